@@ -1,0 +1,246 @@
+/** The Record, as `--json` writes it. The JSON Schema in `schema/` is generated from these definitions. */
+import { z } from 'zod';
+import { Document } from './document.js';
+import { Message } from './message.js';
+import { Anchor } from './span.js';
+import * as v from './vocabulary.js';
+
+const ids = z.array(z.string()).readonly();
+const anchors = z.array(Anchor).readonly();
+
+export const Passage = z
+  .object({
+    id: z.string(),
+    a: Anchor,
+    b: Anchor,
+    kind: v.PassageKind,
+    similarity: z.number().min(0).max(1),
+    boilerplate: z.boolean().optional(),
+  })
+  .readonly();
+export type Passage = z.infer<typeof Passage>;
+
+export const Attribution = z
+  .object({
+    id: z.string(),
+    doc: z.string(),
+    form: v.AttributionForm,
+    source: anchors,
+    cue: anchors,
+    content: anchors,
+    sourceId: z.string().nullable(),
+    candidates: ids,
+    parent: z.string().nullable(),
+  })
+  .readonly();
+export type Attribution = z.infer<typeof Attribution>;
+
+export const Figure = z
+  .object({
+    anchor: Anchor,
+    value: z.number().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    bound: v.Bound,
+    unit: z.string(),
+    of: z.string(),
+    ofAnchor: Anchor.nullable(),
+  })
+  .readonly();
+export type Figure = z.infer<typeof Figure>;
+
+export const Time = z
+  .object({
+    anchor: Anchor,
+    type: v.TimexType,
+    value: z.string(),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+  })
+  .readonly();
+export type Time = z.infer<typeof Time>;
+
+export const Place = z
+  .object({
+    anchor: Anchor,
+    name: z.string(),
+    country: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    literal: z.boolean(),
+  })
+  .readonly();
+export type Place = z.infer<typeof Place>;
+
+export const Source = z
+  .object({
+    id: z.string(),
+    kind: v.SourceKind,
+    name: z.string(),
+    aliases: z.array(z.string()).readonly(),
+    role: z.string().nullable(),
+    organisation: z.string().nullable(),
+    named: z.boolean(),
+    count: z.object({ min: z.int(), max: z.int().nullable() }).readonly().nullable(),
+    documents: ids,
+    seenBy: ids,
+    mentions: anchors,
+  })
+  .readonly();
+export type Source = z.infer<typeof Source>;
+
+export const Evidence = z.object({ kind: v.EvidenceKind, anchors, note: z.string() }).readonly();
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Edge = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    relation: v.Relation,
+    direction: z.enum(['known', 'undetermined']),
+    share: z.number().min(0).max(1).nullable(),
+    evidence: z.array(Evidence).readonly(),
+  })
+  .readonly();
+export type Edge = z.infer<typeof Edge>;
+
+export const Family = z
+  .object({
+    id: z.string(),
+    origin: z.string().nullable(),
+    members: z.array(z.object({ doc: z.string(), role: v.MemberRole }).readonly()).readonly(),
+  })
+  .readonly();
+export type Family = z.infer<typeof Family>;
+
+export const Lineage = z
+  .object({ nodes: ids, edges: z.array(Edge).readonly(), families: z.array(Family).readonly() })
+  .readonly();
+export type Lineage = z.infer<typeof Lineage>;
+
+export const Origins = z
+  .object({ min: z.int().min(0), max: z.int().min(0), roots: ids, reason: z.string() })
+  .readonly();
+export type Origins = z.infer<typeof Origins>;
+
+export const Statement = z
+  .object({
+    id: z.string(),
+    anchor: Anchor,
+    focus: anchors,
+    stance: v.Stance,
+    attribution: z.string().nullable(),
+    paths: z.array(ids).readonly(),
+    roots: ids,
+    rule: v.Rule,
+    firstHand: z.boolean(),
+    hedges: anchors,
+  })
+  .readonly();
+export type Statement = z.infer<typeof Statement>;
+
+export const Drift = z
+  .object({ kind: v.DriftKind, from: Anchor, to: Anchor.nullable(), note: z.string() })
+  .readonly();
+export type Drift = z.infer<typeof Drift>;
+
+export const Conflict = z
+  .object({
+    kind: v.DriftKind,
+    sides: z.array(z.object({ anchors, origins: Origins }).readonly()).readonly(),
+    note: z.string(),
+  })
+  .readonly();
+export type Conflict = z.infer<typeof Conflict>;
+
+export const Claim = z
+  .object({
+    id: z.string(),
+    kind: v.ClaimKind,
+    title: z.string(),
+    story: z.string(),
+    statements: z.array(Statement).readonly(),
+    origins: Origins,
+    drift: z.array(Drift).readonly(),
+    conflicts: z.array(Conflict).readonly(),
+    possible: ids,
+  })
+  .readonly();
+export type Claim = z.infer<typeof Claim>;
+
+export const Correction = z
+  .object({ doc: z.string(), anchor: Anchor, corrects: anchors, carriedBy: ids, note: z.string() })
+  .readonly();
+export type Correction = z.infer<typeof Correction>;
+
+export const Story = z.object({ id: z.string(), title: z.string(), documents: ids }).readonly();
+export type Story = z.infer<typeof Story>;
+
+export const Subject = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['operation', 'law', 'organisation', 'person', 'place', 'document']),
+    aliases: z.array(z.string()).readonly(),
+    mentions: anchors,
+    claims: ids,
+  })
+  .readonly();
+export type Subject = z.infer<typeof Subject>;
+
+export const TimelineEntry = z
+  .object({
+    start: z.string(),
+    end: z.string(),
+    precision: z.enum(['year', 'month', 'day', 'time']),
+    claim: z.string(),
+    anchor: Anchor,
+  })
+  .readonly();
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Lead = z
+  .object({
+    kind: z.enum([
+      'obtain-document',
+      'single-origin',
+      'settle-conflict',
+      'ask-outlet',
+      'ask-named-source',
+      'name-outlet',
+      'establish-direction',
+      'date-document',
+    ]),
+    note: z.string(),
+    anchors,
+    sources: ids,
+  })
+  .readonly();
+export type Lead = z.infer<typeof Lead>;
+
+export const RECORD_VERSION = 1;
+
+export const Record = z
+  .object({
+    version: z.literal(RECORD_VERSION),
+    generator: z
+      .object({ name: z.literal('stemma'), version: z.string(), tier: z.enum(['fast', 'accurate']) })
+      .readonly(),
+    documents: z.array(Document).readonly(),
+    stories: z.array(Story).readonly(),
+    passages: z.array(Passage).readonly(),
+    attributions: z.array(Attribution).readonly(),
+    figures: z.array(Figure).readonly(),
+    times: z.array(Time).readonly(),
+    places: z.array(Place).readonly(),
+    sources: z.array(Source).readonly(),
+    lineage: Lineage,
+    claims: z.array(Claim).readonly(),
+    corrections: z.array(Correction).readonly(),
+    subjects: z.array(Subject).readonly(),
+    timeline: z.array(TimelineEntry).readonly(),
+    leads: z.array(Lead).readonly(),
+    messages: z.array(Message).readonly(),
+  })
+  .readonly();
+export type Record = z.infer<typeof Record>;
