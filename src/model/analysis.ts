@@ -4,8 +4,8 @@
  */
 import type { Block } from './document.js';
 import type { Message } from './message.js';
-import type { AttributionForm, Bound, ModalityKind, SourceKind, TimexType } from './vocabulary.js';
 import type { Span } from './span.js';
+import type { AttributionForm, Bound, ModalityKind, SourceKind, TimexType } from './vocabulary.js';
 
 /** A sentence of a statement-making block (see STATEMENT_ROLES). `block` is an index into `blocks`. */
 export interface Sentence extends Span {

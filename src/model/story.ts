@@ -1,7 +1,9 @@
 /** What passes between the stages that see a whole story. Plain serialisable values. */
 import type { Analysis } from './analysis.js';
 import type { Document } from './document.js';
-import type { Edge, Family, Passage, Source } from './record.js';
+import type { Claim, Drift, Edge, Family, Passage, Source } from './record.js';
+import type { Anchor } from './span.js';
+import type { ClaimKind, DriftKind, Stance } from './vocabulary.js';
 
 /** One document with the user's amendments applied and its blocks set, and what was found in it. */
 export interface Account {
@@ -27,4 +29,46 @@ export interface StoryLineage {
   readonly reportOf: { readonly [doc: string]: string | null };
   readonly edges: readonly Edge[];
   readonly families: readonly Family[];
+}
+
+/** One assertion of one account as claims join them; `assertion` and `attribution` are indices into the analysis. */
+export interface DraftStatement {
+  readonly id: string;
+  readonly doc: string;
+  readonly assertion: number;
+  /** The whole sentence. */
+  readonly anchor: Anchor;
+  /** The words of this assertion. */
+  readonly focus: readonly Anchor[];
+  readonly stance: Stance;
+  readonly attribution: number | null;
+  readonly hedges: readonly Anchor[];
+}
+
+export interface DraftConflict {
+  readonly kind: DriftKind;
+  readonly note: string;
+  /** The words that cannot both hold, and the ids of the statements that stand on each side. */
+  readonly sides: readonly { readonly anchors: readonly Anchor[]; readonly statements: readonly string[] }[];
+}
+
+/** Statements joined as one claim, before its origins are counted. Statements are in the order of documents. */
+export interface DraftClaim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly statements: readonly DraftStatement[];
+  readonly drift: readonly Drift[];
+  readonly conflicts: readonly DraftConflict[];
+  readonly possible: readonly string[];
+}
+
+/** What a story comes to: everything of the record that concerns it alone. */
+export interface StoryRecord {
+  readonly documents: readonly string[];
+  readonly passages: readonly Passage[];
+  readonly sources: readonly Source[];
+  readonly sourceIds: StoryLineage['sourceIds'];
+  readonly edges: readonly Edge[];
+  readonly families: readonly Family[];
+  readonly claims: readonly Omit<Claim, 'story' | 'title'>[];
 }
