@@ -43,6 +43,16 @@ export interface DraftStatement {
   readonly stance: Stance;
   readonly attribution: number | null;
   readonly hedges: readonly Anchor[];
+  /** The statement of the same claim that this one has its words or its news from; null where none was found. */
+  readonly descent: Descent | null;
+}
+
+/** By passage (`copied`) or by credit to a report (`derived`, with the report's outlet as a source id). */
+export interface Descent {
+  readonly from: string;
+  readonly rule: 'copied' | 'derived';
+  readonly direction: 'known' | 'undetermined';
+  readonly report: string | null;
 }
 
 export interface DraftConflict {

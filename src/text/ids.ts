@@ -12,3 +12,27 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+interface Spanned {
+  readonly start: number;
+  readonly end: number;
+}
+
+const places = (spans: readonly Spanned[]): string => spans.map((s) => `${s.start}-${s.end}`).join(',');
+
+/** The record's id of an attribution: its document and where its source, cue and content stand. */
+export function attributionId(
+  doc: string,
+  found: {
+    readonly source: readonly Spanned[];
+    readonly cue: readonly Spanned[];
+    readonly content: readonly Spanned[];
+  },
+): string {
+  return contentId('a', doc, places(found.source), places(found.cue), places(found.content));
+}
+
+/** The record's id of a statement: its document, its sentence and the words of its assertion. */
+export function statementId(doc: string, sentence: Spanned, focus: readonly Spanned[]): string {
+  return contentId('st', doc, places([sentence]), places(focus));
+}

@@ -1,0 +1,61 @@
+import type { Analysis } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
+import { STATEMENT_ROLES } from '../model/document.js';
+import type { Tier } from '../model/settings.js';
+import { segment } from '../text/blocks.js';
+import { sha256 } from '../text/ids.js';
+import { parseText } from '../text/parse.js';
+import { findAssertions } from './assertions.js';
+import { findAttributions } from './attributions.js';
+import { findFigures } from './figures.js';
+import { findLists } from './lists.js';
+import { readMetadata } from './metadata.js';
+import { findNames } from './names.js';
+import { findPlaces } from './places.js';
+import { findTimes } from './times.js';
+
+/** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
+const ANALYSER = 1;
+
+/** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the tier. */
+export function analysisKey(document: Document, tier: Tier): string {
+  const { id, title, outlet, byline, published, language, text, blocks } = document;
+  return sha256(JSON.stringify([ANALYSER, tier, id, title, outlet, byline, published, language, sha256(text), blocks]));
+}
+
+/** Everything found in one document alone, with the user's amendments already applied to it. */
+export function analyse(document: Document, tier: Tier): Analysis {
+  const { text } = document;
+  const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
+  const metadata = readMetadata(text, blocks);
+  const published = document.published ?? metadata.published;
+  const outlet = document.outlet ?? metadata.outlet;
+  const parsed = parseText({ text, blocks, published, outlet });
+  const names = findNames(parsed);
+  const { sources, attributions, credits } = findAttributions(parsed, names);
+  const figures = findFigures(parsed);
+  const times = findTimes(parsed);
+  const places = findPlaces(parsed, names);
+  const lists = findLists(parsed, figures, places, names);
+  const found = { sources, attributions, figures, times, places, names, lists };
+  const words = blocks.some((block) => STATEMENT_ROLES.has(block.role));
+  return {
+    key: analysisKey(document, tier),
+    doc: document.id,
+    metadata,
+    blocks,
+    sentences: parsed.sentences.map(({ start, end, block }) => ({ start, end, block })),
+    sources,
+    attributions,
+    credits,
+    figures,
+    times,
+    places,
+    names,
+    lists,
+    assertions: findAssertions(parsed, found),
+    messages: words
+      ? []
+      : [{ rule: 'no-statements', severity: 'warning', ref: document.ref, note: `${document.ref} has no text that makes statements` }],
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
+ */
+import type { Assertion, Credit } from '../model/analysis.js';
+import type { DraftClaim, DraftStatement } from '../model/story.js';
+import type { Rule } from '../model/vocabulary.js';
+import type { StoryView } from './story.js';
+
+/** A place where a trail ends, with what counting must know of it. */
+export interface Root {
+  /** A source id, or a document id where its outlet is unknown. */
+  readonly id: string;
+  /**
+   * `voice`: an account's own voice or a report whose sources nobody names; `hearing`: one reporter heard a spoken
+   * utterance (only for claims of kind quotation); `source`: a person, body, unnamed people or document.
+   */
+  readonly kind: 'source' | 'voice' | 'hearing' | 'unknown';
+  /** Of a voice: the text shows that the reporter was there. Of a hearing: the account shows it as its own. */
+  readonly shown: boolean;
+  /** Those from whom the root has it by hearsay, and the further signatories of a joint statement. */
+  readonly kin: readonly string[];
+}
+
+export interface Trail {
+  readonly rule: Rule;
+  readonly roots: readonly Root[];
+  /** From the node nearest to the statement on to the root; those whom the root has it from stand behind it. */
+  readonly paths: readonly (readonly string[])[];
+  readonly firstHand: boolean;
+  /** Set where no source is given: the outlet, or the document where its outlet is unknown. */
+  readonly sourceless: string | null;
+  /** Other outlets and agencies that contributed to what stands here in the account's own voice. */
+  readonly contributors: readonly string[];
+}
+
+/** The trail of every statement of a claim that asserts it, by statement id. Descents have no cycles. */
+export function traceRoots(claim: DraftClaim, view: StoryView): ReadonlyMap<string, Trail> {
+  const trails = new Map<string, Trail>();
+  const byId = new Map(claim.statements.map((s) => [s.id, s]));
+  const trace = (statement: DraftStatement): Trail => {
+    const known = trails.get(statement.id);
+    if (known) return known;
+    const trail = traceOne(claim, statement, view, (id) => {
+      const from = byId.get(id);
+      return from ? trace(from) : null;
+    });
+    trails.set(statement.id, trail);
+    return trail;
+  };
+  for (const statement of claim.statements) trace(statement);
+  return trails;
+}
+
+function traceOne(
+  claim: DraftClaim,
+  statement: DraftStatement,
+  view: StoryView,
+  trailOf: (id: string) => Trail | null,
+): Trail {
+  const { descent, doc } = statement;
+  const firstHand = showsHearing(statement, view);
+  const ancestor = descent ? trailOf(descent.from) : null;
+  if (descent && ancestor && !(descent.rule === 'derived' && firstHand)) {
+    const from = view.statement(descent.from).doc;
+    const step = descent.report === null ? [from] : [descent.report, from];
+    return {
+      ...ancestor,
+      rule: descent.rule,
+      firstHand: false,
+      paths: ancestor.paths.length > 0 ? ancestor.paths.map((path) => [...step, ...path]) : [step],
+    };
+  }
+  const reports = creditedInSentence(statement, view).filter((report) => report !== view.reportOf(doc));
+  const spoken = claim.kind === 'quotation' || view.account(doc).analysis.assertions[statement.assertion]!.aboutSpeech;
+  const named = spoken ? hearing(statement, view, reports) : attributed(statement, view);
+  if (reports.length > 0) {
+    const report = reports[0]!;
+    if (named) {
+      // The source that the sentence names behind the report is the root, with the report on its path.
+      const paths = named.paths.map((path) => (path[0] === report ? path : [report, ...path]));
+      return { ...named, rule: 'derived', firstHand: false, paths };
+    }
+    if (view.reportsBy(report).length > 0) return sourceless(statement, view, 'derived');
+    return trail('derived', [{ id: report, kind: 'voice', shown: false, kin: [] }], [[report]]);
+  }
+  if (named) return { ...named, firstHand };
+  return ownVoice(claim, statement, view);
+}
+
+function trail(rule: Rule, roots: readonly Root[], paths: readonly (readonly string[])[]): Trail {
+  return { rule, roots, paths, firstHand: false, sourceless: null, contributors: [] };
+}
+
+function sourceless(statement: DraftStatement, view: StoryView, rule: Rule): Trail {
+  const outlet = view.reportOf(statement.doc) ?? statement.doc;
+  return { rule, roots: [], paths: [], firstHand: false, sourceless: outlet, contributors: [] };
+}
+
+/** Rule 4. */
+function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView): Trail {
+  const { analysis } = view.account(statement.doc);
+  const assertion = analysis.assertions[statement.assertion]!;
+  const elsewhere = claim.statements.find(
+    (other) => other.doc === statement.doc && other.attribution !== null && other.stance === 'asserts',
+  );
+  const attributedElsewhere = elsewhere && elsewhere !== statement ? attributed(elsewhere, view) : null;
+  if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
+  const register = publicRecord(statement, view);
+  if (register !== null) return trail('own', [{ id: register, kind: 'source', shown: false, kin: [] }], [[register]]);
+  if (assertion.agentless) return sourceless(statement, view, 'own');
+  const outlet = view.reportOf(statement.doc) ?? statement.doc;
+  const contributors = analysis.credits.flatMap((credit, index) =>
+    credit.kind === 'contributed' ? [view.creditId(statement.doc, index)] : [],
+  );
+  return {
+    rule: 'own',
+    roots: [{ id: outlet, kind: 'voice', shown: assertion.witnessed, kin: [] }],
+    paths: [[outlet]],
+    firstHand: assertion.witnessed,
+    sourceless: null,
+    contributors: [...new Set(contributors)].filter((id) => id !== outlet).sort(),
+  };
+}
+
+/** Rule 3, or null where the sentence names no source. */
+function attributed(statement: DraftStatement, view: StoryView): Trail | null {
+  const { analysis } = view.account(statement.doc);
+  const own = view.reportOf(statement.doc);
+  const chain: number[] = [];
+  for (let at = statement.attribution; at !== null && !chain.includes(at); ) {
+    chain.unshift(at);
+    at = analysis.attributions[at]?.parent ?? null;
+  }
+  // Outermost first: the one whom the account heard; reports of outlets are links, dealt with by rule 2.
+  const heard = chain
+    .map((index) => analysis.attributions[index]!)
+    .filter((a) => {
+      if (a.speaker === null) return true;
+      const id = view.sourceId(statement.doc, a.speaker);
+      return analysis.sources[a.speaker]!.kind !== 'outlet' && id !== own;
+    });
+  if (heard.length === 0) return null;
+  let outer = 0;
+  // A person who cites a published report, a document or a law passes the trail on to it.
+  while (outer + 1 < heard.length) {
+    const inner = heard[outer + 1]!;
+    const source = inner.speaker === null ? null : analysis.sources[inner.speaker]!;
+    if (source?.kind !== 'document') break;
+    outer += 1;
+  }
+  const attribution = heard[outer]!;
+  if (attribution.speaker === null) {
+    if (attribution.source.length === 0) return null;
+    const unknown: Root = { id: statement.doc, kind: 'unknown', shown: false, kin: [] };
+    return trail('attributed', [unknown], [[statement.doc]]);
+  }
+  const person = rootOf(statement.doc, attribution.speaker, view);
+  const behind = heard.slice(outer + 1).flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
+  const joint = attribution.also.map((local) => view.sourceId(statement.doc, local));
+  const root: Root = { id: person, kind: 'source', shown: false, kin: [...new Set([...behind, ...joint])].sort() };
+  const before = heard.slice(0, outer).flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
+  const told = tellingIn(statement, view);
+  return trail('attributed', [root], [[...told, ...before, person, ...behind]]);
+}
+
+/** Unnamed people of a named body are that body, where the body is itself a source or an organisation we can name. */
+function rootOf(doc: string, local: number, view: StoryView): string {
+  const { analysis } = view.account(doc);
+  const source = analysis.sources[local]!;
+  const id = view.sourceId(doc, local);
+  if (source.kind !== 'people' || source.named || source.organisation === null) return id;
+  const wanted = source.organisation.toLowerCase();
+  const body = analysis.sources.findIndex(
+    (other) =>
+      other.kind === 'organisation' && [other.name, ...other.aliases].some((name) => name.toLowerCase() === wanted),
+  );
+  return body < 0 ? id : view.sourceId(doc, body);
+}
+
+/** Of a quotation: the hearing is the root, or the speaker where the words were made public. */
+function hearing(statement: DraftStatement, view: StoryView, reports: readonly string[]): Trail | null {
+  const attribution = view.attribution(statement);
+  const base = attributed(statement, view);
+  if (!attribution || !base) return base;
+  const { analysis } = view.account(statement.doc);
+  const medium = attribution.medium === null ? null : analysis.sources[attribution.medium]!;
+  const speaker = attribution.speaker === null ? null : analysis.sources[attribution.speaker]!;
+  if (medium?.document?.madePublic || medium?.document?.publicRecord || speaker?.kind === 'document') return base;
+  const outlet = view.reportOf(statement.doc);
+  const shownHere = showsHearing(statement, view);
+  const heardBy = reports[0] ?? outlet ?? statement.doc;
+  const root: Root = { id: heardBy, kind: 'hearing', shown: shownHere || reports.length > 0, kin: [] };
+  return trail('attributed', [root], base.paths.map((path) => [heardBy, ...path.filter((id) => id !== heardBy)]));
+}
+
+/** Credits inside the sentence of a statement, with their places among the document's credits. */
+function creditsIn(statement: DraftStatement, view: StoryView): readonly { credit: Credit; id: string }[] {
+  const { analysis } = view.account(statement.doc);
+  const assertion: Assertion = analysis.assertions[statement.assertion]!;
+  const sentences = new Set<number>([assertion.sentence]);
+  return analysis.credits.flatMap((credit, index) =>
+    credit.sentence !== null && sentences.has(credit.sentence)
+      ? [{ credit, id: view.creditId(statement.doc, index) }]
+      : [],
+  );
+}
+
+function creditedInSentence(statement: DraftStatement, view: StoryView): readonly string[] {
+  const found = creditsIn(statement, view)
+    .filter(({ credit }) => credit.kind === 'reported' || credit.kind === 'told' || credit.kind === 'seen')
+    .map(({ id }) => id);
+  return [...new Set(found)];
+}
+
+function tellingIn(statement: DraftStatement, view: StoryView): readonly string[] {
+  const found = creditsIn(statement, view).filter(({ credit }) => credit.kind === 'told' || credit.kind === 'seen');
+  return [...new Set(found.map(({ id }) => id))];
+}
+
+/** The account shows a hearing of its own: "told the Courier", "seen by the Courier" in the Courier. */
+function showsHearing(statement: DraftStatement, view: StoryView): boolean {
+  const own = view.reportOf(statement.doc);
+  return own !== null && tellingIn(statement, view).includes(own);
+}
+
+/** A law, a vote, a docket or a register that the sentence itself names, or null. */
+function publicRecord(statement: DraftStatement, view: StoryView): string | null {
+  const { analysis } = view.account(statement.doc);
+  const sentence = analysis.sentences[analysis.assertions[statement.assertion]!.sentence]!;
+  const index = analysis.sources.findIndex(
+    (source) =>
+      source.document?.publicRecord &&
+      source.mentions.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+  );
+  return index < 0 ? null : view.sourceId(statement.doc, index);
+}

@@ -1,0 +1,100 @@
+import type { LocalAttribution, LocalSource } from '../model/analysis.js';
+import type { Source } from '../model/record.js';
+import type { Account, DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
+
+/** Look-ups over one story that every rule of counting needs. Source ids are canonical: see `canonical`. */
+export interface StoryView {
+  account(doc: string): Account;
+  source(id: string): Source | null;
+  /** The local sources behind a source id: where document traits stand. */
+  locals(id: string): readonly LocalSource[];
+  /** Outlet or agency whose report the document is, or null. */
+  reportOf(doc: string): string | null;
+  /** The canonical id of a local source of a document. */
+  sourceId(doc: string, local: number): string;
+  creditId(doc: string, credit: number): string;
+  attribution(statement: DraftStatement): LocalAttribution | null;
+  /** Documents of the story that are a report of this outlet, in the record's order. */
+  reportsBy(outlet: string): readonly string[];
+  statement(id: string): DraftStatement;
+}
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * An agency that issues a press release is the outlet of that account and an organisation in the others: one source.
+ * The outlet's id gives way to the organisation's where names agree.
+ */
+function canonicalIds(sources: readonly Source[]): ReadonlyMap<string, string> {
+  const organisations = new Map<string, string>();
+  for (const source of sources) {
+    if (source.kind !== 'organisation') continue;
+    for (const name of [source.name, ...source.aliases]) {
+      const key = bare(name);
+      if (key !== '' && !organisations.has(key)) organisations.set(key, source.id);
+    }
+  }
+  const canonical = new Map<string, string>();
+  for (const source of sources) {
+    const same = source.kind === 'outlet' ? organisations.get(bare(source.name)) : undefined;
+    canonical.set(source.id, same ?? source.id);
+  }
+  return canonical;
+}
+
+export function viewStory(
+  story: StoryAccounts,
+  lineage: StoryLineage,
+  claims: readonly DraftClaim[],
+): StoryView {
+  const accounts = new Map(story.accounts.map((account) => [account.document.id, account]));
+  const canonical = canonicalIds(lineage.sources);
+  const canon = (id: string): string => canonical.get(id) ?? id;
+  const sources = new Map(lineage.sources.map((source) => [source.id, source]));
+  const locals = new Map<string, LocalSource[]>();
+  for (const { document, analysis } of story.accounts) {
+    analysis.sources.forEach((local, index) => {
+      const id = lineage.sourceIds[document.id]?.[index];
+      if (id === undefined) return;
+      const known = locals.get(canon(id));
+      if (known) known.push(local);
+      else locals.set(canon(id), [local]);
+    });
+  }
+  const reports = new Map<string, string[]>();
+  for (const { document } of story.accounts) {
+    const outlet = lineage.reportOf[document.id];
+    if (outlet == null) continue;
+    const key = canon(outlet);
+    reports.set(key, [...(reports.get(key) ?? []), document.id]);
+  }
+  const statements = new Map(claims.flatMap((claim) => claim.statements.map((s) => [s.id, s] as const)));
+  const need = <T>(value: T | undefined, what: string): T => {
+    if (value === undefined) throw new RangeError(`not in this story: ${what}`);
+    return value;
+  };
+  return {
+    account: (doc) => need(accounts.get(doc), doc),
+    source: (id) => sources.get(id) ?? null,
+    locals: (id) => locals.get(id) ?? [],
+    reportOf: (doc) => {
+      const outlet = lineage.reportOf[doc];
+      return outlet == null ? null : canon(outlet);
+    },
+    sourceId: (doc, local) => canon(need(lineage.sourceIds[doc]?.[local], `source ${local} of ${doc}`)),
+    creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], `credit ${credit} of ${doc}`)),
+    attribution: (statement) =>
+      statement.attribution === null
+        ? null
+        : (need(accounts.get(statement.doc), statement.doc).analysis.attributions[statement.attribution] ?? null),
+    reportsBy: (outlet) => reports.get(outlet) ?? [],
+    statement: (id) => need(statements.get(id), id),
+  };
+}
+
+export { bare as bareName };
