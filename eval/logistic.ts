@@ -1,0 +1,115 @@
+/** claim_pairs as feature vectors, and the logistic regression on them. */
+import { features } from '../src/similarity/features.js';
+import { prepare } from '../src/similarity/prepare.js';
+import { type Doc, eventOf, type GoldSpan, readLines, unitsOfEvent } from './similarity-data.js';
+
+export interface Example {
+  readonly event: string;
+  readonly same: boolean;
+  readonly values: readonly number[];
+  readonly texts: readonly [string, string];
+}
+
+/** Strength of the pull towards zero of standardised coefficients, as a part of one example's weight. */
+const RIDGE = 2;
+const FOLDS = 5;
+
+export function claimPairs(shared: string): Example[] {
+  const docs = new Map<string, Doc[]>();
+  for (const doc of readLines<Doc>(shared, 'basil_half.docs')) {
+    const event = eventOf(doc.id);
+    docs.set(event, [...(docs.get(event) ?? []), doc]);
+  }
+  const byEvent = new Map<string, { label: string; a: GoldSpan; b: GoldSpan }[]>();
+  for (const pair of readLines<{ label: string; a: GoldSpan; b: GoldSpan }>(shared, 'claim_pairs.gold')) {
+    const event = eventOf(pair.a.doc);
+    byEvent.set(event, [...(byEvent.get(event) ?? []), pair]);
+  }
+  return [...byEvent]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([event, pairs]) => {
+      const { units, indexOf } = unitsOfEvent(
+        docs.get(event)!,
+        pairs.flatMap((pair) => [pair.a, pair.b]),
+      );
+      const prepared = prepare(units);
+      return pairs.map(({ label, a, b }) => ({
+        event,
+        same: label === 'same',
+        values: features(prepared.units[indexOf(a)]!, prepared.units[indexOf(b)]!),
+        texts: [a.text, b.text] as const,
+      }));
+    });
+}
+
+export interface Fit {
+  readonly bias: number;
+  readonly coefficients: readonly number[];
+}
+
+/** Logistic regression with a ridge on standardised features, by gradient descent with momentum to convergence. */
+export function fit(examples: readonly Example[], ridge = RIDGE): Fit {
+  const width = examples[0]!.values.length;
+  const mean = Array.from({ length: width }, (_, k) => average(examples.map((e) => e.values[k]!)));
+  const spread = mean.map((m, k) => Math.sqrt(average(examples.map((e) => (e.values[k]! - m) ** 2))) || 1);
+  const rows = examples.map((e) => e.values.map((v, k) => (v - mean[k]!) / spread[k]!));
+  const w = new Float64Array(width + 1);
+  const velocity = new Float64Array(width + 1);
+  for (let step = 0; step < 3000; step++) {
+    const gradient = new Float64Array(width + 1);
+    rows.forEach((row, i) => {
+      let z = w[width]!;
+      for (let k = 0; k < width; k++) z += w[k]! * row[k]!;
+      const error = 1 / (1 + Math.exp(-z)) - (examples[i]!.same ? 1 : 0);
+      for (let k = 0; k < width; k++) gradient[k]! += error * row[k]!;
+      gradient[width]! += error;
+    });
+    for (let k = 0; k <= width; k++) {
+      const g = (gradient[k]! + (k < width ? ridge * w[k]! : 0)) / rows.length;
+      velocity[k] = 0.9 * velocity[k]! - 0.1 * g;
+      w[k]! += velocity[k]!;
+    }
+  }
+  const coefficients = spread.map((s, k) => w[k]! / s);
+  return { bias: w[width]! - coefficients.reduce((sum, c, k) => sum + c * mean[k]!, 0), coefficients };
+}
+
+/** Probability of each example by a fit that has not seen its event. */
+export function crossValidate(examples: readonly Example[], ridge = RIDGE): number[] {
+  const events = [...new Set(examples.map((e) => e.event))].sort();
+  const fold = new Map(events.map((event, i) => [event, i % FOLDS]));
+  const fits = Array.from({ length: FOLDS }, (_, f) =>
+    fit(
+      examples.filter((e) => fold.get(e.event) !== f),
+      ridge,
+    ),
+  );
+  return examples.map((e) => {
+    const { bias, coefficients } = fits[fold.get(e.event)!]!;
+    return 1 / (1 + Math.exp(-e.values.reduce((z, v, k) => z + v * coefficients[k]!, bias)));
+  });
+}
+
+export function averagePrecision(scores: readonly number[], labels: readonly boolean[]): number {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+  let hits = 0;
+  let sum = 0;
+  order.forEach((i, rank) => {
+    if (labels[i]) sum += ++hits / (rank + 1);
+  });
+  return sum / Math.max(1, hits);
+}
+
+export function bestF1(scores: readonly number[], labels: readonly boolean[], threshold: number): number {
+  let both = 0;
+  let said = 0;
+  scores.forEach((s, i) => {
+    if (s >= threshold) said += 1;
+    if (s >= threshold && labels[i]) both += 1;
+  });
+  return (2 * both) / (said + labels.filter(Boolean).length);
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
+}

@@ -1,0 +1,16 @@
+import { FEATURES, features } from './features.js';
+import type { PreparedUnits } from './prepare.js';
+import { SAME_MODEL } from './same-model.js';
+
+/** Below this two units are not joined: more likely than not they assert different things. Not tuned: one half. */
+export const SAME_THRESHOLD = 0.5;
+
+const coefficients = FEATURES.map((name) => SAME_MODEL.coefficients[name] ?? 0);
+
+/** Probability that two prepared units (indices) assert the same thing; symmetric. Calibrated on claim_pairs. */
+export function sameAssertion(prepared: PreparedUnits, a: number, b: number): number {
+  const values = features(prepared.units[a]!, prepared.units[b]!);
+  let score = SAME_MODEL.bias;
+  for (let i = 0; i < values.length; i++) score += coefficients[i]! * values[i]!;
+  return 1 / (1 + Math.exp(-score));
+}

@@ -1,0 +1,84 @@
+/** Content words of a span: what similarity compares. Language-neutral but for the stop words and the stemmer. */
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from '../language/en/stopwords.js';
+
+/** A content word. `stem` is what words are compared by; `named` where it is written with a capital inside a sentence. */
+export interface Word {
+  readonly stem: string;
+  readonly named: boolean;
+}
+
+/** Dotted letters ("U.S."), numbers ("1,650", "2.5"), words with inner apostrophes; one class a step, so linear. */
+const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|[%$€£]/gu;
+
+/** Longer runs of letters are no words (encoded data); the stemmer's patterns are kept away from them. */
+const LONGEST_STEMMED = 32;
+
+const SYMBOLS: { readonly [symbol: string]: string } = {
+  '%': 'percent',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+};
+
+const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, String(index + 1)],
+  ),
+);
+
+/** Entries after which the memo starts afresh: a bound on memory, without effect on results. */
+const MEMO_LIMIT = 200_000;
+let memo = new Map<string, string>();
+
+/** The stem of a word as written, '' for a stop word. */
+export function stemOf(word: string): string {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const stem = computeStem(word);
+  if (memo.size >= MEMO_LIMIT) memo = new Map();
+  memo.set(word, stem);
+  return stem;
+}
+
+function computeStem(word: string): string {
+  const symbol = SYMBOLS[word];
+  if (symbol !== undefined) return symbol;
+  let form = word.toLowerCase().replace(/’/g, "'");
+  if (/^\p{N}/u.test(form)) return form.replace(/,(?=\p{N}{3})/gu, '');
+  if (form.includes('.')) {
+    form = form.replace(/\./g, '');
+    // "U.S." and "US" are a name, "us" is a pronoun.
+    return STOP_WORDS.has(form) ? `${form}.` : form;
+  }
+  if (STOP_WORDS.has(form)) return word === 'US' ? 'us.' : '';
+  form = form.replace(/'s?$/, '');
+  if (STOP_WORDS.has(form)) return '';
+  const number = SMALL_NUMBERS.get(form);
+  if (number !== undefined) return number;
+  return form.length > LONGEST_STEMMED ? form : stemmer(form);
+}
+
+/** Content words in order, repeated ones too. */
+export function contentWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const exact = match[0];
+    const stem = stemOf(exact);
+    if (stem === '') continue;
+    const first = exact.charCodeAt(0);
+    const capital = first >= 65 && (first <= 90 || (first > 127 && exact[0] !== exact[0]!.toLowerCase()));
+    words.push({ stem, named: capital && !opensSentence(text, match.index) });
+  }
+  return words;
+}
+
+/** True where nothing but quotation marks and white space stands between the start or a full stop and `at`. */
+function opensSentence(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 6; i--) {
+    const c = text[i]!;
+    if (c === ' ' || c === '\n' || c === '"' || c === '“' || c === "'" || c === '‘' || c === '(') continue;
+    return c === '.' || c === '!' || c === '?' || c === ':' || c === '—';
+  }
+  return true;
+}
