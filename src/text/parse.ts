@@ -1,59 +1,57 @@
-import { createRequire } from 'node:module';
 import type { Block } from '../model/document.js';
 import { STATEMENT_ROLES } from '../model/document.js';
-import type { ParsedSentence, ParsedText, PartOfSpeech, Token } from './parsed.js';
+import type { Span } from '../model/span.js';
+import type { ParsedSentence, ParsedText, Token } from './parsed.js';
+import { isCaseless, splitSentences } from './sentences.js';
+import { createTagger } from './tagger.js';
+import { tokenize } from './tokens.js';
 
-const require = createRequire(import.meta.url);
-const winkNLP = require('wink-nlp');
-const model = require('wink-eng-lite-web-model');
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const { its } = nlp;
-
-/** Sentences and tokens of the statement-making blocks. */
+/** Sentences and tokens of the statement-making blocks. Never throws; the same text always gives the same parse. */
 export function parseText(input: {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly published: string | null;
   readonly outlet: string | null;
 }): ParsedText {
-  const sentences: ParsedSentence[] = [];
-  input.blocks.forEach((block, blockIndex) => {
+  const { text, blocks } = input;
+  const caseless = isCaseless(text);
+  const cut: { block: number; span: Span; tokens: Span[] }[] = [];
+  blocks.forEach((block, index) => {
     if (!STATEMENT_ROLES.has(block.role)) return;
-    const text = input.text.slice(block.start, block.end);
-    const doc = nlp.readDoc(text);
-    let at = 0;
-    doc.sentences().each((sentence: any) => {
-      const tokens: Token[] = [];
-      sentence.tokens().each((t: any) => {
-        const value: string = t.out();
-        const found = text.indexOf(value, at);
-        if (found < 0) return;
-        at = found + value.length;
-        const start = block.start + found;
-        tokens.push({
-          start,
-          end: start + value.length,
-          text: value,
-          norm: value.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"'),
-          pos: t.out(its.pos) as PartOfSpeech,
-          lemma: t.out(its.lemma),
-        });
-      });
-      if (tokens.length === 0) return;
-      sentences.push({
-        index: sentences.length,
-        block: blockIndex,
-        start: tokens[0]!.start,
-        end: tokens[tokens.length - 1]!.end,
-        tokens,
-      });
-    });
+    for (const span of splitSentences(text, block.start, block.end, caseless)) {
+      cut.push({ block: index, span, tokens: tokenize(text, span.start, span.end) });
+    }
   });
-  return {
-    text: input.text,
-    blocks: input.blocks,
-    sentences,
-    published: input.published,
-    outlet: input.outlet,
-  };
+  const tag = createTagger(
+    text,
+    cut.map((sentence) => sentence.tokens),
+  );
+  const sentences: ParsedSentence[] = [];
+  for (const { block, tokens } of cut) {
+    const first = tokens[0];
+    if (first === undefined) continue;
+    const tags = tag(tokens);
+    sentences.push({
+      index: sentences.length,
+      block,
+      start: first.start,
+      end: tokens[tokens.length - 1]!.end,
+      tokens: tokens.map(({ start, end }, i): Token => {
+        const exact = text.slice(start, end);
+        return { start, end, text: exact, norm: normalise(exact), ...tags[i]! };
+      }),
+    });
+  }
+  return { text, blocks, sentences, published: input.published, outlet: input.outlet };
+}
+
+/** Lower case with typographic quotes and dashes folded. */
+function normalise(word: string): string {
+  const lower = word.toLowerCase();
+  return /[‘’“”„–—‐‑]/.test(lower)
+    ? lower
+        .replace(/[‘’]/g, "'")
+        .replace(/[“”„]/g, '"')
+        .replace(/[–—‐‑]/g, '-')
+    : lower;
 }

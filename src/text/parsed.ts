@@ -1,5 +1,5 @@
-import type { Block } from '../model/document.js';
 import type { Sentence } from '../model/analysis.js';
+import type { Block } from '../model/document.js';
 import type { Span } from '../model/span.js';
 
 /** Universal part of speech, as wink-nlp gives it. */

@@ -1,0 +1,79 @@
+import { GENERAL_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../language/en/abbreviations.js';
+import type { Span } from '../model/span.js';
+
+/**
+ * Kinds of raw token, tried in this order. Every quantifier that could run over the same text again from a later
+ * start is bounded, so that tokenising stays linear.
+ */
+const TOKEN = new RegExp(
+  [
+    '(?<url>(?:https?://|www\\.)[^\\s<>"“”]+)',
+    '(?<email>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})',
+    '(?<tag>[@#][\\p{L}\\p{N}_]+)',
+    '(?<initials>(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?)',
+    '(?<number>\\p{N}+(?:[.,:]\\p{N}+)*(?:(?:st|nd|rd|th|s|pm|am)(?![\\p{L}\\p{N}]))?(?:-[\\p{L}][\\p{L}\\p{M}]*(?:-[\\p{L}\\p{M}]+)*)?)',
+    "(?<word>[\\p{L}\\p{M}_][\\p{L}\\p{M}\\p{N}_]*(?:(?:['’&‐‑-]|-(?=\\p{N}))[\\p{L}\\p{M}\\p{N}_]+)*)",
+    "(?<mark>\\.{2,}|-{2,}|``|''|\\p{RI}\\p{RI}|\\p{Extended_Pictographic}[\\p{M}\\u200d\\ufe0f\\p{Emoji_Modifier}]*|[^\\s])",
+  ].join('|'),
+  'gu',
+);
+
+/** n't and the clitics that hang on a word with an apostrophe. */
+const NOT = /n['’]t$/i;
+const CLITIC = /['’](?:s|ll|re|ve|d|m)$/i;
+/** Closing punctuation that a web address drags along. */
+const URL_TAIL = /[.,;:!?'"’”)\]]+$/;
+
+/** Tokens of `text[from, to)`: words, clitics, numbers and marks, in order; only white space lies between them. */
+export function tokenize(text: string, from: number, to: number): Span[] {
+  const tokens: Span[] = [];
+  const add = (start: number, end: number): void => {
+    if (end > start) tokens.push({ start, end });
+  };
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
+    const start = match.index;
+    let end = Math.min(start + match[0].length, to);
+    const groups = match.groups!;
+    if (groups['word'] !== undefined) {
+      const value = text.slice(start, end);
+      if (takesStop(value, text, end, to)) {
+        end++;
+        add(start, end);
+      } else {
+        const cut = start + stemLength(value);
+        add(start, cut);
+        add(cut, end);
+      }
+    } else if (groups['url'] !== undefined) {
+      end -= URL_TAIL.exec(text.slice(start, end).slice(-8))?.[0].length ?? 0;
+      add(start, end);
+    } else add(start, end);
+    TOKEN.lastIndex = Math.max(end, start + 1);
+  }
+  return tokens;
+}
+
+/** Length of the word before its clitic: 2 of "it’s", 2 of "can't"; the whole length where there is none. */
+function stemLength(word: string): number {
+  if (!/['’]/.test(word)) return word.length;
+  const clitic = NOT.exec(word) ?? CLITIC.exec(word);
+  return clitic !== null && clitic.index > 0 ? clitic.index : word.length;
+}
+
+/** A title, an abbreviation or an initial keeps its stop ("Dr.", "Inc.", "J."). */
+function takesStop(word: string, text: string, end: number, to: number): boolean {
+  if (end >= to || text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return false;
+  if (TITLE_ABBREVIATIONS.has(word)) return true;
+  const bare = word.slice(word.lastIndexOf('-') + 1);
+  // The last word of a sentence keeps its stop as well: a sentence that ends in "Inc." has one stop, not two.
+  if (GENERAL_ABBREVIATIONS.has(bare) && (bare !== word || !AMBIGUOUS.has(bare))) return true;
+  return /^\p{Lu}$/u.test(word) && /^\s+\p{Lu}/u.test(text.slice(end + 1, Math.min(to, end + 4)));
+}
+
+/** Abbreviations that are common words too: they keep a stop only inside a sentence. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'no art man sun sat wash mass miss ore ill ed ext min mins ref rev fig al hr in et est Man Sun Sat Wash Mass Miss Ore Ill Mon Wed ct sq'.split(
+    ' ',
+  ),
+);
