@@ -1,0 +1,128 @@
+import { COUNTRY_NAMES } from '../language/generated/countries.js';
+import { GIVEN_NAMES } from '../language/generated/given-names.js';
+import { TOWNS } from '../language/generated/places.js';
+import { DEMONYMS } from '../language/en/demonyms.js';
+import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
+import { REGIONS } from '../language/en/regions.js';
+
+/** One reading of a place name. */
+export interface GazetteerEntry {
+  readonly kind: 'town' | 'state' | 'country' | 'region';
+  /** ISO 3166 alpha-2, null where the place is not in one country. */
+  readonly country: string | null;
+  /** GeoNames first-level code ("NJ"), '' where none. */
+  readonly admin: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly population: number;
+}
+
+/** Lower case without diacritics, typographic apostrophes or a trailing possessive: the key of all tables here. */
+export function fold(name: string): string {
+  const lower = name.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the point
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`]/g, "'");
+}
+
+/** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
+export function townsNamed(key: string): readonly GazetteerEntry[] {
+  const line = findLine(TOWNS, key);
+  if (line === null) return [];
+  return line.split(';').map((row) => {
+    const [country, admin, lat, lon, population] = row.split(',') as [string, string, string, string, string];
+    return { kind: 'town', country, admin, lat: Number(lat), lon: Number(lon), population: Number(population) };
+  });
+}
+
+let regions: Map<string, GazetteerEntry[]> | null = null;
+
+/** Countries, states and other regions of a folded name, countries first; empty where none. */
+export function regionsNamed(key: string): readonly GazetteerEntry[] {
+  regions ??= loadRegions();
+  return regions.get(key) ?? [];
+}
+
+let demonyms: Map<string, string> | null = null;
+
+/** ISO 3166 alpha-2 of the country whose people, language or adjective this folded word is, or null. */
+export function demonymOf(key: string): string | null {
+  if (demonyms === null) {
+    demonyms = new Map();
+    for (const line of DEMONYMS.split('\n')) {
+      const [code, words] = line.split('\t') as [string, string];
+      for (const word of words.split(',')) demonyms.set(word, code);
+    }
+  }
+  return demonyms.get(key) ?? null;
+}
+
+/** Where a country's point lies, null where the table has none. */
+export function countryPoint(code: string): { readonly lat: number; readonly lon: number } | null {
+  const point = COUNTRY_POINTS[code];
+  return point === undefined ? null : { lat: point[0], lon: point[1] };
+}
+
+let givenNames: Set<string> | null = null;
+
+/** True for English given names (folded). */
+export function isGivenName(key: string): boolean {
+  givenNames ??= new Set(GIVEN_NAMES.split('\n'));
+  return givenNames.has(key);
+}
+
+/** What stands behind KEY TAB on its line of a sorted table, or null. */
+function findLine(table: string, key: string): string | null {
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const tab = table.indexOf('\t', start);
+    if (tab < 0) return null;
+    const end = table.indexOf('\n', tab);
+    const found = table.slice(start, tab);
+    if (found === key) return table.slice(tab + 1, end);
+    if (found < key) low = end + 1;
+    else high = start;
+  }
+  return null;
+}
+
+function loadRegions(): Map<string, GazetteerEntry[]> {
+  const map = new Map<string, GazetteerEntry[]>();
+  const add = (key: string, entry: GazetteerEntry) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [entry]);
+    else list.push(entry);
+  };
+  const addCountry = (key: string, code: string) => {
+    const point = countryPoint(code);
+    if (map.get(key)?.some((entry) => entry.country === code)) return;
+    add(key, {
+      kind: 'country',
+      country: code,
+      admin: '',
+      lat: point?.lat ?? null,
+      lon: point?.lon ?? null,
+      population: COUNTRY_WEIGHT,
+    });
+  };
+  for (const line of COUNTRY_NAMES.split('\n')) {
+    const [key, code] = line.split('\t');
+    if (code !== undefined) addCountry(key!, code);
+  }
+  for (const [key, code] of Object.entries(COUNTRY_ALIASES)) addCountry(key, code);
+  for (const [kind, country, admin, lat, lon, names] of REGIONS) {
+    for (const key of names.split(',')) {
+      add(key, { kind, country: country || null, admin, lat, lon, population: REGION_WEIGHT });
+    }
+  }
+  return map;
+}
+
+/** Countries and states are weighed as towns of this size against their namesakes ("Georgia", "Washington"). */
+const COUNTRY_WEIGHT = 20_000_000;
+const REGION_WEIGHT = 5_000_000;

@@ -1,0 +1,229 @@
+import type { LocalName } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+import { compareSpans } from '../text/order.js';
+import type { ParsedText } from '../text/parsed.js';
+import { NAME_SUFFIXES } from '../language/en/titles-of-people.js';
+import { initialsMatch, isAcronym, type NameSpan, nameSpans } from './name-spans.js';
+import { kindOf } from './name-kinds.js';
+
+/** Mentions under one key, before short forms are joined to long ones. */
+export interface NameGroup {
+  readonly key: string;
+  readonly spans: NameSpan[];
+}
+
+/**
+ * The named things of a document, each with all its mentions: people, organisations, outlets, operations, laws, other.
+ * Acronyms, surnames and shortened forms are joined to the full form where only one fits; else they stay alone.
+ */
+export function findNames(parsed: ParsedText): LocalName[] {
+  const all = nameSpans(parsed);
+  const groups = new Map<string, NameGroup>();
+  for (const span of all) {
+    if (span.headline) continue;
+    put(groups, span);
+  }
+  // In headlines capitals tell nothing: only names that the text below bears out.
+  for (const span of all) {
+    if (!span.headline) continue;
+    for (const part of partsOfHeadline(span, groups)) groups.get(part.key)!.spans.push(part.span);
+  }
+  const joined = join(parsed, groups);
+  const names = [...joined.values()].map((list) => describe(parsed, list));
+  return names.sort((a, b) => compareSpans(a.mentions[0]!, b.mentions[0]!));
+}
+
+function keyOfSpan(span: NameSpan): string {
+  return span.words
+    .map((word) => (isAcronym(word.text) ? word.text.replace(/\./g, '').toLowerCase() : word.key))
+    .join(' ');
+}
+
+function put(groups: Map<string, NameGroup>, span: NameSpan): void {
+  const key = keyOfSpan(span);
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { key, spans: [span] });
+  else group.spans.push(span);
+}
+
+/** The longest known names inside a title-case sequence. */
+function partsOfHeadline(
+  span: NameSpan,
+  groups: ReadonlyMap<string, NameGroup>,
+): { readonly key: string; readonly span: NameSpan }[] {
+  const found: { key: string; span: NameSpan }[] = [];
+  const { words } = span;
+  for (let i = 0; i < words.length; ) {
+    let step = 1;
+    for (let n = Math.min(words.length - i, LONGEST_HEADLINE_NAME); n > 0; n--) {
+      const part = words.slice(i, i + n);
+      const candidate: NameSpan = { ...span, words: part, start: part[0]!.start, end: part[n - 1]!.end, title: '' };
+      const key = keyOfSpan(candidate);
+      if (!groups.has(key)) continue;
+      found.push({ key, span: candidate });
+      step = n;
+      break;
+    }
+    i += step;
+  }
+  return found;
+}
+
+/** In words. */
+const LONGEST_HEADLINE_NAME = 8;
+
+/** Joins acronyms, surnames and short forms to the one full form that fits. Values: lists of groups that are one. */
+function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<string, NameGroup[]> {
+  const target = new Map<string, string>();
+  const list = [...groups.values()];
+  const kinds = new Map(list.map((group) => [group.key, kindOf(group.spans)]));
+  const long = list.filter((group) => group.spans[0]!.words.length > 1);
+  const byLast = index(long, (words) => [words[words.length - 1]!]);
+  const byWord = index(long, (words) => words);
+
+  bracketed(parsed, list, target);
+  for (const group of list) {
+    if (target.has(group.key)) continue;
+    const words = personWords(group.key);
+    const text = group.spans[0]!.words.map((word) => word.text).join(' ');
+    if (words.length === 1 && isAcronym(text)) {
+      const fits = long.filter((other) => initialsMatch(text, other.spans[0]!.words.map((word) => word.text)));
+      if (fits.length >= 1 && sameButCountry(fits)) target.set(group.key, fits[0]!.key);
+      continue;
+    }
+    if (words.length === 1) {
+      const word = words[0]!;
+      const titled = group.spans.some((span) => span.title !== '');
+      const alike = (byLast.get(word) ?? []).filter((other) => other.key !== group.key);
+      const sure = alike.filter((other) => kinds.get(other.key) === 'person');
+      const maybe = alike.filter((other) => kinds.get(other.key) === 'other' && other.key.split(' ').length <= 4);
+      const people = sure.length > 0 || kinds.get(group.key) !== 'person' ? sure : maybe;
+      if (people.length === 1) {
+        target.set(group.key, people[0]!.key);
+        continue;
+      }
+      if (people.length > 1) {
+        const same = people.filter((other) => compatible(people[0]!.key, other.key));
+        if (same.length === people.length) target.set(group.key, longest(people).key);
+        continue;
+      }
+      if (titled) continue;
+    }
+    if (kinds.get(group.key) === 'place') continue;
+    // "the Times" after "The New York Times", "Homeland Security" after "Department of Homeland Security".
+    const holders = (byWord.get(words[0]!) ?? []).filter(
+      (other) =>
+        other.key !== group.key &&
+        other.key.split(' ').length > words.length &&
+        (other.key.endsWith(` ${group.key}`) || (words.length > 1 && other.key.startsWith(`${group.key} `))) &&
+        kinds.get(other.key) !== 'place',
+    );
+    if (holders.length === 0) continue;
+    const chains = holders.every((other) => holders.every((o) => o.key.includes(other.key) || other.key.includes(o.key)));
+    if (!chains && holders.length > 1) continue;
+    const holder = longest(holders);
+    const holderKind = kinds.get(holder.key);
+    if (holderKind === 'person' && words.length === 1 && words[0] !== personWords(holder.key).at(-1)) continue;
+    if (words.length === 1 && holderKind === 'other') continue;
+    target.set(group.key, holder.key);
+  }
+
+  const joined = new Map<string, NameGroup[]>();
+  for (const group of list) {
+    let key = group.key;
+    for (let hops = 0; target.has(key) && hops < MAX_HOPS; hops++) key = target.get(key)!;
+    const into = joined.get(key);
+    if (into === undefined) joined.set(key, [group]);
+    else into.push(group);
+  }
+  return joined;
+}
+
+/** A short form may point at a middle form, which points at the full one. */
+const MAX_HOPS = 4;
+
+/** "Long Form (LF)" and "LF (Long Form)": the brackets say so. */
+function bracketed(parsed: ParsedText, list: readonly NameGroup[], target: Map<string, string>): void {
+  const byEnd = new Map<number, string>();
+  for (const group of list) for (const span of group.spans) byEnd.set(span.end, group.key);
+  for (const group of list) {
+    for (const span of group.spans) {
+      if (!span.bracketed) continue;
+      const before = parsed.text.slice(Math.max(0, span.start - 3), span.start);
+      const gap = /['’]?s?\s*\($/.exec(before)?.[0].length ?? 0;
+      if (gap === 0) continue;
+      const other = byEnd.get(span.start - gap);
+      if (other === undefined || other === group.key) continue;
+      const text = span.words.map((word) => word.text).join(' ');
+      if (isAcronym(text) && abbreviates(group.key, other)) target.set(group.key, other);
+      else if (!other.includes(' ') && abbreviates(other, group.key)) target.set(other, group.key);
+    }
+  }
+}
+
+/** The letters of the short form stand in the long form in order, the first at its head. */
+function abbreviates(short: string, long: string): boolean {
+  const country = /^(?:us|u\.s\.|uk) /.exec(long)?.[0].length ?? 0;
+  return [long, long.slice(country)].some((form) => {
+    let at = 0;
+    for (const letter of short) {
+      at = form.indexOf(letter, at) + 1;
+      if (at === 0) return false;
+    }
+    return form[0] === short[0];
+  });
+}
+
+function index(
+  groups: readonly NameGroup[],
+  wordsOfKey: (words: readonly string[]) => readonly string[],
+): Map<string, NameGroup[]> {
+  const map = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    for (const word of new Set(wordsOfKey(personWords(group.key)))) {
+      const list = map.get(word);
+      if (list === undefined) map.set(word, [group]);
+      else list.push(group);
+    }
+  }
+  return map;
+}
+
+function personWords(key: string): string[] {
+  const words = key.split(' ');
+  while (words.length > 1 && NAME_SUFFIXES.has(words[words.length - 1]!)) words.pop();
+  return words;
+}
+
+/** "John Smith" and "John A. Smith" may be one; "Jane Smith" is another. */
+function compatible(a: string, b: string): boolean {
+  const [first, second] = [personWords(a), personWords(b)];
+  return first[0] === second[0] && first.at(-1) === second.at(-1);
+}
+
+function sameButCountry(groups: readonly NameGroup[]): boolean {
+  const stripped = new Set(groups.map((group) => group.key.replace(/^(?:us|u\.s\.|uk) /, '')));
+  return stripped.size === 1;
+}
+
+function longest(groups: readonly NameGroup[]): NameGroup {
+  return groups.reduce((best, group) => (group.key.length > best.key.length ? group : best));
+}
+
+function describe(parsed: ParsedText, groups: readonly NameGroup[]): LocalName {
+  const spans = groups.flatMap((group) => group.spans).sort(compareSpans);
+  const forms: string[] = [];
+  for (const span of spans) {
+    const form = parsed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    if (!forms.includes(form)) forms.push(form);
+  }
+  const full = forms.reduce((best, form) => (form.length > best.length ? form : best));
+  const name = full.replace(/^(?:U\.S\.|US) (?=\S+ \S+ \S)/, '');
+  const mentions: Span[] = spans.map(({ start, end }) => ({ start, end }));
+  return {
+    kind: kindOf(spans),
+    name,
+    aliases: forms.filter((form) => form !== name),
+    mentions,
+  };
+}

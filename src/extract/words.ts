@@ -1,0 +1,78 @@
+import type { Span } from '../model/span.js';
+import type { ParsedSentence, ParsedText, PartOfSpeech } from '../text/parsed.js';
+import { fold } from './gazetteer.js';
+
+/** A token, or several that stand together without space around hyphens and apostrophes ("Jean-Pierre", "O'Neil"). */
+export interface Word extends Span {
+  readonly text: string;
+  /** Folded, without a final full stop unless others stand inside ("mr", "u.s.", "dec"). */
+  readonly key: string;
+  readonly pos: PartOfSpeech;
+  /** Begins with an upper-case letter (after "al-", "d'" too). */
+  readonly capital: boolean;
+  /** Number of line breaks before it in the sentence: names do not run over them. */
+  readonly line: number;
+  /** White space stands before it, or nothing. */
+  readonly spaced: boolean;
+}
+
+const CAPITAL = /^(?:(?:al|el|as|an|d|l)[-'’])?\p{Lu}/u;
+const LETTER_START = /^[\p{L}\p{N}]/u;
+
+/** The words and marks of a sentence. */
+export function wordsOf(parsed: ParsedText, sentence: ParsedSentence): Word[] {
+  const words: Word[] = [];
+  const { tokens } = sentence;
+  let line = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    let end = token.end;
+    let last = i;
+    if (LETTER_START.test(token.text)) {
+      for (;;) {
+        const joint = tokens[last + 1];
+        const next = tokens[last + 2];
+        if (joint === undefined || next === undefined || joint.start !== end || next.start !== joint.end) break;
+        if (!/^[-‑–&/]$/.test(joint.text) || !LETTER_START.test(next.text)) break;
+        if (joint.text === '–' && /\d/.test(next.text)) break;
+        if (joint.text === '/' && !/^\p{Lu}/u.test(next.text)) break;
+        last += 2;
+        end = next.end;
+      }
+    }
+    const text = last === i ? token.text : parsed.text.slice(token.start, end);
+    const previous = tokens[i - 1];
+    if (previous !== undefined && parsed.text.slice(previous.end, token.start).includes('\n')) line++;
+    words.push({
+      start: token.start,
+      end,
+      text,
+      key: keyOf(text),
+      pos: tokens[last]!.pos,
+      capital: CAPITAL.test(text),
+      line,
+      spaced: previous === undefined || previous.end < token.start,
+    });
+    i = last;
+  }
+  return words;
+}
+
+/** Folded; a final full stop goes unless the word is an abbreviation with others inside. */
+export function keyOf(text: string): string {
+  const key = fold(text);
+  if (key.length > 1 && key.endsWith('.') && key.indexOf('.') === key.length - 1) return key.slice(0, -1);
+  return key;
+}
+
+/** True where nearly all longer words are capitalised: a headline in title case or capitals, where capitals tell nothing. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  let longer = 0;
+  let capitals = 0;
+  for (const word of words) {
+    if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
+    longer++;
+    if (word.capital) capitals++;
+  }
+  return longer >= 4 && capitals / longer >= 0.75;
+}
