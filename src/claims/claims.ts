@@ -1,0 +1,72 @@
+import type { Claim, Drift } from '../model/record.js';
+import type { DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
+import type { Stance } from '../model/vocabulary.js';
+import { contentId } from '../text/ids.js';
+import { compareStrings } from '../text/order.js';
+import { countsAgainstNames, findConflicts } from './conflicts.js';
+import { attachDenials } from './denials.js';
+import { descentContext, findDescents } from './descent.js';
+import { findDrift } from './drift.js';
+import { joinStatements } from './join.js';
+import { findLinks } from './links.js';
+import { type Candidate, candidatesOf } from './statements.js';
+
+/** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
+export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
+  const all = candidatesOf(story, lineage);
+  const { links } = findLinks(all, story, lineage);
+  const context = descentContext(story, lineage);
+  const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
+  const sourceName = (id: string): string => names.get(id) ?? 'a source';
+  const clusters = attachDenials(joinStatements(all.length, links), all, links);
+  const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
+  const clusterOf = new Map(clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)));
+  const possible = clusters.map(() => new Set<number>());
+  for (const link of links) {
+    const [a, b] = [clusterOf.get(link.a)!, clusterOf.get(link.b)!];
+    if (a === b) continue;
+    possible[a]!.add(b);
+    possible[b]!.add(a);
+  }
+  return clusters.map(({ members, denying }, index): DraftClaim => {
+    const candidates = members.map((m) => all[m]!);
+    const stance = (c: Candidate): Stance => (denying.has(c.index) ? 'denies' : neutral(c) ? 'neutral' : 'asserts');
+    const asserting = candidates.filter((c) => stance(c) === 'asserts');
+    const descents = findDescents(candidates, new Set(asserting), context);
+    const byId = new Map(candidates.map((c) => [c.draft.id, c]));
+    const drift = candidates.flatMap((c, place): Drift[] => {
+      const descent = descents[place];
+      if (!descent) return [];
+      const ancestor = byId.get(descent.from)!;
+      const [from, to] = descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
+      return findDrift(from, to, sourceName);
+    });
+    return {
+      id: idOf(members),
+      kind: kindOf(candidates),
+      statements: candidates.map((c, place) => ({ ...c.draft, stance: stance(c), descent: descents[place] ?? null })),
+      drift: [...drift, ...countsAgainstNames(candidates)],
+      conflicts: findConflicts(asserting, candidates.filter((c) => denying.has(c.index))),
+      possible: [...possible[index]!].map((other) => idOf(clusters[other]!.members)).sort(compareStrings),
+    };
+  });
+}
+
+/** Doubts, questions, reactions and refusals to comment assert nothing. */
+function neutral(c: Candidate): boolean {
+  const attribution = c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
+  if (!attribution || c.assertion.aboutSpeech) return false;
+  return attribution.attitude === 'doubts' || attribution.attitude === 'asks' || attribution.attitude === 'declines';
+}
+
+function kindOf(candidates: readonly Candidate[]): Claim['kind'] {
+  if (candidates.every((c) => c.assertion.kind === 'list')) return 'list';
+  if (candidates.some((c) => c.assertion.kind === 'quotation') && candidates.every(echoes)) return 'quotation';
+  const counted = candidates.filter((c) => c.figures.length > 0);
+  return counted.length * 2 > candidates.length ? 'figure' : 'statement';
+}
+
+/** Words of a speaker, direct or told. */
+function echoes(c: Candidate): boolean {
+  return c.assertion.kind === 'quotation' || c.draft.attribution !== null;
+}

@@ -1,0 +1,110 @@
+/** Statements of one claim that cannot both hold, and only those. */
+import type { Drift } from '../model/record.js';
+import type { Anchor, Span } from '../model/span.js';
+import type { DraftConflict } from '../model/story.js';
+import { anchor } from '../text/anchors.js';
+import { compatible, meets, pairFigures } from './slots.js';
+import { itemKey } from './drift.js';
+import type { Candidate } from './statements.js';
+
+interface Side {
+  readonly anchors: Anchor[];
+  readonly statements: string[];
+}
+
+export function findConflicts(asserting: readonly Candidate[], denying: readonly Candidate[]): DraftConflict[] {
+  return [...figureConflicts(asserting), ...timeConflicts(asserting), ...listConflicts(asserting), ...denials(asserting, denying)];
+}
+
+const at = (candidate: Candidate, span: Span): Anchor => anchor(candidate.account.document, span);
+
+/** One side for each number that cannot be the first; statements whose numbers agree stand together. */
+function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+  const conflicts: DraftConflict[] = [];
+  const told = new Set<string>();
+  for (const first of asserting) {
+    for (const figure of first.figures) {
+      const key = `${first.draft.doc} ${figure.span.start}`;
+      if (told.has(key)) continue;
+      const agree: Side = { anchors: [at(first, figure.span)], statements: [first.draft.id] };
+      const differ: Side = { anchors: [], statements: [] };
+      for (const other of asserting) {
+        if (other === first) continue;
+        const pair = pairFigures(first, other).find(([x]) => x === figure);
+        if (!pair) continue;
+        const side = compatible(pair[0], pair[1]) ? agree : differ;
+        side.anchors.push(at(other, pair[1].span));
+        side.statements.push(other.draft.id);
+        told.add(`${other.draft.doc} ${pair[1].span.start}`);
+      }
+      if (differ.anchors.length > 0 && first.assertion.modality !== 'possible') {
+        conflicts.push({ kind: 'figure', note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”${figure.of === '' ? '' : ` (${figure.of})`}`, sides: [agree, differ] });
+      }
+    }
+  }
+  return conflicts;
+}
+
+/** Days of one thing done that do not meet. Only where each statement names one stretch of calendar time. */
+function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+  const dated = asserting.flatMap((c) => {
+    const times = c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
+    return times.length === 1 && c.assertion.kind === 'clause' ? [{ c, time: times[0]! }] : [];
+  });
+  const first = dated[0];
+  if (!first) return [];
+  const agree: Side = { anchors: [], statements: [] };
+  const differ: Side = { anchors: [], statements: [] };
+  for (const { c, time } of dated) {
+    const side = meets(first.time, time) ? agree : differ;
+    side.anchors.push(at(c, time.span));
+    side.statements.push(c.draft.id);
+  }
+  if (differ.anchors.length === 0) return [];
+  return [{ kind: 'time', note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”`, sides: [agree, differ] }];
+}
+
+/** Two lists that are each said to be whole, and name different things. */
+function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+  const lists = asserting.flatMap((c) => {
+    const list = c.assertion.list === null ? null : (c.account.analysis.lists[c.assertion.list] ?? null);
+    return list && c.assertion.kind === 'list' && !list.open && list.stated !== null ? [{ c, list }] : [];
+  });
+  const first = lists[0];
+  if (!first) return [];
+  const keys = (c: Candidate): string => c.draft.focus.map((a) => itemKey(a.exact)).sort().join('|');
+  const agree: Side = { anchors: [], statements: [] };
+  const differ: Side = { anchors: [], statements: [] };
+  for (const { c } of lists) {
+    const side = keys(c) === keys(first.c) ? agree : differ;
+    side.anchors.push(...c.draft.focus);
+    side.statements.push(c.draft.id);
+  }
+  if (differ.anchors.length === 0) return [];
+  return [{ kind: 'list', note: 'lists that are each said to be whole name different things', sides: [agree, differ] }];
+}
+
+/** A named denial faces what it denies. */
+function denials(asserting: readonly Candidate[], denying: readonly Candidate[]): DraftConflict[] {
+  if (asserting.length === 0 || denying.length === 0) return [];
+  const side = (candidates: readonly Candidate[]): Side => ({
+    anchors: candidates.flatMap((c) => c.draft.focus),
+    statements: candidates.map((c) => c.draft.id),
+  });
+  return [{ kind: 'wording', note: 'asserted by some, denied or played down by others', sides: [side(asserting), side(denying)] }];
+}
+
+/** A stated count against the things named, inside one account: "10 cities", nine of them named. */
+export function countsAgainstNames(candidates: readonly Candidate[]): Drift[] {
+  return candidates.flatMap((c) => {
+    const list = c.assertion.kind === 'list' && c.assertion.list !== null ? (c.account.analysis.lists[c.assertion.list] ?? null) : null;
+    if (!list || list.stated === null || list.statedSpan === null || list.stated === list.items.length) return [];
+    const last = list.items[list.items.length - 1]!;
+    return [{
+      kind: 'list' as const,
+      from: at(c, list.statedSpan),
+      to: at(c, { start: list.items[0]!.start, end: last.end }),
+      note: `${list.stated} said, ${list.items.length} named${list.open ? ' (the list is not said to be whole)' : ''}`,
+    }];
+  });
+}

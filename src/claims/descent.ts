@@ -1,0 +1,160 @@
+/** Which statement of a claim has its words or its news from which: rules 1 and 2 of DESIGN, "How origins are counted". */
+import type { Passage } from '../model/record.js';
+import type { Span } from '../model/span.js';
+import type { Descent, StoryAccounts, StoryLineage } from '../model/story.js';
+import { coverage, MOST, overlap } from './links.js';
+import { type Candidate, wordsOf } from './statements.js';
+
+/** A passage of quoted words alone proves nothing: two reporters may have heard them. It must hold this many others. */
+const WORDS_BESIDE_QUOTATION = 7;
+
+export interface DescentContext {
+  /** Passages of a document with another, by "descendant ancestor", as spans on the descendant's and the ancestor's side. */
+  readonly between: ReadonlyMap<string, readonly { readonly own: Span; readonly other: Span; readonly quotedOnly: boolean }[]>;
+  /** Documents that a document may have its words from, nearest evidence first. */
+  readonly ancestors: ReadonlyMap<string, readonly { readonly doc: string; readonly direction: 'known' | 'undetermined' }[]>;
+  /** Outlets credited by each document other than its own, in the order of the text, and those of each sentence. */
+  readonly credits: ReadonlyMap<string, readonly { readonly outlet: string; readonly sentence: number | null }[]>;
+  /** Outlet whose report a document is. */
+  readonly reportOf: StoryLineage['reportOf'];
+}
+
+export function descentContext(story: StoryAccounts, lineage: StoryLineage): DescentContext {
+  const documents = new Map(story.accounts.map((account) => [account.document.id, account]));
+  const between = new Map<string, { own: Span; other: Span; quotedOnly: boolean }[]>();
+  const put = (own: Passage['a'], other: Passage['a']): void => {
+    const account = documents.get(own.doc);
+    if (!account || !documents.has(other.doc)) return;
+    const key = `${own.doc} ${other.doc}`;
+    const row = between.get(key) ?? [];
+    row.push({ own, other, quotedOnly: quotedOnly(account.analysis, account.document.text, own) });
+    between.set(key, row);
+  };
+  for (const passage of story.passages) {
+    put(passage.a, passage.b);
+    put(passage.b, passage.a);
+  }
+  const size = new Map(story.accounts.map(({ document }) => [document.id, bodyWords(document.text, document.blocks)]));
+  const place = new Map(story.accounts.map(({ document }, index) => [document.id, index]));
+  const ancestors = new Map<string, { doc: string; direction: 'known' | 'undetermined'; weight: number }[]>();
+  const add = (doc: string, from: string, direction: 'known' | 'undetermined', weight: number): void => {
+    ancestors.set(doc, [...(ancestors.get(doc) ?? []), { doc: from, direction, weight }]);
+  };
+  for (const edge of lineage.edges) {
+    if (!documents.has(edge.from) || !documents.has(edge.to) || edge.relation === 'credit') continue;
+    if (edge.direction === 'known') add(edge.to, edge.from, 'known', edge.share ?? 0);
+  }
+  // A family whose direction is undetermined is computed once, on its fullest member.
+  for (const family of lineage.families) {
+    const members = family.members.map((m) => m.doc).filter((doc) => documents.has(doc));
+    const ranked = [...members].sort((x, y) => size.get(y)! - size.get(x)! || place.get(x)! - place.get(y)!);
+    ranked.forEach((doc, rank) => {
+      const known = new Set((ancestors.get(doc) ?? []).map((a) => a.doc));
+      for (const fuller of ranked.slice(0, Math.min(rank, FULLER))) {
+        const descends = (ancestors.get(fuller) ?? []).some((a) => a.direction === 'known' && a.doc === doc);
+        if (!known.has(fuller) && !descends) add(doc, fuller, 'undetermined', -1);
+      }
+    });
+  }
+  const credits = new Map(
+    story.accounts.map(({ document, analysis }) => {
+      const own = lineage.reportOf[document.id] ?? null;
+      const found = analysis.credits.flatMap((credit, index) => {
+        const outlet = lineage.creditIds[document.id]?.[index];
+        const passesOn = credit.kind === 'reported' || credit.kind === 'told' || credit.kind === 'seen' || credit.kind === 'link';
+        return outlet !== undefined && outlet !== own && passesOn ? [{ outlet, sentence: credit.sentence }] : [];
+      });
+      return [document.id, found] as const;
+    }),
+  );
+  for (const row of ancestors.values()) row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
+  return { between, ancestors, credits, reportOf: lineage.reportOf };
+}
+
+/** Fuller members of an undetermined family that a statement may have its words from: the fullest few hold them all. */
+const FULLER = 20;
+
+function bodyWords(text: string, blocks: readonly { start: number; end: number; role: string }[]): number {
+  let words = 0;
+  for (const block of blocks) if (block.role === 'body' || block.role === 'quote') words += wordsOf(text.slice(block.start, block.end)).length;
+  return words;
+}
+
+function quotedOnly(
+  analysis: { readonly attributions: readonly { readonly form: string; readonly content: readonly Span[] }[] },
+  text: string,
+  span: Span,
+): boolean {
+  const quoted = analysis.attributions
+    .filter((a) => a.form === 'direct')
+    .flatMap((a) => a.content)
+    .filter((c) => c.start < span.end && span.start < c.end)
+    .sort((x, y) => x.start - y.start);
+  if (quoted.length === 0) return false;
+  let beside = 0;
+  let at = span.start;
+  for (const q of quoted) {
+    if (q.start > at) beside += wordsOf(text.slice(at, q.start)).length;
+    at = Math.max(at, q.end);
+  }
+  if (at < span.end) beside += wordsOf(text.slice(at, span.end)).length;
+  return beside < WORDS_BESIDE_QUOTATION;
+}
+
+/** Descent of each statement of one claim (by its place in `claim`), without cycles. */
+export function findDescents(claim: readonly Candidate[], asserting: ReadonlySet<Candidate>, context: DescentContext): (Descent | null)[] {
+  const from = new Map<string, string>();
+  const circular = (id: string, ancestor: string): boolean => {
+    for (let at: string | undefined = ancestor; at !== undefined; at = from.get(at)) if (at === id) return true;
+    return false;
+  };
+  return claim.map((candidate) => {
+    const others = claim.filter((other) => other.draft.doc !== candidate.draft.doc && asserting.has(other));
+    for (const descent of possibleDescents(candidate, others, context)) {
+      if (circular(candidate.draft.id, descent.from)) continue;
+      from.set(candidate.draft.id, descent.from);
+      return descent;
+    }
+    return null;
+  });
+}
+
+function possibleDescents(candidate: Candidate, others: readonly Candidate[], context: DescentContext): Descent[] {
+  const { doc } = candidate.draft;
+  const found: Descent[] = [];
+  for (const { doc: ancestor, direction } of context.ancestors.get(doc) ?? []) {
+    const passages = context.between.get(`${doc} ${ancestor}`) ?? [];
+    const carried = passages.some((p) => coverage(candidate, p.own) > MOST && !(p.quotedOnly && candidate.assertion.kind === 'quotation'));
+    if (!carried) continue;
+    const statement = nearest(candidate, others.filter((other) => other.draft.doc === ancestor));
+    if (statement) found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
+  }
+  const credits = context.credits.get(doc) ?? [];
+  const bySentence = (credit: { sentence: number | null }): number => (credit.sentence === candidate.assertion.sentence ? 0 : 1);
+  const reports = [...credits].sort((x, y) => bySentence(x) - bySentence(y)).map((credit) => credit.outlet);
+  const sentenceReports = new Set(credits.filter((c) => bySentence(c) === 0).map((c) => c.outlet));
+  const carriers = others.filter((other) => {
+    const outlet = context.reportOf[other.draft.doc];
+    return outlet != null && reports.includes(outlet);
+  });
+  const preferred = carriers.filter((other) => sentenceReports.has(context.reportOf[other.draft.doc]!));
+  // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.
+  const pool = sentenceReports.size > 0 ? preferred : carriers;
+  const first = pool[0];
+  if (first) {
+    const statement = nearest(candidate, pool.filter((other) => other.draft.doc === first.draft.doc))!;
+    found.push({ from: statement.draft.id, rule: 'derived', direction: 'known', report: context.reportOf[first.draft.doc]! });
+  }
+  return found;
+}
+
+/** Of several statements of one document, the one that shares most words; the earliest of equals. */
+function nearest(candidate: Candidate, among: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  let most = -1;
+  for (const other of among) {
+    const shared = overlap(candidate.words, other.words);
+    if (shared > most) [best, most] = [other, shared];
+  }
+  return best;
+}

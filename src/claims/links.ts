@@ -1,0 +1,139 @@
+/** Pairs of statements that may be one claim: by passage, by credit, or by what they say. */
+import type { Passage } from '../model/record.js';
+import type { Span } from '../model/span.js';
+import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import { candidates as rareWordPairs } from '../similarity/candidates.js';
+import { prepare } from '../similarity/prepare.js';
+import { sameAssertion, SAME_THRESHOLD } from '../similarity/same.js';
+import { differingSlots, type Slot } from './slots.js';
+import type { Candidate } from './statements.js';
+
+/** A statement is in a passage where this much of its focus is: "most of its words". */
+export const MOST = 0.5;
+
+/** Copies of one statement keep at least this much of their words: below it a passage holds two different clauses. */
+const COPY_OVERLAP = 0.6;
+
+/** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the example were read at .3, .35, .4. */
+const CREDIT_THRESHOLD = 0.35;
+
+/** Statements that differ in a slot and do not descend join only as a conflict, and only where all else agrees. */
+const CONFLICT_THRESHOLD = 0.8;
+
+/** Below this a pair is not worth offering as `possible`. */
+const POSSIBLE_THRESHOLD = 0.4;
+
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: 'passage' | 'credit' | 'likeness';
+  /** Probability that both assert the same thing; 1 for a passage. */
+  readonly p: number;
+  readonly slots: readonly Slot[];
+  /** False where the pair is only offered as `possible`. */
+  readonly joins: boolean;
+}
+
+export interface Links {
+  readonly links: readonly Link[];
+  /** Probability of any pair of candidates, by index. */
+  readonly probability: (a: number, b: number) => number;
+}
+
+export function findLinks(all: readonly Candidate[], story: StoryAccounts, lineage: StoryLineage): Links {
+  const prepared = prepare(all.map((candidate) => candidate.unit));
+  const probability = (a: number, b: number): number => (comparable(all[a]!, all[b]!) ? sameAssertion(prepared, a, b) : 0);
+  const links = new Map<string, Link>();
+  const put = (link: Link): void => {
+    const [a, b] = link.a < link.b ? [link.a, link.b] : [link.b, link.a];
+    const key = `${a} ${b}`;
+    const known = links.get(key);
+    if (!known || rank(link) > rank(known) || (rank(link) === rank(known) && link.p > known.p)) links.set(key, { ...link, a, b });
+  };
+  for (const [a, b] of copiedPairs(all, story.passages)) {
+    put({ a, b, kind: 'passage', p: 1, slots: differingSlots(all[a]!, all[b]!), joins: true });
+  }
+  const credited = creditedPairs(lineage);
+  for (const { a, b } of rareWordPairs(prepared)) {
+    const [x, y] = [all[a]!, all[b]!];
+    if (!comparable(x, y)) continue;
+    const p = sameAssertion(prepared, a, b);
+    const descends = credited.has(`${x.draft.doc} ${y.draft.doc}`) || credited.has(`${y.draft.doc} ${x.draft.doc}`);
+    if (p < (descends ? CREDIT_THRESHOLD : POSSIBLE_THRESHOLD)) continue;
+    const slots = differingSlots(x, y);
+    if (descends) {
+      const joins = p >= (slots.length > 0 ? SAME_THRESHOLD : CREDIT_THRESHOLD) && !slots.includes('negation');
+      put({ a, b, kind: 'credit', p, slots, joins });
+      continue;
+    }
+    const conflict = slots.length === 1 && (slots[0] === 'figure' || slots[0] === 'time') && p >= CONFLICT_THRESHOLD && bothDone(x, y);
+    put({ a, b, kind: 'likeness', p, slots, joins: p >= SAME_THRESHOLD && (slots.length === 0 || conflict) });
+  }
+  return { links: [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b), probability };
+}
+
+const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
+
+const bothDone = (x: Candidate, y: Candidate): boolean => x.assertion.modality === y.assertion.modality;
+
+/** Lists are compared with lists, acts of speech with acts of speech. */
+function comparable(x: Candidate, y: Candidate): boolean {
+  return (x.assertion.kind === 'list') === (y.assertion.kind === 'list') && x.assertion.aboutSpeech === y.assertion.aboutSpeech;
+}
+
+/** Documents joined by an edge, `from to`. */
+function creditedPairs(lineage: StoryLineage): ReadonlySet<string> {
+  return new Set(lineage.edges.map((edge) => `${edge.from} ${edge.to}`));
+}
+
+/** Part of the focus that lies in a span. */
+export function coverage(candidate: Candidate, span: Span): number {
+  let inside = 0;
+  let size = 0;
+  for (const f of candidate.draft.focus) {
+    size += f.end - f.start;
+    inside += Math.max(0, Math.min(f.end, span.end) - Math.max(f.start, span.start));
+  }
+  return size === 0 ? 0 : inside / size;
+}
+
+/** Pairs of statements that one passage carries in both documents, each with its best partner. */
+function copiedPairs(all: readonly Candidate[], passages: readonly Passage[]): (readonly [number, number])[] {
+  const byDoc = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const known = byDoc.get(candidate.draft.doc);
+    if (known) known.push(candidate);
+    else byDoc.set(candidate.draft.doc, [candidate]);
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (const passage of passages) {
+    const left = (byDoc.get(passage.a.doc) ?? []).filter((c) => coverage(c, passage.a) >= MOST);
+    const right = (byDoc.get(passage.b.doc) ?? []).filter((c) => coverage(c, passage.b) >= MOST);
+    for (const x of left) {
+      let best: Candidate | null = null;
+      let most = COPY_OVERLAP;
+      for (const y of right) {
+        if (!comparable(x, y)) continue;
+        const shared = overlap(x.words, y.words);
+        if (shared > most || (shared === most && best === null)) [best, most] = [y, shared];
+      }
+      if (best) pairs.push([x.index, best.index]);
+    }
+  }
+  return pairs;
+}
+
+/** Shared words over the words of the longer, as multisets. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const n = left.get(word) ?? 0;
+    if (n > 0) {
+      shared += 1;
+      left.set(word, n - 1);
+    }
+  }
+  return shared / Math.max(a.length, b.length, 1);
+}

@@ -1,0 +1,115 @@
+/** Where two statements of one thing differ: count, day, place, actor, planned or done, yes or no. */
+import type { LocalFigure, LocalTime } from '../model/analysis.js';
+import type { ModalityKind } from '../model/vocabulary.js';
+import type { Candidate } from './statements.js';
+
+export type Slot = 'figure' | 'time' | 'place' | 'actor' | 'modality' | 'negation';
+
+/** An "about", "nearly" or a bare round number stands for this part around it: editors round to two digits. */
+const ROUNDING = 0.1;
+
+const PLANNED: ReadonlySet<ModalityKind> = new Set<ModalityKind>(['future', 'planned', 'requested', 'ordered', 'possible']);
+const DONE: ReadonlySet<ModalityKind> = new Set<ModalityKind>(['done']);
+
+/** The slots in which both statements say something and say it differently. */
+export function differingSlots(a: Candidate, b: Candidate): Slot[] {
+  const slots: Slot[] = [];
+  if (figuresDiffer(a, b)) slots.push('figure');
+  if (timesDiffer(a.times, b.times)) slots.push('time');
+  if (placesDiffer(a.unit.places, b.unit.places)) slots.push('place');
+  if (actorsDiffer(a, b)) slots.push('actor');
+  if (plannedAgainstDone(a.assertion.modality, b.assertion.modality)) slots.push('modality');
+  if (a.assertion.negated !== b.assertion.negated) slots.push('negation');
+  return slots;
+}
+
+export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
+  return (PLANNED.has(a) && DONE.has(b)) || (DONE.has(a) && PLANNED.has(b));
+}
+
+/** Pairs of figures that count the same thing: one unit and agreeing heads, each figure in one pair. */
+export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure, LocalFigure])[] {
+  const taken = new Set<LocalFigure>();
+  const pairs: (readonly [LocalFigure, LocalFigure])[] = [];
+  for (const x of a.figures) {
+    const fits = b.figures.filter((y) => !taken.has(y) && x.unit === y.unit && sameHead(x, y));
+    const y = fits.find((f) => compatible(x, f)) ?? fits[0];
+    if (!y) continue;
+    taken.add(y);
+    pairs.push([x, y]);
+  }
+  return pairs;
+}
+
+function sameHead(x: LocalFigure, y: LocalFigure): boolean {
+  if (x.unit !== '' && x.of === '' && y.of === '') return true;
+  const [p, q] = [headWord(x.of), headWord(y.of)];
+  return p !== '' && p === q;
+}
+
+/** The last word of what is counted, in the singular: "special agents" → "agent". */
+export function headWord(of: string): string {
+  const words = of.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  return (words[words.length - 1] ?? '').replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+}
+
+function figuresDiffer(a: Candidate, b: Candidate): boolean {
+  return pairFigures(a, b).some(([x, y]) => !compatible(x, y));
+}
+
+/** Lowest and highest number that a figure leaves open. */
+function interval(f: LocalFigure): readonly [number, number] {
+  const low = f.value ?? f.min ?? Number.NEGATIVE_INFINITY;
+  const high = f.value ?? f.max ?? Number.POSITIVE_INFINITY;
+  if (f.bound === 'min') return [low, Number.POSITIVE_INFINITY];
+  if (f.bound === 'max') return [Number.NEGATIVE_INFINITY, high];
+  if (f.bound === 'approx') return [low - Math.abs(low) * ROUNDING, high + Math.abs(high) * ROUNDING];
+  return [low, high];
+}
+
+/** Both can hold: the intervals meet, or one number is the other rounded. */
+export function compatible(x: LocalFigure, y: LocalFigure): boolean {
+  const [a, b] = [interval(x), interval(y)];
+  if (a[0] <= b[1] && b[0] <= a[1]) return true;
+  return x.value !== null && y.value !== null && (rounds(x.value, y.value) || rounds(y.value, x.value));
+}
+
+/** One significant digit less tells 498 and 500 are one number; 40 and 44 are two. */
+function rounds(precise: number, round: number): boolean {
+  if (precise === round) return true;
+  const digits = Math.max(1, String(Math.trunc(Math.abs(round))).replace(/0+$/, '').length);
+  return Math.abs(precise) >= 100 && Number(precise.toPrecision(digits)) === round;
+}
+
+const calendar = (times: readonly LocalTime[]): LocalTime[] =>
+  times.filter((t) => t.start !== null && t.end !== null && (t.type === 'DATE' || t.type === 'TIME'));
+
+/** Both name calendar time and no stretch of the one meets a stretch of the other. */
+export function timesDiffer(a: readonly LocalTime[], b: readonly LocalTime[]): boolean {
+  const [x, y] = [calendar(a), calendar(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((s) => y.some((t) => meets(s, t)));
+}
+
+export function meets(s: LocalTime, t: LocalTime): boolean {
+  const size = Math.min(s.start!.length, t.start!.length, 10);
+  const upTo = Math.min(s.end!.length, t.end!.length, 10);
+  const cut = Math.min(size, upTo);
+  return s.start!.slice(0, cut) <= t.end!.slice(0, cut) && t.start!.slice(0, cut) <= s.end!.slice(0, cut);
+}
+
+function placesDiffer(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const known = new Set(a.map((place) => place.toLowerCase()));
+  return !b.some((place) => known.has(place.toLowerCase()));
+}
+
+function actorsDiffer(a: Candidate, b: Candidate): boolean {
+  if (a.actors.length === 0 || b.actors.length === 0) return false;
+  const known = new Set(a.actors.flatMap(namesOf));
+  return !b.actors.flatMap(namesOf).some((name) => known.has(name));
+}
+
+function namesOf(name: { readonly name: string; readonly aliases: readonly string[] }): string[] {
+  return [name.name, ...name.aliases].map((n) => n.toLowerCase().replace(/^the\s+/, ''));
+}

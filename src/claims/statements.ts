@@ -1,0 +1,107 @@
+import type { Assertion, LocalFigure, LocalName, LocalTime } from '../model/analysis.js';
+import { STATEMENT_ROLES } from '../model/document.js';
+import type { Account, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
+import type { Unit } from '../similarity/unit.js';
+import { anchor } from '../text/anchors.js';
+import { statementId } from '../text/ids.js';
+
+/** A statement on its way into a claim, with all that joining and comparing asks of it. */
+export interface Candidate {
+  /** Its place among the story's candidates: documents in the record's order, then position. */
+  readonly index: number;
+  readonly account: Account;
+  readonly assertion: Assertion;
+  readonly draft: Omit<DraftStatement, 'stance' | 'descent'>;
+  readonly unit: Unit;
+  readonly figures: readonly LocalFigure[];
+  readonly times: readonly LocalTime[];
+  readonly names: readonly LocalName[];
+  /** Names inside the grammatical subject. */
+  readonly actors: readonly LocalName[];
+  /** The source it is attributed to (a source id), null where own voice or unresolved. */
+  readonly speaker: string | null;
+  /** Words of the focus, lower case, for comparing copies. */
+  readonly words: readonly string[];
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Lower-case words of a text. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().replace(/[’']/g, '').match(WORD) ?? [];
+}
+
+const dayOf = (time: LocalTime): string[] =>
+  time.start !== null && time.end !== null && time.start.slice(0, 10) === time.end.slice(0, 10) && time.start.length >= 10
+    ? [time.start.slice(0, 10)]
+    : [];
+
+const monthOf = (time: LocalTime): string[] =>
+  /^\d{4}-\d{2}$/.test(time.value) ? [time.value] : [];
+
+/** All assertions of a story as candidates, in the record's order. */
+export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const account of story.accounts) {
+    const { document, analysis } = account;
+    analysis.assertions.forEach((assertion, index) => {
+      const sentence = analysis.sentences[assertion.sentence];
+      if (!sentence || assertion.focus.length === 0) return;
+      const role = analysis.blocks[sentence.block]?.role;
+      if (role !== undefined && !STATEMENT_ROLES.has(role)) return;
+      const text = assertion.focus.map((span) => document.text.slice(span.start, span.end)).join(' ');
+      const words = wordsOf(text);
+      if (words.length === 0) return;
+      const pick = <T>(all: readonly T[], of: readonly number[]): T[] => of.flatMap((i) => (all[i] === undefined ? [] : [all[i]]));
+      const times = pick(analysis.times, assertion.times);
+      const figures = pick(analysis.figures, assertion.figures);
+      const names = pick(analysis.names, assertion.names);
+      const subject = assertion.subject;
+      const attribution = assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
+      const speaker = attribution?.speaker ?? null;
+      candidates.push({
+        index: candidates.length,
+        account,
+        assertion,
+        draft: {
+          id: statementId(document.id, sentence, assertion.focus),
+          doc: document.id,
+          assertion: index,
+          anchor: anchor(document, sentence),
+          focus: assertion.focus.map((span) => anchor(document, span)),
+          attribution: assertion.attribution,
+          hedges: assertion.hedges.map((span) => anchor(document, span)),
+        },
+        unit: {
+          text,
+          figures: figures.map((f) => ({
+            min: f.value ?? f.min,
+            max: f.value ?? f.max,
+            bound: f.bound,
+            unit: f.unit,
+            of: f.of,
+          })),
+          days: times.flatMap(dayOf),
+          months: times.flatMap(monthOf),
+          places: pick(analysis.places, assertion.places).filter((p) => p.literal).map((p) => p.name),
+          names: names.map((n) => n.name),
+          negated: assertion.negated,
+          modality: assertion.modality,
+          quotation: assertion.kind === 'quotation',
+        },
+        figures,
+        times,
+        names,
+        actors: subject
+          ? names.filter((n) => n.mentions.some((m) => m.start >= subject.start && m.end <= subject.end))
+          : [],
+        speaker: speaker === null ? null : (lineage.sourceIds[document.id]?.[speaker] ?? null),
+        words,
+      });
+    });
+  }
+  const seen = new Set<string>();
+  return candidates
+    .filter(({ draft }) => !seen.has(draft.id) && seen.add(draft.id))
+    .map((candidate, index) => ({ ...candidate, index }));
+}
