@@ -1,0 +1,291 @@
+import {
+  ASSERTING_SUBORDINATORS,
+  CONDITIONALS,
+  COORDINATORS,
+  DEPENDENT_SUBORDINATORS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from '../language/en/connectives.js';
+import { NEGATORS } from '../language/en/negation.js';
+import * as forms from '../language/en/verb-forms.js';
+import type { Token } from '../text/parsed.js';
+
+/** `soft`: a form that is finite or not by what stands around it ("deployed", "release"); clauses decide. */
+export type VerbForm = 'finite' | 'soft' | 'infinitive' | 'gerund' | 'participle';
+
+/** Auxiliaries, adverbs between them, and the main verb. `start`, `end` and `head` are places in the tokens given. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly end: number;
+  /** The main verb; the last auxiliary where there is none ("they were in Boston"). */
+  readonly head: number;
+  readonly form: VerbForm;
+  readonly lemma: string;
+  readonly modal: string | null;
+  readonly tense: 'past' | 'present';
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+/** Adverbs that may stand between an auxiliary and its verb; more is another construction. */
+const MAX_ADVERBS_INSIDE = 3;
+
+/** How far to look for a finite verb that would make an earlier "-ed" a participle; longer phrases are rare. */
+const MAX_LOOKAHEAD = 40;
+
+/** The verb groups of a stretch of text, in order. Linear time. */
+export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const group = isVerbal(tokens, at) ? verbGroupAt(tokens, at) : null;
+    if (group === null) at += 1;
+    else {
+      groups.push(group);
+      at = group.end;
+    }
+  }
+  return groups.map((group, index) => (group.form === 'soft' ? settle(tokens, groups, index) : group));
+}
+
+export function isQuoteMark(token: Token | undefined): boolean {
+  return token !== undefined && /^["'“”‘’`«»]+$/.test(token.norm);
+}
+
+function isModal(token: Token): boolean {
+  if (!forms.MODALS.has(token.norm)) return false;
+  // "May 5" and "the will" are no modals.
+  return token.pos === 'AUX' || token.pos === 'VERB' || (token.text === token.norm && token.pos !== 'NOUN');
+}
+
+function isAuxiliary(token: Token): boolean {
+  if (isModal(token)) return true;
+  if (token.norm === "'s") return token.pos === 'AUX' || token.pos === 'VERB';
+  return forms.BE.has(token.norm) || forms.HAVE.has(token.norm) || forms.DO.has(token.norm);
+}
+
+function isVerbal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isAuxiliary(token)) return true;
+  if (token.pos !== 'VERB' && token.pos !== 'AUX') return false;
+  return !isAttributive(tokens, at) && token.norm !== 'according';
+}
+
+/** "the deployed officers", "a growing number": a verb form that is an adjective. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || after === undefined) return false;
+  const determined =
+    (before.pos === 'DET' && !SUBJECT_PRONOUNS.has(before.norm)) ||
+    before.pos === 'ADJ' ||
+    before.pos === 'NUM' ||
+    before.norm === "'s" ||
+    before.norm === '-' ||
+    /^(his|its|their|our|my|your|the|a|an|these|those|this)$/.test(before.norm);
+  return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
+}
+
+function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
+  let modal: string | null = null;
+  let head = start;
+  let end = start;
+  let negated = false;
+  let perfect = false;
+  let passive = false;
+  let progressive = false;
+  let be = false;
+  let have = false;
+  const first = tokens[start]!;
+  const doing = forms.DO.has(first.norm);
+  let at = start;
+  let adverbs = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (isAuxiliary(token)) {
+      if (at > start && !auxiliaryContinues(token, modal !== null || doing, have)) break;
+      if (isModal(token)) modal ??= token.norm;
+      if (NEGATORS.has(token.norm)) negated = true;
+      if (be && token.norm === 'being') passive = false;
+      if (have && forms.BE.has(token.norm)) perfect = true;
+      if (forms.BE.has(token.norm)) be = true;
+      if (forms.HAVE.has(token.norm)) have = true;
+      head = at;
+      at += 1;
+      end = at;
+      adverbs = 0;
+      continue;
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX') {
+      const bare = at === start;
+      if (!bare && !continues(token, be, have, modal !== null || doing)) break;
+      if (!bare) {
+        const ing = token.norm.endsWith('ing');
+        if (have && !be && !ing) perfect = true;
+        if (be && ing) progressive = true;
+        if (be && !ing) passive = true;
+      }
+      head = at;
+      end = at + 1;
+      break;
+    }
+    if (NEGATORS.has(token.norm)) {
+      negated = true;
+      at += 1;
+      if (tokens[at - 2] !== undefined && end === at - 1) end = at;
+      continue;
+    }
+    if (
+      at > start &&
+      (token.pos === 'ADV' || token.pos === 'PART' || isQuoteMark(token)) &&
+      token.norm !== 'to'
+    ) {
+      adverbs += 1;
+      if (adverbs > MAX_ADVERBS_INSIDE) break;
+      at += 1;
+      continue;
+    }
+    break;
+  }
+  const token = tokens[head]!;
+  const before = tokens[start - 1];
+  if (before !== undefined && NEGATORS.has(before.norm)) negated = true;
+  return {
+    start,
+    end,
+    head,
+    form: formOf(tokens, start, head, modal),
+    lemma: lemmaOf(token),
+    modal,
+    tense: tenseOf(first, tokens[head]!),
+    perfect,
+    progressive,
+    passive,
+    negated,
+  };
+}
+
+/** Whether an auxiliary can follow those read so far: "will have been", not "is has". */
+function auxiliaryContinues({ norm }: Token, modal: boolean, have: boolean): boolean {
+  if (norm === 'be' || norm === 'been' || norm === 'being' || norm === 'having') return true;
+  return norm === 'have' || norm === 'do' ? modal : norm === 'had' && have;
+}
+
+/** Whether a verb form can follow the auxiliaries read so far. */
+function continues(token: Token, be: boolean, have: boolean, bare: boolean): boolean {
+  const ing = token.norm.endsWith('ing') && token.norm !== token.lemma;
+  const base = token.norm === token.lemma;
+  if (be) return ing || !base || forms.PARTICIPLE_ONLY.has(token.norm) || isInvariant(token);
+  if (have) return !ing;
+  return bare ? base || !ing : true;
+}
+
+/** Participles that look like the base form: "cut", "put", "set". */
+function isInvariant(token: Token): boolean {
+  return /^(cut|put|set|hit|let|cost|shut|split|spread|hurt|cast|become|come|run|overrun|beset|shed|bet|quit)$/.test(
+    token.norm,
+  );
+}
+
+function lemmaOf(token: Token): string {
+  if (forms.BE.has(token.norm) || (token.norm === "'s" && token.pos === 'AUX')) return 'be';
+  if (forms.HAVE.has(token.norm)) return 'have';
+  return token.lemma.toLowerCase();
+}
+
+function tenseOf(first: Token, head: Token): 'past' | 'present' {
+  if (forms.PAST_AUXILIARIES.has(first.norm)) return 'past';
+  if (first !== head) return 'present';
+  return isPastForm(first) ? 'past' : 'present';
+}
+
+function isPastForm(token: Token): boolean {
+  if (forms.PAST_ONLY.has(token.norm) || forms.PAST_AUXILIARIES.has(token.norm)) return true;
+  return token.norm !== token.lemma && !token.norm.endsWith('ing') && !isThirdPerson(token);
+}
+
+function isThirdPerson(token: Token): boolean {
+  return token.norm !== token.lemma && token.norm.endsWith('s') && !token.norm.endsWith('ss');
+}
+
+function formOf(tokens: readonly Token[], start: number, head: number, modal: string | null): VerbForm {
+  const first = tokens[start]!;
+  let at = start - 1;
+  while (at >= 0 && (tokens[at]!.pos === 'ADV' || isQuoteMark(tokens[at]))) at -= 1;
+  const before = tokens[at];
+  if (modal !== null) return 'finite';
+  if (before?.norm === 'to' && !isPastForm(first) && !isThirdPerson(first))
+    return first.norm.endsWith('ing') ? 'gerund' : 'infinitive';
+  if (first.norm === 'being' || first.norm === 'having') return 'gerund';
+  if (first.norm === 'be') return 'infinitive';
+  if (first.norm === 'been') return 'participle';
+  if (forms.FINITE_AUXILIARIES.has(first.norm)) return 'finite';
+  if (first.norm === "'s") return 'finite';
+  if (head !== start) return 'finite';
+  if (first.norm.endsWith('ing') && first.norm !== first.lemma) return 'gerund';
+  if (forms.PAST_ONLY.has(first.norm)) return 'finite';
+  if (forms.PARTICIPLE_ONLY.has(first.norm)) return 'participle';
+  if (isThirdPerson(first)) return before?.pos === 'DET' ? 'participle' : 'finite';
+  return 'soft';
+}
+
+/** Decides a soft group by its neighbours; what stays soft is finite only where its clause lacks a verb. */
+function settle(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): VerbGroup {
+  const group = groups[index]!;
+  const token = tokens[group.start]!;
+  let at = group.start - 1;
+  while (at >= 0 && (tokens[at]!.pos === 'ADV' || isQuoteMark(tokens[at]))) at -= 1;
+  const before = tokens[at];
+  const after = tokens[group.end];
+  const as = (form: VerbForm): VerbGroup => ({ ...group, form });
+  if (!isPastForm(token)) return as(settleBase(token, before));
+  if (before === undefined) return as('participle');
+  if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return as('finite');
+  if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.norm === 'when') return as('participle');
+  if (after?.norm === 'by' && tokens[group.end + 1]?.pos !== 'NUM') return as('participle');
+  if (before.norm === ',' || COORDINATORS.has(before.norm)) return group;
+  if (opensObject(after) && !forms.PARTICIPLE_WITH_OBJECT.has(group.lemma)) return as('finite');
+  return finiteAhead(tokens, groups, index) ? as('participle') : group;
+}
+
+function settleBase(token: Token, before: Token | undefined): VerbForm {
+  if (before === undefined) return 'infinitive';
+  if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return 'finite';
+  if (before.pos === 'ADP' || before.pos === 'DET') return 'infinitive';
+  return token.norm.endsWith('ed') ? 'participle' : 'soft';
+}
+
+function opensObject(token: Token | undefined): boolean {
+  if (token === undefined || forms.TIME_OPENERS.has(token.norm)) return false;
+  return (
+    token.pos === 'DET' ||
+    token.pos === 'PRON' ||
+    token.pos === 'PROPN' ||
+    token.pos === 'NOUN' ||
+    token.norm === 'that'
+  );
+}
+
+/** Whether a finite verb follows before anything that could open another clause. */
+function finiteAhead(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): boolean {
+  const limit = groups[index]!.end + MAX_LOOKAHEAD;
+  let at = groups[index]!.end;
+  for (let next = index + 1; next < groups.length; next += 1) {
+    const group = groups[next]!;
+    if (group.start > limit) return false;
+    for (; at < group.start; at += 1) if (opensClause(tokens[at]!)) return false;
+    if (group.form === 'finite' && !COORDINATORS.has(tokens[group.start - 1]!.norm)) return true;
+    at = group.end;
+  }
+  return false;
+}
+
+function opensClause({ norm, pos }: Token): boolean {
+  if (norm === ',' || norm === ';' || norm === ':' || norm === '-' || norm === '--') return true;
+  if (pos === 'PRON' && SUBJECT_PRONOUNS.has(norm)) return true;
+  if (RELATIVES.has(norm) && pos !== 'DET') return true;
+  if (CONDITIONALS.has(norm)) return true;
+  return pos === 'SCONJ' && (ASSERTING_SUBORDINATORS.has(norm) || DEPENDENT_SUBORDINATORS.has(norm));
+}

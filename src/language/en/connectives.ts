@@ -1,0 +1,26 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Conjunctions whose finite clause asserts something of its own: "…, because he had lost his job". */
+export const ASSERTING_SUBORDINATORS = words('after because while whereas although though since as');
+
+/** Conjunctions whose clause stays inside the assertion it qualifies. */
+export const DEPENDENT_SUBORDINATORS = words(
+  'that whether how why what whatever when whenever where wherever until till before once lest than whoever however so',
+);
+
+/** Conjunctions that make the assertion conditional. */
+export const CONDITIONALS = words('if unless provided assuming');
+
+export const RELATIVES = words('which who whom whose that where when');
+
+export const COORDINATORS = words('and but or nor yet so &');
+
+/** Pronouns that can be subjects by themselves. */
+export const SUBJECT_PRONOUNS = words(
+  'i you he she it we they who which that this these those there what one someone everyone nobody',
+);
+
+/** Words trimmed from the start of an assertion: they join it to what stands before. */
+export const LINKERS = words(
+  'and but or nor yet so that because after although though while whereas since as & plus',
+);

@@ -1,0 +1,15 @@
+/** Words that negate the clause whose verb group they stand in or next to. */
+export const NEGATORS: ReadonlySet<string> = new Set(
+  `not n't never neither nor cannot nobody nothing isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't
+  didn't won't can't wouldn't couldn't shouldn't mustn't`.split(/\s+/),
+);
+
+/** Words that negate the clause as the first word of its subject: "no one was hurt", "none of them". */
+export const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set(
+  'no none nobody nothing neither few'.split(' '),
+);
+
+/** Verb lemmas that negate what they govern: "failed to", "refused to", "declined to", "ceased". */
+export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
+  'fail refuse decline cease neglect forget'.split(' '),
+);
