@@ -1,11 +1,291 @@
-import type { Block } from '../model/document.js';
+import type { Block, BlockRole } from '../model/document.js';
+import { datelineLength, isDateLine } from './datelines.js';
+import {
+  countWords,
+  endsSentence,
+  functionWordShare,
+  isAuthorNote,
+  isByline,
+  isCaption,
+  isCopyright,
+  isCredit,
+  isFurniture,
+  isNames,
+  isOutletName,
+  isPrompt,
+  isSummaryLabel,
+  isTitleCase,
+} from './lineforms.js';
+import { type Stretch, stretches } from './lines.js';
 
-/** Blocks of plain text, by blank lines. */
+/** A line of this many words is told to the reader even where it lacks its full stop. */
+const PROSE_WORDS = 25;
+/** A line with its full stop is a paragraph from this many words on. */
+const SENTENCE_WORDS = 6;
+/** Share of function words that running English reaches and lists of keywords do not. */
+const PROSE_FUNCTION_WORDS = 0.18;
+/** A headline is not longer, in words. */
+const HEADLINE_WORDS = 30;
+/** Short lines between paragraphs of up to this many words are headings; longer ones in title case point elsewhere. */
+const HEADING_WORDS = 8;
+/** Wire datelines stand at the head of one of the first paragraphs. */
+const DATELINE_PARAGRAPHS = 3;
+
+/** What a stretch looks like alone; `line` is short and says nothing of itself. */
+type Form =
+  | Exclude<BlockRole, 'headline' | 'heading' | 'summary'>
+  | 'title'
+  | 'bullet'
+  | 'label'
+  | 'note'
+  | 'names'
+  | 'outlet'
+  | 'line';
+
+/** Blocks of plain text by role, page junk included: in order, trimmed, only white space between them. */
 export function segment(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const match of text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)) {
-    const exact = match[0].trimEnd();
-    blocks.push({ start: match.index, end: match.index + exact.length, role: 'body' });
+  const lines = stretches(text);
+  const forms = lines.map((line) => formOf(line.text));
+  if (lines.length === 1) return blocksOf(lines, ['body'], forms);
+  return blocksOf(lines, rolesOf(lines, forms), forms);
+}
+
+function formOf(line: string): Form {
+  if (/^#{1,6}\s/.test(line)) return 'title';
+  if (/^>/.test(line)) return 'quote';
+  if (isSummaryLabel(line)) return 'label';
+  if (isDateLine(line)) return 'dateline';
+  if (isFurniture(line)) return 'boilerplate';
+  if (isCopyright(line)) return 'copyright';
+  if (isCaption(line)) return 'caption';
+  if (isByline(line)) return 'byline';
+  if (isCredit(line)) return 'credit';
+  if (isPrompt(line)) return 'boilerplate';
+  if (/^[-*+•●▪◦‣·]\s/.test(line)) return 'bullet';
+  if (/^\d{1,3}[.)]\s/.test(line)) return 'list';
+  if (isOutletName(line)) return 'outlet';
+  if (isNames(line)) return 'names';
+  if (isAuthorNote(line)) return 'note';
+  return isProse(line) ? 'body' : 'line';
+}
+
+function isProse(line: string): boolean {
+  const words = countWords(line);
+  if (words >= SENTENCE_WORDS && endsSentence(line))
+    return !(words <= HEADLINE_WORDS && isTitleCase(line) && words >= 4);
+  return words >= PROSE_WORDS && functionWordShare(line) >= PROSE_FUNCTION_WORDS;
+}
+
+function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[] {
+  const first = forms.findIndex(
+    (form, i) => form === 'body' || (form === 'note' && !aboutAuthor(lines, forms, i)),
+  );
+  const begin = first < 0 ? lines.length : first;
+  let last = forms.length - 1;
+  while (last > begin && !tells(lines, forms, last)) last--;
+  const headline = headlineOf(lines, forms, begin);
+  const authors = authorsOf(lines, forms, begin);
+  let summing = false;
+  return lines.map((line, i): BlockRole => {
+    const form = forms[i]!;
+    if (form === 'label') {
+      summing = true;
+      return 'boilerplate';
+    }
+    if (form === 'bullet') return summing ? 'summary' : 'list';
+    if (form !== 'line') summing = false;
+    if (i === headline) return 'headline';
+    if (i < begin) return headRole(lines, forms, i, headline, authors);
+    if (i > last) return tailRole(line.text, form, authors);
+    return bodyRole(line.text, form, forms[i + 1], authors);
+  });
+}
+
+/** Is the line at `i` part of what the document tells, so that what follows it may be the foot of the page? */
+function tells(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
+  const form = forms[i]!;
+  if (form === 'note') return !aboutAuthor(lines, forms, i) && endsSentence(lines[i]!.text);
+  if (form === 'line') return endsSentence(lines[i]!.text) && countWords(lines[i]!.text) >= 2;
+  return form === 'body' || form === 'quote' || form === 'bullet' || form === 'list';
+}
+
+/** The headline: the first line of the head with four words or more, else its first line that could be one. */
+function headlineOf(lines: readonly Stretch[], forms: readonly Form[], begin: number): number {
+  const title = forms.indexOf('title');
+  if (title >= 0 && title <= begin) return title;
+  let short = -1;
+  for (let i = 0; i < begin; i++) {
+    const words = countWords(lines[i]!.text);
+    const form = forms[i]!;
+    if (form === 'byline' || form === 'dateline') break;
+    if ((form !== 'line' && form !== 'names') || words > HEADLINE_WORDS || isKeywords(lines[i]!.text))
+      continue;
+    if (words >= 4) return i;
+    if (short < 0 && words >= 2) short = i;
   }
+  if (short >= 0) return short;
+  // After the byline or date, as some pages set it.
+  return forms.findIndex(
+    (form, i) => i < begin && form === 'line' && /\s/.test(lines[i]!.text) && !isKeywords(lines[i]!.text),
+  );
+}
+
+/** Words in a row without grammar, as a picture's file name or a tag list leaves them. */
+function isKeywords(line: string): boolean {
+  const words = countWords(line);
+  return (
+    words >= 8 && functionWordShare(line) < 0.15 && !/\p{Lu}\p{Ll}/u.test(line) && !/[“”"?!:]/.test(line)
+  );
+}
+
+/** Names in the lines that say who wrote it, lower case. */
+function authorsOf(lines: readonly Stretch[], forms: readonly Form[], begin: number): ReadonlySet<string> {
+  const authors = new Set<string>();
+  lines.forEach(({ text }, i) => {
+    if (forms[i] !== 'byline' && !(forms[i] === 'names' && i < begin && namesAreAuthors(lines, forms, i)))
+      return;
+    for (const name of namesIn(text)) authors.add(name);
+  });
+  return authors;
+}
+
+function namesIn(line: string): string[] {
+  return line
+    .replace(/^(?:by|written by|posted by|author|reported by|story by)\s?:?\s+/i, '')
+    .split(/\s?(?:,|;|&|\||\band\b)\s?/)
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => /\s/.test(name));
+}
+
+/** Several names in one line, a name beside a date or byline, or a name said twice. */
+function namesAreAuthors(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
+  const line = lines[i]!.text;
+  if (i === 0 && forms[1] !== 'dateline' && forms[1] !== 'names') return false;
+  if (/[,;&|]|\band\b/.test(line)) return true;
+  const beside = [forms[i - 1], forms[i + 1]];
+  if (beside.includes('dateline') || beside.includes('byline')) return true;
+  return lines[i - 1]?.text === line || lines[i + 1]?.text === line;
+}
+
+/** A line that says what someone is by trade, where that one is known as an author or the line stands apart. */
+function aboutAuthor(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
+  const line = lines[i]!.text.toLowerCase();
+  for (let k = 0; k < i; k++) {
+    if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
+    if (namesIn(lines[k]!.text).some((name) => line.startsWith(name))) return true;
+  }
+  return false;
+}
+
+function headRole(
+  lines: readonly Stretch[],
+  forms: readonly Form[],
+  i: number,
+  headline: number,
+  authors: ReadonlySet<string>,
+): BlockRole {
+  const { text } = lines[i]!;
+  const form = forms[i]!;
+  switch (form) {
+    case 'title':
+      return 'heading';
+    case 'outlet':
+      return 'boilerplate';
+    case 'note':
+      return 'boilerplate';
+    case 'names':
+      if (!namesAreAuthors(lines, forms, i)) return 'boilerplate';
+      return i > 0 && namesIn(text).every((name) => saidBefore(lines, forms, i, name))
+        ? 'boilerplate'
+        : 'byline';
+    case 'line': {
+      if (i < headline || headline < 0 || isKeywords(text)) return 'boilerplate';
+      if (authors.has(text.toLowerCase())) return 'boilerplate';
+      const signed = forms
+        .slice(headline, i)
+        .some(
+          (f, k) =>
+            f === 'dateline' ||
+            f === 'byline' ||
+            (f === 'names' && namesAreAuthors(lines, forms, headline + k)),
+        );
+      if (signed) return endsSentence(text) ? 'summary' : 'caption';
+      return countWords(text) >= 5 ? 'summary' : 'boilerplate';
+    }
+    case 'bullet':
+    case 'label':
+      return 'boilerplate';
+    default:
+      return form;
+  }
+}
+
+function saidBefore(lines: readonly Stretch[], forms: readonly Form[], i: number, name: string): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
+    if (namesIn(lines[k]!.text).includes(name)) return true;
+  }
+  return false;
+}
+
+function bodyRole(line: string, form: Form, next: Form | undefined, authors: ReadonlySet<string>): BlockRole {
+  switch (form) {
+    case 'title':
+      return 'heading';
+    case 'names':
+      return authors.has(line.toLowerCase()) ? 'boilerplate' : 'heading';
+    case 'outlet':
+      return 'heading';
+    case 'note':
+      return 'body';
+    case 'line': {
+      if (authors.has(line.toLowerCase()) || isKeywords(line)) return 'boilerplate';
+      if (endsSentence(line) || /[:;,—–-]$/.test(line) || /^["“‘']/.test(line)) return 'body';
+      const words = countWords(line);
+      if (words <= HEADING_WORDS) return next === undefined ? 'boilerplate' : 'heading';
+      return isTitleCase(line) ? 'boilerplate' : 'body';
+    }
+    case 'bullet':
+    case 'label':
+      return 'boilerplate';
+    default:
+      return form;
+  }
+}
+
+/** After the last paragraph: what is neither a credit nor a copyright line is furniture. */
+function tailRole(line: string, form: Form, authors: ReadonlySet<string>): BlockRole {
+  switch (form) {
+    case 'outlet':
+      return 'credit';
+    case 'names':
+      return authors.size === 0 && /^(?:by |—|–|-)/i.test(line) ? 'byline' : 'boilerplate';
+    case 'credit':
+    case 'copyright':
+    case 'caption':
+    case 'byline':
+    case 'dateline':
+      return form;
+    default:
+      return 'boilerplate';
+  }
+}
+
+/** The blocks of stretches with their roles; datelines glued to a paragraph are split off. */
+function blocksOf(lines: readonly Stretch[], roles: readonly BlockRole[], forms: readonly Form[]): Block[] {
+  const blocks: Block[] = [];
+  let paragraphs = 0;
+  lines.forEach(({ start, end, text }, i) => {
+    const role = roles[i]!;
+    if (role === 'body' && forms[i] !== undefined && paragraphs++ < DATELINE_PARAGRAPHS) {
+      const length = datelineLength(text);
+      if (length > 0 && length < text.length) {
+        const rest = length + (text.slice(length).length - text.slice(length).trimStart().length);
+        blocks.push({ start, end: start + length, role: 'dateline' }, { start: start + rest, end, role });
+        return;
+      }
+    }
+    blocks.push({ start, end, role });
+  });
   return blocks;
 }

@@ -1,0 +1,57 @@
+import { CLOCK, MONTH, WEEKDAY } from '../language/en/calendar.js';
+
+const ISO = '\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
+const NUMERIC = '\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}';
+const WORDED = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? (?:19|20)\\d{2})`;
+const DATE = `(?:${WEEKDAY},? )?(?:${ISO}|${WORDED}|${NUMERIC})`;
+const LABEL =
+  '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|dated|time|as of|on|at)(?: on| at)?\\s?:?\\s?)';
+const TIME = `(?:(?:,| at| \\||  ?[-–—•·/])? ?${CLOCK})`;
+const STAMP = `${LABEL}{0,2}${DATE}${TIME}?`;
+
+/** A line of nothing but dates: "March 6, 2020Updated: March 6, 2020", "Wednesday 30 September 2020 17:00 BST". */
+const DATE_LINE = new RegExp(
+  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?s?|hours?|days?) (?:ago|read)$`,
+  'i',
+);
+/** A date glued to the front of a paragraph: "date 2020-03-05 The agency …". */
+const GLUED_DATE = new RegExp(
+  `^(?:(?:date|published|updated|posted)\\W{0,3} ?(?:${DATE})${TIME}?|${ISO}|${DATE}${TIME}? ?[—–|:-])\\s*(?=[\\p{Lu}“"‘'(])`,
+  'iu',
+);
+
+const CITY = "\\p{Lu}[\\p{Lu}.’'-]+(?: [\\p{Lu}.’'-]{2,}){0,3}";
+const REGION = "(?:, ?(?:\\p{Lu}[\\p{L}.’'-]*)(?: \\p{Lu}[\\p{L}.’'-]*){0,2})?";
+const DAY = `(?:,? ${MONTH} \\d{1,2}(?:, \\d{4})?)?`;
+const AGENCY = "\\((?:[\\p{L}&./’' -]{2,40})\\)";
+const DASH = '(?:—|–|--?|_|\\||:)';
+/** "WASHINGTON (AP) —", "LONDON, March 5 (Reuters) -", "(CNN) —", "Washington (CNN)", "KABUL, Afghanistan —". */
+const WIRE_DATELINES: readonly RegExp[] = [
+  new RegExp(`^${CITY}${REGION}${DAY},? ?${AGENCY}\\s{0,2}${DASH}{0,2}(?=\\s|\\p{Lu})`, 'u'),
+  new RegExp(`^${CITY}${REGION}${DAY},? ?(?:—|–|--|_| - | \\|)\\s?(?=\\p{Lu}|[“"‘'])`, 'u'),
+  /^(?:\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4} ?)?\(\p{Lu}[\p{L}&./ ]{1,30}\)\s?(?:—|–|--|_|-)(?=\s|\p{Lu})/u,
+  /^(?:\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} )?\((?:\p{Lu}{2,6}|Reuters|Bloomberg|Xinhua|Kyodo|CNN[\p{L} ]*)\)(?=\s\p{Lu}|\s[“"])/u,
+];
+/** Set in capitals before a dash, but no place. */
+const NO_PLACE =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|VIDEO|OPINION|ANALYSIS|COMMENT|EDITORIAL|REVIEW|CORRECTION|NOTE|PHOTOS?|POLL|FACT|JUST IN|REPORT|ALERT|DEVELOPING|READ|MORE|Q|A|QUESTION|ANSWER|I)\b/;
+/** No dateline is longer, in code units. */
+const MAX_DATELINE = 90;
+
+/** True for a line that bears only dates and times of publication. */
+export function isDateLine(line: string): boolean {
+  return line.length <= 160 && /\d|day|ago/i.test(line) && DATE_LINE.test(line);
+}
+
+/** Length of the date or wire dateline at the head of a paragraph, without the space after it; 0 where none. */
+export function datelineLength(paragraph: string): number {
+  const head = paragraph.slice(0, MAX_DATELINE + 20);
+  const glued = GLUED_DATE.exec(head);
+  if (glued !== null) return glued[0].trimEnd().length;
+  if (NO_PLACE.test(head)) return 0;
+  for (const dateline of WIRE_DATELINES) {
+    const match = dateline.exec(head);
+    if (match !== null && match[0].length <= MAX_DATELINE) return match[0].trimEnd().length;
+  }
+  return 0;
+}

@@ -1,0 +1,25 @@
+import type { Source } from '../model/record.js';
+
+/** Items in prose: "a, b and c"; of more than `most`, the first few and how many more. */
+export function inProse(items: readonly string[], most = 3): string {
+  const rest = items.length - most;
+  const shown = rest > 1 ? [...items.slice(0, most), `${numberWord(rest)} more`] : items;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "one", "two", … and figures from eleven on: how the house writes a small number. */
+export function numberWord(n: number): string {
+  return WORDS[n] ?? String(n);
+}
+
+/** A source as a reader knows it: "the internal e-mail seen by The Courier", "Ines Calder". */
+export function describeSource(source: Source, nameOf: (id: string) => string | null): string {
+  const seers = source.seenBy.flatMap((id) => nameOf(id) ?? []);
+  const says = /\b(?:seen|reviewed|obtained|viewed|read) by\b/i.test(source.name);
+  return source.kind === 'document' && seers.length > 0 && !says
+    ? `${source.name} seen by ${inProse(seers)}`
+    : source.name;
+}

@@ -1,0 +1,107 @@
+/** What one line of a page looks like by itself, wherever it stands. */
+
+import {
+  AUTHOR_TRADES,
+  CAPTION_LINES,
+  COPYRIGHT_LINES,
+  CREDIT_LINES,
+  FURNITURE_LINES,
+  OUTLET_WORDS,
+  PHOTO_AGENCIES,
+  PROMPT_OPENINGS,
+  SUMMARY_LABELS,
+} from '../language/en/boilerplate.js';
+import { STOP_WORDS } from '../language/en/stopwords.js';
+
+const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu');
+
+const FURNITURE = whole(FURNITURE_LINES);
+const LABEL = whole([`(?:${SUMMARY_LABELS})\\W*`]);
+const PROMPT = new RegExp(`^\\W{0,3}(?:${PROMPT_OPENINGS.join('|')})`, 'iu');
+const CREDIT = whole(CREDIT_LINES);
+const COPYRIGHT = whole(COPYRIGHT_LINES);
+const CAPTION = whole(CAPTION_LINES.map((source) => source.replace('PHOTO_AGENCY', PHOTO_AGENCIES)));
+const AUTHOR_NOTE = new RegExp(
+  `\\b(?:is|was|has been|are) (?:an? |the |our )?(?:[\\p{L}'’-]+ ){0,5}(?:${AUTHOR_TRADES})\\b|^.{2,60} (?:covers|reports|writes|joined|holds)\\b`,
+  'iu',
+);
+const OUTLET = new RegExp(
+  `^(?:The |— ?|– ?|- ?)?(?:[\\p{Lu}&][\\p{L}.&’'-]* ){0,4}(?:${OUTLET_WORDS})(?: (?:News|Service|Agency|Online|Staff|Writers?|Network))*$`,
+  'u',
+);
+
+/** Lines are looked at up to here: none of these forms is longer. */
+const MAX_LINE = 500;
+/** A prompt of more words than this is a paragraph that happens to begin like one. */
+const MAX_PROMPT_WORDS = 40;
+
+const PARTICLE = '(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|y|e)';
+const GIVEN = "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)";
+const NAME = `${GIVEN}(?: (?:${PARTICLE} ){0,2}${GIVEN}){1,3}`;
+const NAMES = new RegExp(`^${NAME}(?:\\s?(?:,|;|&|\\band\\b|\\|)\\s?(?:and )?${NAME}){0,7}$`, 'u');
+const BYLINE =
+  /^(?:by|written by|posted by|author|reported by|story by|text by|words by)\s?:?\s+(?=[\p{Lu}@])|^(?:from|report by)\s?:\s?(?=\p{Lu})/iu;
+
+export function isFurniture(line: string): boolean {
+  return line.length <= 120 && FURNITURE.test(line);
+}
+export function isSummaryLabel(line: string): boolean {
+  return line.length <= 60 && LABEL.test(line);
+}
+export function isPrompt(line: string): boolean {
+  return line.length <= MAX_LINE && PROMPT.test(line) && countWords(line) <= MAX_PROMPT_WORDS;
+}
+export function isCredit(line: string): boolean {
+  return line.length <= 320 && CREDIT.test(line) && !/[.?!]["”]?\s\p{Lu}.{40}/u.test(line);
+}
+export function isCopyright(line: string): boolean {
+  return line.length <= MAX_LINE && COPYRIGHT.test(line);
+}
+export function isCaption(line: string): boolean {
+  return line.length <= MAX_LINE && CAPTION.test(line);
+}
+/** "Ines Calder is a reporter who covers harbours." */
+export function isAuthorNote(line: string): boolean {
+  return line.length <= MAX_LINE && AUTHOR_NOTE.test(line.slice(0, 200));
+}
+/** Nothing but the name of an outlet. */
+export function isOutletName(line: string): boolean {
+  return line.length <= 60 && OUTLET.test(line);
+}
+/** Nothing but names of people (or of things: the form alone does not tell). */
+export function isNames(line: string): boolean {
+  return line.length <= 200 && NAMES.test(line);
+}
+/** "By Ines Calder", "By INES CALDER and Tom Rook, Staff Writers". */
+export function isByline(line: string): boolean {
+  return line.length <= 200 && BYLINE.test(line) && countWords(line) <= 24 && !/[?!;]|[a-z]{3}\.$/.test(line);
+}
+
+export function countWords(line: string): number {
+  let words = 0;
+  for (const _ of line.slice(0, 4_000).matchAll(/[\p{L}\p{N}]\S*/gu)) words++;
+  return words;
+}
+
+/** Share of function words among the first words; running English has about .4, keyword lines below .15. */
+export function functionWordShare(line: string): number {
+  const words =
+    line
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}’']+/gu) ?? [];
+  return words.length === 0
+    ? 0
+    : words.filter((w) => STOP_WORDS.has(w.replace(/’/g, "'"))).length / words.length;
+}
+
+/** Words of four letters or more mostly begin with a capital, as in an English headline. */
+export function isTitleCase(line: string): boolean {
+  const long = line.slice(0, 400).match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  return long.length > 0 && long.filter((w) => /^\p{Lu}/u.test(w)).length >= 0.7 * long.length;
+}
+
+/** Ends as a sentence does. */
+export function endsSentence(line: string): boolean {
+  return /[.?!…]["”’'»)\]*_]*$/.test(line.slice(-10));
+}
