@@ -1,0 +1,286 @@
+import { PHRASE_BREAKERS, RELATIVES, SUBORDINATORS, TIME_WORDS } from '../language/en/phrase-bounds.js';
+import type { Token } from '../text/parsed.js';
+import type { Frame } from './frames.js';
+
+/** Words `from` to `to` of a frame, half-open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No subject or appositive is looked for further away than this many words (99.9 % of those in polnear_train are shorter). */
+const REACH = 60;
+
+const HARD_STOP = /^(?:[;:—–]|--+|[.!?])$/;
+
+/** Whether word i is a finite verb or auxiliary as far as its tag tells. */
+export function isFinite(words: readonly Token[], i: number): boolean {
+  const w = words[i]!;
+  if (w.pos !== 'VERB' && w.pos !== 'AUX') return false;
+  if (w.norm.endsWith('ing') && w.pos === 'VERB') return false;
+  const before = words[i - 1];
+  if (before?.norm === 'to' && before.pos === 'PART') return false;
+  return !(before?.pos === 'DET' && w.pos === 'VERB');
+}
+
+/** A past participle that only describes the noun before it: "an official briefed on the plan". */
+function describesNoun(words: readonly Token[], k: number): boolean {
+  const before = words[k - 1];
+  const after = words[k + 1];
+  return (
+    words[k]!.pos === 'VERB' &&
+    /(?:ed|en|wn)$/.test(words[k]!.norm) &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'ADV') &&
+    (after === undefined || after.pos === 'ADP' || after.pos === 'VERB' || after.pos === 'AUX' || after.norm === 'to')
+  );
+}
+
+/** The subject that ends right before word `end`, or null. `floor`: words before it belong to something else. */
+export function subjectBefore(
+  frame: Frame,
+  end: number,
+  floor: number,
+  isSpeech: (q: number) => boolean,
+): Range | null {
+  const { words, quote } = frame;
+  let to = end;
+  const lowest = Math.max(floor, end - REACH);
+  const closing = words[to - 1]?.text === ',';
+  if (closing) to--;
+  if (to <= lowest) return null;
+  if (!closing && RELATIVES.has(words[to - 1]!.norm) && words[to - 1]!.norm !== 'whose') {
+    const bare = words[to - 1]!.norm === 'that' && !isNominal(words[to - 2]);
+    if (!bare) return { from: to - 1, to };
+  }
+  let k = to - 1;
+  let openComma = -1;
+  for (; k >= lowest; k--) {
+    const w = words[k]!;
+    if (quote[k]! >= 0 && isSpeech(quote[k]!)) break;
+    if (HARD_STOP.test(w.text) && !abbreviates(words, k)) break;
+    if (w.text === ')' || w.text === ']') {
+      let open = k - 1;
+      while (open > lowest && words[open]!.text !== '(' && words[open]!.text !== '[' && k - open < 14) open--;
+      if (words[open]?.text === '(' || words[open]?.text === '[') k = open;
+      continue;
+    }
+    if (w.text === '(') break;
+    if (w.text === ',') {
+      if (closing && openComma < 0) {
+        openComma = k;
+        continue;
+      }
+      if (isListComma(words, k, to)) continue;
+      break;
+    }
+    if (w.pos === 'CCONJ') {
+      if (words[k - 1]?.text === ',' && !isListComma(words, k - 1, to)) break;
+      if (finiteBetween(words, Math.max(lowest, k - 14), k) && !relativeBefore(words, k, lowest)) break;
+      continue;
+    }
+    if (SUBORDINATORS.has(w.norm) && (w.pos === 'SCONJ' || w.pos === 'ADV' || w.pos === 'PRON' || w.norm === 'as')) {
+      if (!(RELATIVES.has(w.norm) && isNominal(words[k - 1]) && finiteBetween(words, k, to))) break;
+      continue;
+    }
+    if (isFinite(words, k)) {
+      if (describesNoun(words, k)) continue;
+      const relative = relativeOf(words, k, lowest, closing && openComma < 0);
+      if (relative < 0) break;
+      k = relative;
+    }
+  }
+  let from = k + 1;
+  if (openComma > from) {
+    const inner = words[openComma + 1];
+    // "Trump, speaking in Iowa, said": the middle is no part of who he is.
+    const aside =
+      inner !== undefined &&
+      (inner.norm.endsWith('ing') || (inner.pos === 'ADP' && inner.norm !== 'of') || ['ADV', 'CCONJ', 'SCONJ'].includes(inner.pos));
+    const fronted = ['ADP', 'ADV', 'SCONJ'].includes(words[from]!.pos);
+    if (fronted) from = openComma + 1;
+    else if (aside) to = openComma;
+  }
+  return trimSubject(words, from, to);
+}
+
+function isNominal(word: Token | undefined): boolean {
+  return word?.pos === 'NOUN' || word?.pos === 'PROPN';
+}
+
+/** A full stop that belongs to the word before it ("Mass.", "Sens."). */
+function abbreviates(words: readonly Token[], k: number): boolean {
+  const before = words[k - 1];
+  return words[k]!.text === '.' && before !== undefined && before.end === words[k]!.start && before.pos === 'PROPN' && before.norm.length <= 4 && k + 1 < words.length;
+}
+
+function relativeOf(words: readonly Token[], k: number, lowest: number, overCommas: boolean): number {
+  for (let r = k - 1; r >= lowest && k - r < 12; r--) {
+    if (RELATIVES.has(words[r]!.norm)) return r;
+    if (words[r]!.text === ',' && !overCommas) return -1;
+  }
+  return -1;
+}
+
+/** "A, B and C said": a conjunction follows within a few words and what lies between is nominal. */
+function isListComma(words: readonly Token[], k: number, to: number): boolean {
+  if (!isNominal(words[k - 1])) return false;
+  for (let i = k + 1; i < to && i - k <= 7; i++) {
+    const { pos, text } = words[i]!;
+    if (pos === 'CCONJ') return i + 1 < to;
+    if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'DET' && text !== ',' && text !== '.') return false;
+  }
+  return false;
+}
+
+function finiteBetween(words: readonly Token[], from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (HARD_STOP.test(words[i]!.text)) return false;
+    if (isFinite(words, i)) return true;
+  }
+  return false;
+}
+
+function relativeBefore(words: readonly Token[], k: number, lowest: number): boolean {
+  for (let r = k - 1; r >= lowest && k - r < 10; r--) {
+    if (words[r]!.norm === 'who' || words[r]!.norm === 'which') return true;
+    if (words[r]!.text === ',') return false;
+  }
+  return false;
+}
+
+const QUANTIFIER = /^(?:more|most|nearly|almost|about|roughly|some|at|only|both)$/;
+const BARE_SUBJECT = /^(?:some|many|others|both|all|few|most|that|this|these|those|another|several)$/;
+
+function trimSubject(words: readonly Token[], first: number, last: number): Range | null {
+  let from = first;
+  let to = last;
+  for (; from < to; from++) {
+    const w = words[from]!;
+    if (['CCONJ', 'INTJ', 'SCONJ', 'PUNCT', 'PART'].includes(w.pos) && !/^["“'‘]/.test(w.text)) continue;
+    if (w.pos === 'ADV' && !QUANTIFIER.test(w.norm)) continue;
+    break;
+  }
+  // "In Iowa Trump said": a fronted phrase without its comma.
+  if (from < to && words[from]!.pos === 'ADP' && !/^(?:of|than)$/.test(words[from]!.norm)) {
+    let i = from + 1;
+    while (i < to && ['DET', 'ADJ', 'NUM'].includes(words[i]!.pos)) i++;
+    if (i < to && words[i]!.pos === 'NOUN') while (i < to && words[i]!.pos === 'NOUN') i++;
+    else if (i < to && words[i]!.pos === 'PROPN') i++;
+    if (i >= to) return null;
+    from = i;
+  }
+  while (to > from) {
+    const w = words[to - 1]!;
+    const before = words[to - 2];
+    if (w.pos === 'PUNCT' && w.text !== ')' && w.text !== '.' && !/["”’']/.test(w.text)) to--;
+    else if (w.pos === 'ADV' || /^(?:himself|herself|themselves|itself)$/.test(w.norm)) to--;
+    else if (TIME_WORDS.has(w.norm) && /^(?:on|last|this|late|early|next|earlier)$/.test(before?.norm ?? '') && to - 2 > from) to -= 2;
+    else if (/day$/.test(w.norm) && TIME_WORDS.has(w.norm) && to - 1 > from && before!.pos !== 'ADP' && before!.pos !== 'DET') to--;
+    else break;
+  }
+  if (from >= to) return null;
+  for (let i = from; i < to; i++) {
+    const { pos, norm } = words[i]!;
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') return { from, to };
+    if (pos === 'DET' && to - from === 1 && BARE_SUBJECT.test(norm)) return { from, to };
+    if (pos === 'ADJ' && i === to - 1) return { from, to };
+  }
+  return null;
+}
+
+const PERSONAL = /^(?:he|she|they|i|we|it|you)$/;
+const ADVERBIAL_HEAD = /^(?:a|an|his|her|their|response|interviews?|statements?|recent|late|early|\d.*)$/;
+
+/** The noun phrase that begins at word `from`: an inverted subject, or the source after "according to". Null where none begins. */
+export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => boolean): Range | null {
+  const { words, quote } = frame;
+  const limit = Math.min(words.length, from + REACH);
+  const head = words[from];
+  if (head === undefined || !['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X', 'ADV', 'VERB'].includes(head.pos)) return null;
+  if (PERSONAL.test(head.norm)) return { from, to: from + 1 };
+  let i = from;
+  let relative = false;
+  let nominal = false;
+  for (; i < limit; i++) {
+    const w = words[i]!;
+    if (quote[i]! >= 0 && isSpeech(quote[i]!)) break;
+    if (HARD_STOP.test(w.text) && !abbreviates(words, i)) break;
+    if (w.text === '(') {
+      while (i < limit && words[i]!.text !== ')') i++;
+      continue;
+    }
+    if (w.text === ',') {
+      const next = words[i + 1];
+      if (next === undefined || quote[i + 1]! >= 0) break;
+      const asRelative = next.norm === 'who' || next.norm === 'whose' || next.norm === 'which';
+      const appositive =
+        asRelative || (next.pos === 'DET' && !/^(?:this|that|these|those)$/.test(next.norm)) || ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos);
+      if (!appositive || TIME_WORDS.has(next.norm)) break;
+      // A clause of its own after the comma is no appositive.
+      if (!asRelative && clauseFollows(words, i + 1, limit)) break;
+      relative = asRelative;
+      continue;
+    }
+    if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'PRON' || w.pos === 'NUM') nominal = true;
+    if (relative) continue;
+    if (w.norm === 'who' || w.norm === 'which' || (w.norm === 'that' && nominal)) {
+      relative = true;
+      continue;
+    }
+    if (!nominal) continue;
+    if (PHRASE_BREAKERS.has(w.norm) && ['ADP', 'SCONJ', 'ADV', 'PART'].includes(w.pos)) {
+      // "a professor at Yale", "the council in Bristol": a name right after belongs to the phrase, a time does not.
+      const next = words[i + 1];
+      const owned = /^(?:at|on|in|by)$/.test(w.norm) && next !== undefined && !TIME_WORDS.has(next.norm) && !ADVERBIAL_HEAD.test(next.norm) && next.pos !== 'NUM';
+      if (owned) continue;
+      break;
+    }
+    if (w.pos === 'SCONJ' || (w.pos === 'ADV' && i > from + 1 && !/(?:ly|then|now|here)$/.test(w.norm))) break;
+    if (w.pos === 'AUX' && isFinite(words, i)) break;
+    if (w.pos === 'PROPN' && TIME_WORDS.has(w.norm) && !/^(?:may|march|april|june|august)$/.test(w.norm)) break;
+    if (/^(?:last|this|earlier|today|yesterday)$/.test(w.norm)) break;
+    if (w.pos === 'CCONJ' && clauseFollows(words, i + 1, limit)) break;
+  }
+  while (i > from && words[i - 1]!.pos === 'PUNCT' && !/[).”"'’]/.test(words[i - 1]!.text)) i--;
+  return nominal || i > from ? { from, to: i } : null;
+}
+
+function clauseFollows(words: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < limit && i - from < 10; i++) {
+    const { text, norm } = words[i]!;
+    if (text === ',' || HARD_STOP.test(text) || RELATIVES.has(norm)) return false;
+    if (isFinite(words, i) && !describesNoun(words, i)) return true;
+  }
+  return false;
+}
+
+const NOMINAL_TAGS = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADP'];
+
+/** Skips "(on) Tuesday", "last week", "in a statement", "at a rally in Iowa" after a cue; the first word that is none of these. */
+export function skipAdverbials(frame: Frame, from: number): number {
+  const { words, quote } = frame;
+  let i = from;
+  for (let guard = 0; guard < 6 && i < words.length; guard++) {
+    const w = words[i]!;
+    if (quote[i]! >= 0) break;
+    if (TIME_WORDS.has(w.norm) && w.norm !== 'this' && w.norm !== 'there' && w.norm !== 'may') {
+      i++;
+      while (i < words.length && (TIME_WORDS.has(words[i]!.norm) || words[i]!.pos === 'NUM')) i++;
+    } else if (w.norm === 'this' && TIME_WORDS.has(words[i + 1]?.norm ?? '')) i += 2;
+    else if (w.pos === 'ADP') {
+      let j = i + 1;
+      while (j < words.length && quote[j]! < 0 && NOMINAL_TAGS.includes(words[j]!.pos) && j - i < 14) {
+        const { pos, norm } = words[j]!;
+        const opens = j > i + 1 && words[j - 1]!.pos !== 'ADP';
+        if (pos === 'DET' && opens) break;
+        if (pos === 'PRON' && (opens || norm === 'that')) break;
+        if (opens && TIME_WORDS.has(words[j - 1]!.norm) && !TIME_WORDS.has(norm) && pos !== 'NUM' && pos !== 'ADP') break;
+        j++;
+      }
+      if (j === i + 1) break;
+      i = j;
+    } else if (w.pos === 'ADV' && !/^(?:how|why|when|where)$/.test(w.norm)) i++;
+    else break;
+  }
+  return i;
+}
