@@ -11,7 +11,7 @@ const labels = pairs.map((pair) => pair.same);
 const ap = averagePrecision(scores, labels);
 const f1 = bestF1(scores, labels, 0.5);
 const { bias, coefficients } = fit(pairs);
-FEATURES.forEach((name, i) => console.log(name.padEnd(18), coefficients[i]!.toFixed(3)));
+for (const [i, name] of FEATURES.entries()) console.log(name.padEnd(18), coefficients[i]!.toFixed(3));
 console.log(`AP ${ap.toFixed(3)} F1 ${f1.toFixed(3)}`);
 
 if (!process.argv.includes('--dry')) {
