@@ -139,6 +139,7 @@ function alignPairs(
     }
     found.length = 0;
     aligner.align(tokenStarts[y]!, tokenStarts[y + 1]!, quietDocs[a] === 1 && quietDocs[b] === 1, found);
+    if (quiet !== null && !sharesText(found, quiet, acceptance.run)) continue;
     for (let r = 0; r < found.length; r += FIELDS) {
       const [startX, endX, startY, endY, matched] = found.values.subarray(
         r,
@@ -154,6 +155,20 @@ function alignPairs(
     }
   }
   return out;
+}
+
+/** False where two documents share nothing but lines that the outlet of either repeats under its articles. */
+function sharesText(found: Uint32List, quiet: Uint8Array, least: number): boolean {
+  for (let r = 0; r < found.length; r += FIELDS) {
+    let text = Number.POSITIVE_INFINITY;
+    for (const side of [r, r + 2]) {
+      let words = 0;
+      for (let t = found.values[side]!; t < found.values[side + 1]!; t++) if (quiet[t] === 0) words++;
+      text = Math.min(text, words);
+    }
+    if (text >= least / 2) return true;
+  }
+  return false;
 }
 
 /** The shorter text, of equally long ones the one whose first differing token is less. */
