@@ -1,0 +1,118 @@
+import type { Edge, Family } from '../model/record.js';
+import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import { compareDocuments } from '../text/order.js';
+import { type Direction, direction, witnesses as witnessesOf } from './direction.js';
+import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
+import { byNearness, family, groupByText, growTree, type Link, originByLines, rootOf } from './families.js';
+import { type Body, measureBody, type Overlap, overlaps } from './overlap.js';
+import { reports } from './reports.js';
+import { joinSources } from './sources.js';
+
+/** Words shared at least for an edge between documents of different families: fewer are a stock phrase. */
+const EDGE_WORDS = 12;
+
+/**
+ * Who has it from whom in one story: sources joined across the accounts, whose report each document is, families and
+ * edges with their evidence. The order of the accounts and passages does not matter. Linear in words and passages,
+ * save for sorting.
+ */
+export function traceLineage(story: StoryAccounts): StoryLineage {
+  const accounts = [...story.accounts].sort((a, b) => compareDocuments(a.document, b.document));
+  const docs = accounts.map(({ document }) => document.id);
+  const order = new Map(docs.map((doc, at) => [doc, at]));
+  const joined = joinSources(accounts);
+  const reportOf = reports(accounts, joined);
+  const witnesses = witnessesOf(accounts, reportOf, joined);
+  const bodies = new Map(accounts.map((account) => [account.document.id, measureBody(account)]));
+  const links = overlaps(story.passages, bodies, order)
+    .filter((overlap) => overlap.passages.length > 0)
+    .map((overlap): Link => ({ overlap, closeness: -distance(overlap, bodies) }));
+
+  const familyOf = new Map<string, string[]>();
+  const groups = groupByText(links, bodies, order);
+  for (const group of groups) for (const doc of group) familyOf.set(doc, group);
+  const within = new Map<readonly string[], Link[]>(groups.map((group) => [group, []]));
+  const across: Link[] = [];
+  for (const link of links) {
+    const group = familyOf.get(link.overlap.a);
+    if (group && group === familyOf.get(link.overlap.b)) within.get(group)!.push(link);
+    else across.push(link);
+  }
+
+  const families: Family[] = [];
+  const edges: Edge[] = [];
+  for (const group of groups) {
+    const inside = within.get(group)!;
+    const pairs = new Map(inside.map(({ overlap }) => [pairKey(overlap.a, overlap.b, order), overlap]));
+    const byLines = originByLines(group, witnesses);
+    const outside = byLines !== null && !order.has(byLines);
+    const named = group.some((doc) => witnesses.get(doc)!.report.makers.size > 0);
+    const decide = (overlap: Overlap): Direction =>
+      direction(
+        witnesses.get(overlap.a)!,
+        witnesses.get(overlap.b)!,
+        !outside && !(named && byLines === null),
+      );
+    const branches = growTree(group, inside, decide, order);
+    const origin = byLines ?? rootOf(group, branches);
+    families.push(family(group, origin, (x, y) => pairs.get(pairKey(x, y, order)) ?? null, bodies));
+    for (const branch of branches) {
+      const { a, b } = branch.overlap;
+      // Two that both bear the line of one maker outside have it from there, not from one another.
+      const siblings = outside && [a, b].every((doc) => witnesses.get(doc)!.report.makers.has(byLines));
+      if (!siblings) edges.push(textEdge(branch, bodies, witnesses));
+    }
+  }
+  edges.push(
+    ...partial(across, familyOf, order).map((overlap) =>
+      textEdge(
+        { overlap, direction: direction(witnesses.get(overlap.a)!, witnesses.get(overlap.b)!, true) },
+        bodies,
+        witnesses,
+      ),
+    ),
+  );
+  edges.push(
+    ...makerEdges(docs, witnesses),
+    ...creditEdges(docs, witnesses, families),
+    ...witnessEdges(docs, witnesses, joined),
+  );
+  return {
+    sources: joined.sources,
+    sourceIds: joined.sourceIds,
+    creditIds: joined.creditIds,
+    reportOf: Object.fromEntries(docs.map((doc) => [doc, reportOf.get(doc)!.of])),
+    edges: unite(edges, order),
+    families,
+  };
+}
+
+/** Words in which two documents differ. */
+function distance(overlap: Overlap, bodies: ReadonlyMap<string, Body>): number {
+  const a = bodies.get(overlap.a)!.words;
+  const b = bodies.get(overlap.b)!.words;
+  return a - overlap.wordsA + b - overlap.wordsB;
+}
+
+function pairKey(a: string, b: string, order: ReadonlyMap<string, number>): string {
+  return order.get(a)! < order.get(b)! ? `${a}\u0000${b}` : `${b}\u0000${a}`;
+}
+
+/** What documents share with others outside their family: of each two families (or lone documents) the fullest pair. */
+function partial(
+  links: readonly Link[],
+  familyOf: ReadonlyMap<string, readonly string[]>,
+  order: ReadonlyMap<string, number>,
+): Overlap[] {
+  const best = new Map<string, Link>();
+  const nearer = byNearness(order);
+  for (const link of links) {
+    const { a, b, wordsA, wordsB } = link.overlap;
+    if (Math.max(wordsA, wordsB) < EDGE_WORDS) continue;
+    const key = pairKey(familyOf.get(a)?.[0] ?? a, familyOf.get(b)?.[0] ?? b, order);
+    const known = best.get(key);
+    const more = known ? wordsA + wordsB - known.overlap.wordsA - known.overlap.wordsB : 1;
+    if (!known || more > 0 || (more === 0 && nearer(link, known) < 0)) best.set(key, link);
+  }
+  return [...best.values()].map((link) => link.overlap);
+}

@@ -1,0 +1,134 @@
+/** When two names name the same: keys under which names of people, bodies and outlets are compared. */
+import { AGENCIES, OUTLET_NAMES } from '../language/en/agencies.js';
+import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
+
+/** Words of a name: lower case, without accents, marks and a possessive. */
+export function nameWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A person's name without titles, offices and middle initials: "Sen. Ana M. Ruiz" and "Ana Ruiz" are one. */
+export function personKey(name: string): string {
+  const words = nameWords(name.replace(/,\s*(?:jr|sr)\.?$/i, ' jr'));
+  let from = 0;
+  while (
+    from < words.length - 1 &&
+    (HONORIFICS.has(words[from]!) || OFFICES.has(words[from]!) || words[from] === 'acting')
+  ) {
+    from += 1;
+  }
+  const kept = words.slice(from);
+  return kept.filter((word, at) => !(word.length === 1 && at > 0 && at < kept.length - 1)).join(' ');
+}
+
+/** True where a person's key has a first name and a surname: enough to tell people apart in one story and another. */
+export function isFullName(key: string): boolean {
+  return key.split(' ').filter((word) => !NAME_SUFFIXES.has(word)).length >= 2;
+}
+
+/** The last word of a person's key that is not a suffix. */
+export function surname(key: string): string {
+  const words = key.split(' ').filter((word) => !NAME_SUFFIXES.has(word));
+  return words[words.length - 1] ?? '';
+}
+
+/** A body's name without article and, where two words or more remain, without the country before it. */
+export function organisationKey(name: string): string {
+  let words = nameWords(name);
+  if (words[0] === 'the') words = words.slice(1);
+  const skip =
+    words[0] === 'us' || words[0] === 'usa' ? 1 : words[0] === 'united' && words[1] === 'states' ? 2 : 0;
+  if (words.length - skip >= 2) words = words.slice(skip);
+  return words.join(' ');
+}
+
+/** Words after which a host has nothing of the outlet's own name. */
+const HOST =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*?([a-z0-9-]+)\.(?:(?:com|org|net|co|gov|edu|ac|info|news|biz)(?:\.[a-z]{2})?|[a-z]{2})(?:[/?#:].*)?$/i;
+
+const ESTABLISHED: ReadonlyMap<string, string> = new Map(
+  [...AGENCIES, ...OUTLET_NAMES].flatMap(([name, others]) =>
+    [name, ...others].map((other): [string, string] => [squeeze(other), squeeze(name)]),
+  ),
+);
+
+/** Keys of the news agencies. */
+export const AGENCY_KEYS: ReadonlySet<string> = new Set([...AGENCIES.keys()].map(squeeze));
+
+const ESTABLISHED_NAMES: ReadonlyMap<string, string> = new Map(
+  [...AGENCIES.keys(), ...OUTLET_NAMES.keys()].map((name) => [squeeze(name), name]),
+);
+
+/** The name a table gives for an outlet's key, or null. */
+export function establishedName(key: string): string | null {
+  return ESTABLISHED_NAMES.get(key) ?? null;
+}
+
+function squeeze(name: string): string {
+  const words = nameWords(name);
+  return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join('');
+}
+
+/** An outlet's name without article, case, marks, spaces, "www." and domain; agencies and known short forms in full. */
+export function outletKey(name: string): string {
+  const host = /\s/.test(name.trim()) ? null : HOST.exec(name.trim());
+  const key = squeeze(host ? host[1]! : name);
+  return ESTABLISHED.get(key) ?? (key === '' ? name.trim().toLowerCase() : key);
+}
+
+/** Keys by which a short form may name an outlet: initials, initials before the last word, its last words, its first. */
+export function shortKeys(name: string): string[] {
+  let words = nameWords(name);
+  if (words[0] === 'the') words = words.slice(1);
+  if (words.length < 2) return [];
+  const initials = words.map((word) => word[0]!).join('');
+  const short = [initials, initials.slice(0, -1) + words[words.length - 1]!];
+  for (let from = 1; from < words.length; from++) short.push(words.slice(from).join(''));
+  if (GENERIC_ENDS.has(words[words.length - 1]!)) short.push(words.slice(0, -1).join(''));
+  return short;
+}
+
+/** Last words that an outlet's name is often without. */
+const GENERIC_ENDS: ReadonlySet<string> = new Set([
+  'news',
+  'newspaper',
+  'newspapers',
+  'magazine',
+  'online',
+  'agency',
+]);
+
+/** The first letters of a body's longer name, with and without its small words: "ice" of Immigration and Customs Enforcement. */
+export function acronyms(key: string): string[] {
+  const words = key.split(' ');
+  if (words.length < 2) return [];
+  const all = words.map((word) => word[0]!).join('');
+  const main = words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0]!)
+    .join('');
+  return all === main ? [all] : [all, main];
+}
+
+const SMALL: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'the',
+  'for',
+  'on',
+  'in',
+  'to',
+  'at',
+  'de',
+  'la',
+  'und',
+  'der',
+]);

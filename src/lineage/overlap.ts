@@ -1,0 +1,190 @@
+/** How much text two documents share, in words of their bodies, from the passages between them. */
+import { type BlockRole, type Document, STATEMENT_ROLES } from '../model/document.js';
+import type { Passage } from '../model/record.js';
+import type { Anchor, Span } from '../model/span.js';
+import type { Account } from '../model/story.js';
+
+/** A passage with fewer words than these outside quotation marks shows a common speaker, not a common text (by reading). */
+const MIN_OWN_WORDS = 6;
+
+/** Longest stretch between quotation marks that is taken for a quotation where its end is missing, in code units. */
+const MAX_QUOTATION = 3000;
+
+/** The words of a document's body and its quotations. */
+export interface Body {
+  /** Offsets of the words, ascending. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** quoted[i]: words before word i that stand in quotations. */
+  readonly quoted: Int32Array;
+  readonly words: number;
+}
+
+/** What two documents share; `a` before `b` in the record's order. */
+export interface Overlap {
+  readonly a: string;
+  readonly b: string;
+  /** Verbatim and edited passages that show a common text. */
+  readonly passages: readonly { readonly a: Anchor; readonly b: Anchor; readonly verbatim: boolean }[];
+  /** Body words of each side that lie in these passages. */
+  readonly wordsA: number;
+  readonly wordsB: number;
+  /** Words of `a` in verbatim passages. */
+  readonly verbatim: number;
+  /** Paraphrase passages: the same said in other words. They show no common text. */
+  readonly paraphrases: number;
+}
+
+const BODY_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['summary', 'body', 'quote', 'list']);
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+export function measureBody(account: Account): Body {
+  const { document, analysis } = account;
+  const blocks = analysis.blocks.length > 0 ? analysis.blocks : document.blocks;
+  let body = blocks.filter((block) => BODY_ROLES.has(block.role));
+  if (body.length === 0) body = blocks.filter((block) => STATEMENT_ROLES.has(block.role));
+  const stretches: readonly Span[] = blocks.length === 0 ? [{ start: 0, end: document.text.length }] : body;
+  const quotations = merge([
+    ...blocks.filter((block) => block.role === 'quote'),
+    ...analysis.attributions.flatMap((one) => (one.form === 'direct' ? one.content : [])),
+    ...stretches.flatMap((stretch) => quotationsIn(document, stretch)),
+  ]);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const quoted: number[] = [0];
+  let at = 0;
+  for (const stretch of stretches) {
+    for (const match of document.text.slice(stretch.start, stretch.end).matchAll(WORD)) {
+      const start = stretch.start + match.index;
+      starts.push(start);
+      ends.push(start + match[0].length);
+      while (at < quotations.length && quotations[at]!.end <= start) at += 1;
+      const inside = at < quotations.length && quotations[at]!.start <= start;
+      quoted.push(quoted[quoted.length - 1]! + (inside ? 1 : 0));
+    }
+  }
+  return {
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    quoted: Int32Array.from(quoted),
+    words: starts.length,
+  };
+}
+
+/** Stretches between quotation marks. */
+function quotationsIn(document: Document, stretch: Span): Span[] {
+  const { text } = document;
+  const found: Span[] = [];
+  let open = -1;
+  for (let at = stretch.start; at < stretch.end; at++) {
+    const mark = text[at];
+    const straight = mark === '"';
+    const spaced = at === stretch.start || /[\s([—–]/.test(text[at - 1]!);
+    if (mark === '“' || mark === '„' || mark === '«' || (straight && spaced)) open = at;
+    else if (mark === '”' || mark === '»' || straight) {
+      if (open >= 0 && at - open <= MAX_QUOTATION) found.push({ start: open, end: at + 1 });
+      open = -1;
+    }
+  }
+  // A quotation that goes on in the next paragraph has no closing mark.
+  if (open >= 0 && text[open] === '“' && stretch.end - open <= MAX_QUOTATION)
+    found.push({ start: open, end: stretch.end });
+  return found;
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged[merged.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** First word that ends after the offset. */
+function wordAt(body: Body, offset: number): number {
+  let low = 0;
+  let high = body.words;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (body.ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words of the body that begin and end in the spans. */
+export function countWords(
+  body: Body,
+  spans: readonly Span[],
+): { readonly words: number; readonly unquoted: number } {
+  let words = 0;
+  let unquoted = 0;
+  for (const span of merge(spans)) {
+    const from = wordAt(body, span.start);
+    let to = wordAt(body, span.end);
+    if (to < body.words && body.starts[to]! < span.end && body.ends[to]! <= span.end) to += 1;
+    if (to <= from) continue;
+    words += to - from;
+    unquoted += to - from - (body.quoted[to]! - body.quoted[from]!);
+  }
+  return { words, unquoted };
+}
+
+/** The overlaps of every pair of documents that has a passage, in no order. Linear in the passages. */
+export function overlaps(
+  passages: readonly Passage[],
+  bodies: ReadonlyMap<string, Body>,
+  order: ReadonlyMap<string, number>,
+): Overlap[] {
+  const pairs = new Map<string, { a: string; b: string; passages: Passage[] }>();
+  for (const passage of passages) {
+    if (passage.boilerplate === true) continue;
+    const at = order.get(passage.a.doc);
+    const bt = order.get(passage.b.doc);
+    if (at === undefined || bt === undefined || at === bt) continue;
+    const [a, b] = at < bt ? [passage.a.doc, passage.b.doc] : [passage.b.doc, passage.a.doc];
+    const key = `${a}\u0000${b}`;
+    const known = pairs.get(key);
+    if (known) known.passages.push(passage);
+    else pairs.set(key, { a, b, passages: [passage] });
+  }
+  return [...pairs.values()].map((pair) => {
+    const bodyA = bodies.get(pair.a)!;
+    const bodyB = bodies.get(pair.b)!;
+    const kept: { a: Anchor; b: Anchor; verbatim: boolean }[] = [];
+    let paraphrases = 0;
+    for (const passage of pair.passages) {
+      if (passage.kind === 'paraphrase') {
+        paraphrases += 1;
+        continue;
+      }
+      const [a, b] = passage.a.doc === pair.a ? [passage.a, passage.b] : [passage.b, passage.a];
+      if (Math.max(countWords(bodyA, [a]).unquoted, countWords(bodyB, [b]).unquoted) < MIN_OWN_WORDS)
+        continue;
+      kept.push({ a, b, verbatim: passage.kind === 'verbatim' });
+    }
+    kept.sort(
+      (x, y) => x.a.start - y.a.start || x.a.end - y.a.end || x.b.start - y.b.start || x.b.end - y.b.end,
+    );
+    return {
+      a: pair.a,
+      b: pair.b,
+      passages: kept,
+      wordsA: countWords(
+        bodyA,
+        kept.map((p) => p.a),
+      ).words,
+      wordsB: countWords(
+        bodyB,
+        kept.map((p) => p.b),
+      ).words,
+      verbatim: countWords(
+        bodyA,
+        kept.filter((p) => p.verbatim).map((p) => p.a),
+      ).words,
+      paraphrases,
+    };
+  });
+}
