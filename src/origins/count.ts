@@ -1,7 +1,7 @@
 /** Roots counted as a range: DESIGN, "Counting". */
 import { compareStrings } from '../text/order.js';
-import { mayBeSame } from './same.js';
 import type { Root, Trail } from './roots.js';
+import { mayBeSame } from './same.js';
 import type { StoryView } from './story.js';
 
 export interface Count {
@@ -60,9 +60,7 @@ function people(root: Root, view: StoryView): number {
 
 /** Size of the largest set of roots of which no two may be the same. */
 function independent(roots: readonly Root[], view: StoryView): number {
-  const rivals = roots.map((a, i) =>
-    roots.flatMap((b, j) => (i !== j && mayBeSame(a, b, view) ? [j] : [])),
-  );
+  const rivals = roots.map((a, i) => roots.flatMap((b, j) => (i !== j && mayBeSame(a, b, view) ? [j] : [])));
   const free = roots.map((_, i) => i);
   if (roots.length > EXACT_ROOTS) {
     const order = [...free].sort((a, b) => rivals[a]!.length - rivals[b]!.length || a - b);

@@ -3,8 +3,8 @@ import type { DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '..
 import { attributionId } from '../text/ids.js';
 import { count } from './count.js';
 import { reason } from './reason.js';
-import { traceRoots, type Trail } from './roots.js';
-import { viewStory, type StoryView } from './story.js';
+import { type Trail, traceRoots } from './roots.js';
+import { type StoryView, viewStory } from './story.js';
 
 /** Every claim of a story with the paths of its statements and its origins, each side of a conflict included. */
 export function countOrigins(

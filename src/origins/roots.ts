@@ -71,7 +71,8 @@ function traceOne(
     };
   }
   const reports = creditedInSentence(statement, view).filter((report) => report !== view.reportOf(doc));
-  const spoken = claim.kind === 'quotation' || view.account(doc).analysis.assertions[statement.assertion]!.aboutSpeech;
+  const spoken =
+    claim.kind === 'quotation' || view.account(doc).analysis.assertions[statement.assertion]!.aboutSpeech;
   const named = spoken ? hearing(statement, view, reports) : attributed(statement, view);
   if (reports.length > 0) {
     const report = reports[0]!;
@@ -106,7 +107,8 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   const attributedElsewhere = elsewhere && elsewhere !== statement ? attributed(elsewhere, view) : null;
   if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
   const register = publicRecord(statement, view);
-  if (register !== null) return trail('own', [{ id: register, kind: 'source', shown: false, kin: [] }], [[register]]);
+  if (register !== null)
+    return trail('own', [{ id: register, kind: 'source', shown: false, kin: [] }], [[register]]);
   if (assertion.agentless) return sourceless(statement, view, 'own');
   const outlet = view.reportOf(statement.doc) ?? statement.doc;
   const contributors = analysis.credits.flatMap((credit, index) =>
@@ -155,10 +157,19 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     return trail('attributed', [unknown], [[statement.doc]]);
   }
   const person = rootOf(statement.doc, attribution.speaker, view);
-  const behind = heard.slice(outer + 1).flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
+  const behind = heard
+    .slice(outer + 1)
+    .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
   const joint = attribution.also.map((local) => view.sourceId(statement.doc, local));
-  const root: Root = { id: person, kind: 'source', shown: false, kin: [...new Set([...behind, ...joint])].sort() };
-  const before = heard.slice(0, outer).flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
+  const root: Root = {
+    id: person,
+    kind: 'source',
+    shown: false,
+    kin: [...new Set([...behind, ...joint])].sort(),
+  };
+  const before = heard
+    .slice(0, outer)
+    .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
   const told = tellingIn(statement, view);
   return trail('attributed', [root], [[...told, ...before, person, ...behind]]);
 }
@@ -172,7 +183,8 @@ function rootOf(doc: string, local: number, view: StoryView): string {
   const wanted = source.organisation.toLowerCase();
   const body = analysis.sources.findIndex(
     (other) =>
-      other.kind === 'organisation' && [other.name, ...other.aliases].some((name) => name.toLowerCase() === wanted),
+      other.kind === 'organisation' &&
+      [other.name, ...other.aliases].some((name) => name.toLowerCase() === wanted),
   );
   return body < 0 ? id : view.sourceId(doc, body);
 }
@@ -185,12 +197,17 @@ function hearing(statement: DraftStatement, view: StoryView, reports: readonly s
   const { analysis } = view.account(statement.doc);
   const medium = attribution.medium === null ? null : analysis.sources[attribution.medium]!;
   const speaker = attribution.speaker === null ? null : analysis.sources[attribution.speaker]!;
-  if (medium?.document?.madePublic || medium?.document?.publicRecord || speaker?.kind === 'document') return base;
+  if (medium?.document?.madePublic || medium?.document?.publicRecord || speaker?.kind === 'document')
+    return base;
   const outlet = view.reportOf(statement.doc);
   const shownHere = showsHearing(statement, view);
   const heardBy = reports[0] ?? outlet ?? statement.doc;
   const root: Root = { id: heardBy, kind: 'hearing', shown: shownHere || reports.length > 0, kin: [] };
-  return trail('attributed', [root], base.paths.map((path) => [heardBy, ...path.filter((id) => id !== heardBy)]));
+  return trail(
+    'attributed',
+    [root],
+    base.paths.map((path) => [heardBy, ...path.filter((id) => id !== heardBy)]),
+  );
 }
 
 /** Credits inside the sentence of a statement, with their places among the document's credits. */
@@ -213,7 +230,9 @@ function creditedInSentence(statement: DraftStatement, view: StoryView): readonl
 }
 
 function tellingIn(statement: DraftStatement, view: StoryView): readonly string[] {
-  const found = creditsIn(statement, view).filter(({ credit }) => credit.kind === 'told' || credit.kind === 'seen');
+  const found = creditsIn(statement, view).filter(
+    ({ credit }) => credit.kind === 'told' || credit.kind === 'seen',
+  );
   return [...new Set(found.map(({ id }) => id))];
 }
 

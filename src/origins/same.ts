@@ -14,27 +14,46 @@ export function mayBeSame(a: Root, b: Root, view: StoryView): boolean {
   if (a.kin.includes(b.id) || b.kin.includes(a.id)) return true;
   const [x, y] = [view.source(a.id), view.source(b.id)];
   if (!x || !y) return true;
-  return unnamedMayBe(x, y) || unnamedMayBe(y, x) || speaksFor(x, y) || speaksFor(y, x) || ofOneBody(x, y) ||
-    issued(x, y, view) || issued(y, x, view) || alikeDocuments(x, y, view);
+  return (
+    unnamedMayBe(x, y) ||
+    unnamedMayBe(y, x) ||
+    speaksFor(x, y) ||
+    speaksFor(y, x) ||
+    ofOneBody(x, y) ||
+    issued(x, y, view) ||
+    issued(y, x, view) ||
+    alikeDocuments(x, y, view)
+  );
 }
 
 function unnamedMayBe(x: Source, y: Source): boolean {
   if (x.kind === 'unknown') return true;
-  return x.kind === 'people' && !x.named && (y.kind === 'people' || y.kind === 'person' || y.kind === 'organisation');
+  return (
+    x.kind === 'people' &&
+    !x.named &&
+    (y.kind === 'people' || y.kind === 'person' || y.kind === 'organisation')
+  );
 }
 
-const names = (source: Source): readonly string[] => [source.name, ...source.aliases].map(bareName).filter((n) => n !== '');
+const names = (source: Source): readonly string[] =>
+  [source.name, ...source.aliases].map(bareName).filter((n) => n !== '');
 
 /** x belongs to the body y. */
 function speaksFor(x: Source, y: Source): boolean {
   if (x.organisation === null || (y.kind !== 'organisation' && y.kind !== 'outlet')) return false;
   const body = bareName(x.organisation);
-  return names(y).some((name) => name === body || ` ${body} `.includes(` ${name} `) || ` ${name} `.includes(` ${body} `));
+  return names(y).some(
+    (name) => name === body || ` ${body} `.includes(` ${name} `) || ` ${name} `.includes(` ${body} `),
+  );
 }
 
 /** Two who speak for one body. */
 function ofOneBody(x: Source, y: Source): boolean {
-  return x.organisation !== null && y.organisation !== null && bareName(x.organisation) === bareName(y.organisation);
+  return (
+    x.organisation !== null &&
+    y.organisation !== null &&
+    bareName(x.organisation) === bareName(y.organisation)
+  );
 }
 
 /** x is a document that y issued, signed or speaks for the issuer of. */
@@ -46,21 +65,41 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
     .concat(x.organisation === null ? [] : [bareName(x.organisation)]);
   const bodies = [...names(y), ...(y.organisation === null ? [] : [bareName(y.organisation)])];
   return issuers.some((issuer) =>
-    bodies.some((body) => issuer === body || ` ${issuer} `.includes(` ${body} `) || ` ${body} `.includes(` ${issuer} `)),
+    bodies.some(
+      (body) => issuer === body || ` ${issuer} `.includes(` ${body} `) || ` ${body} `.includes(` ${issuer} `),
+    ),
   );
 }
 
 /** Two documents whose descriptions do not differ in kind, issuer, number of signatories or date. */
 function alikeDocuments(x: Source, y: Source, view: StoryView): boolean {
   if (x.kind !== 'document' || y.kind !== 'document') return false;
-  const told = <T>(id: string, of: (traits: NonNullable<ReturnType<StoryView['locals']>[number]['document']>) => T | null): Set<T> =>
-    new Set(view.locals(id).flatMap((local) => (local.document ? [of(local.document)] : [])).filter((v): v is Awaited<T> & T => v !== null));
-  const differ = <T>(s: Set<T>, t: Set<T>): boolean => s.size > 0 && t.size > 0 && ![...s].some((v) => t.has(v));
+  const told = <T>(
+    id: string,
+    of: (traits: NonNullable<ReturnType<StoryView['locals']>[number]['document']>) => T | null,
+  ): Set<T> =>
+    new Set(
+      view
+        .locals(id)
+        .flatMap((local) => (local.document ? [of(local.document)] : []))
+        .filter((v): v is Awaited<T> & T => v !== null),
+    );
+  const differ = <T>(s: Set<T>, t: Set<T>): boolean =>
+    s.size > 0 && t.size > 0 && ![...s].some((v) => t.has(v));
   const type = (id: string) => told(id, (d) => (d.type === 'document' ? null : d.type));
   return !(
     differ(type(x.id), type(y.id)) ||
-    differ(told(x.id, (d) => (d.issuer === null ? null : bareName(d.issuer))), told(y.id, (d) => (d.issuer === null ? null : bareName(d.issuer)))) ||
-    differ(told(x.id, (d) => d.signatories), told(y.id, (d) => d.signatories)) ||
-    differ(told(x.id, (d) => d.date), told(y.id, (d) => d.date))
+    differ(
+      told(x.id, (d) => (d.issuer === null ? null : bareName(d.issuer))),
+      told(y.id, (d) => (d.issuer === null ? null : bareName(d.issuer))),
+    ) ||
+    differ(
+      told(x.id, (d) => d.signatories),
+      told(y.id, (d) => d.signatories),
+    ) ||
+    differ(
+      told(x.id, (d) => d.date),
+      told(y.id, (d) => d.date),
+    )
   );
 }

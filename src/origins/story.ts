@@ -91,7 +91,8 @@ export function viewStory(
     attribution: (statement) =>
       statement.attribution === null
         ? null
-        : (need(accounts.get(statement.doc), statement.doc).analysis.attributions[statement.attribution] ?? null),
+        : (need(accounts.get(statement.doc), statement.doc).analysis.attributions[statement.attribution] ??
+          null),
     reportsBy: (outlet) => reports.get(outlet) ?? [],
     statement: (id) => need(statements.get(id), id),
   };

@@ -1,0 +1,227 @@
+/** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
+import { joinClaims } from './claims/claims.js';
+import { analyse, analysisKey } from './extract/analyse.js';
+import { dropDuplicates } from './ingest/duplicates.js';
+import { traceLineage } from './lineage/lineage.js';
+import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
+import type { Analysis } from './model/analysis.js';
+import type { Document } from './model/document.js';
+import type { Message } from './model/message.js';
+import type { Passage, Record } from './model/record.js';
+import { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
+import type { Span } from './model/span.js';
+import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
+import { countOrigins } from './origins/origins.js';
+import { foldRecord } from './record/record.js';
+import { alignParaphrases } from './reuse/paraphrase.js';
+import { findPassages } from './reuse/passages.js';
+import { groupStories } from './stories/stories.js';
+import { compareDocuments, compareStrings } from './text/order.js';
+
+/** Where the work of the two parallel stages is done. Results are in the order of the arguments. */
+export interface Runner {
+  analyse(documents: readonly Document[], tier: Tier, done: (n: number) => void): Promise<Analysis[]>;
+  stories(stories: readonly StoryAccounts[], done: (n: number) => void): Promise<StoryRecord[]>;
+}
+
+/** Everything in this thread. */
+export const inProcess: Runner = {
+  async analyse(documents, tier, done) {
+    return documents.map((document, index) => {
+      const found = analyse(document, tier);
+      done(index + 1);
+      return found;
+    });
+  },
+  async stories(stories, done) {
+    return stories.map((story, index) => {
+      const read = readStory(story);
+      done(index + 1);
+      return read;
+    });
+  },
+};
+
+export interface ReadOptions {
+  readonly amendments?: Amendments;
+  readonly settings?: Settings;
+  /** Analyses of an earlier reading: those whose key still fits are not made again. */
+  readonly analyses?: readonly Analysis[];
+  /** What ingest could not read; passed on into the record. */
+  readonly messages?: readonly Message[];
+  readonly runner?: Runner;
+  /** Called with the name of the stage and how many of its parts are done. */
+  readonly progress?: (stage: string, done: number, total: number) => void;
+}
+
+/** Documents to the record that they make, and the analyses to hand back in when more are added. */
+export async function readRecord(
+  received: readonly Document[],
+  options: ReadOptions = {},
+): Promise<{ record: Record; analyses: Analysis[] }> {
+  const {
+    amendments = NO_AMENDMENTS,
+    settings = DEFAULT_SETTINGS,
+    runner = inProcess,
+    progress = () => {},
+  } = options;
+  if (settings.tier !== 'fast') throw new RangeError(`there is no tier "${settings.tier}" yet: only "fast"`);
+
+  const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
+  const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
+
+  const analyses = await analyseAll(amended, options.analyses ?? [], settings, runner, progress);
+  const accounts = amended
+    .map((document, i) => account(document, analyses[i]!))
+    .sort((a, b) => compareDocuments(a.document, b.document));
+  const documents = accounts.map(({ document }) => document);
+
+  progress('reuse', 0, documents.length);
+  const { passages, boilerplate } = findPassages(documents);
+  const own = passages.filter((passage) => passage.boilerplate !== true);
+  const aside = new Map<string, Span[]>();
+  for (const { doc, start, end } of boilerplate) aside.set(doc, [...(aside.get(doc) ?? []), { start, end }]);
+
+  const grouped = groupStories(
+    accounts.map(({ document, analysis }) => ({
+      ...document,
+      names: analysis.names.map((name) => name.name),
+    })),
+    shares(own, accounts),
+  );
+  const stories = storiesOf(grouped, accounts, own, aside);
+  const read = await runner.stories(stories, (done) => progress('stories', done, stories.length));
+
+  const messages = [...(options.messages ?? []), ...duplicates, ...analyses.flatMap((a) => a.messages)];
+  return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
+}
+
+/** One story: everything of the record that concerns it alone. */
+export function readStory(story: StoryAccounts): StoryRecord {
+  const paraphrases = alignParaphrases({
+    accounts: story.accounts.map(({ document, analysis }) => ({
+      id: document.id,
+      text: document.text,
+      sentences: analysis.sentences,
+    })),
+    passages: story.passages,
+  });
+  const aligned: StoryAccounts = { ...story, passages: [...story.passages, ...paraphrases] };
+  const lineage = traceLineage(aligned);
+  const claims = countOrigins(aligned, lineage, joinClaims(aligned, lineage));
+  const { sources, sourceIds, edges, families } = lineage;
+  return {
+    documents: story.accounts.map((a) => a.document.id),
+    passages: paraphrases,
+    sources,
+    sourceIds,
+    edges,
+    families,
+    claims,
+  };
+}
+
+async function analyseAll(
+  documents: readonly Document[],
+  earlier: readonly Analysis[],
+  settings: Settings,
+  runner: Runner,
+  progress: NonNullable<ReadOptions['progress']>,
+): Promise<Analysis[]> {
+  const known = new Map(earlier.map((analysis) => [analysis.key, analysis]));
+  const found = documents.map((document) => known.get(analysisKey(document, settings.tier)) ?? null);
+  const missing = documents.filter((_, i) => found[i] === null);
+  const made = await runner.analyse(missing, settings.tier, (done) =>
+    progress('analyse', done, missing.length),
+  );
+  let next = 0;
+  return found.map((analysis) => analysis ?? made[next++]!);
+}
+
+function amend(document: Document, amendments: Amendments): Document {
+  let amended = document;
+  for (const { ref, ...said } of amendments.documents) {
+    if (ref === document.ref || ref === document.id || (document.url !== null && ref === document.url)) {
+      amended = {
+        ...amended,
+        ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+      };
+    }
+  }
+  return amended;
+}
+
+/** What the text itself tells fills in what was not received; it never overrides. */
+function account(document: Document, analysis: Analysis): Account {
+  const { title, outlet, byline, published, language } = analysis.metadata;
+  return {
+    analysis,
+    document: {
+      ...document,
+      title: document.title ?? title,
+      outlet: document.outlet ?? outlet,
+      byline: document.byline ?? byline,
+      published: document.published ?? published,
+      language: document.language ?? language,
+      blocks: analysis.blocks,
+    },
+  };
+}
+
+/** How much of the smaller document two documents share, 0 to 1. */
+function shares(
+  passages: readonly Passage[],
+  accounts: readonly Account[],
+): { a: string; b: string; share: number }[] {
+  const size = new Map(accounts.map(({ document }) => [document.id, Math.max(1, document.text.length)]));
+  const shared = new Map<string, { a: string; b: string; length: number }>();
+  for (const { a, b } of passages) {
+    const key = `${a.doc} ${b.doc}`;
+    const pair = shared.get(key) ?? { a: a.doc, b: b.doc, length: 0 };
+    pair.length += a.end - a.start;
+    shared.set(key, pair);
+  }
+  return [...shared.values()].map(({ a, b, length }) => ({
+    a,
+    b,
+    share: Math.min(1, length / Math.min(size.get(a)!, size.get(b)!)),
+  }));
+}
+
+function storiesOf(
+  grouped: readonly { readonly documents: readonly string[] }[],
+  accounts: readonly Account[],
+  passages: readonly Passage[],
+  aside: ReadonlyMap<string, readonly Span[]>,
+): StoryAccounts[] {
+  const storyOf = new Map<string, number>();
+  grouped.forEach((story, index) => {
+    for (const doc of story.documents) storyOf.set(doc, index);
+  });
+  const members = grouped.map(() => [] as Account[]);
+  for (const found of accounts)
+    members[storyOf.get(found.document.id)!]!.push(
+      withoutBoilerplate(found, aside.get(found.document.id) ?? []),
+    );
+  const within = grouped.map(() => [] as Passage[]);
+  for (const passage of passages) {
+    const story = storyOf.get(passage.a.doc)!;
+    if (story === storyOf.get(passage.b.doc)) within[story]!.push(passage);
+  }
+  return members
+    .map((story, index) => ({ accounts: story, passages: within[index]! }))
+    .filter((story) => story.accounts.length > 0)
+    .sort(
+      (x, y) =>
+        compareDocuments(x.accounts[0]!.document, y.accounts[0]!.document) ||
+        compareStrings(x.accounts[0]!.document.id, y.accounts[0]!.document.id),
+    );
+}
+
+/** What an outlet prints under everything asserts nothing about this story. */
+function withoutBoilerplate({ document, analysis }: Account, aside: readonly Span[]): Account {
+  if (aside.length === 0) return { document, analysis };
+  const repeated = (span: Span): boolean => aside.some((a) => a.start <= span.start && span.end <= a.end);
+  const assertions = analysis.assertions.filter((a) => !repeated(analysis.sentences[a.sentence]!));
+  return { document, analysis: { ...analysis, assertions } };
+}

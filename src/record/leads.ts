@@ -1,0 +1,127 @@
+/** What a reporter should do next. An unnamed source is asked of its outlet, never looked for (DESIGN §6). */
+import type { Document } from '../model/document.js';
+import type { Claim, Lead, Lineage, Source } from '../model/record.js';
+import { describeSource, inProse, numberWord } from '../text/describe.js';
+
+/** A claim that this many accounts carry and one origin stands behind is worth a second source. */
+const MANY_ACCOUNTS = 3;
+
+export function findLeads(found: {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly lineage: Lineage;
+}): Lead[] {
+  const { documents, claims, sources, lineage } = found;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const byDocument = new Map(documents.map((document) => [document.id, document]));
+  const outlet = (id: string): string =>
+    byDocument.get(id)?.outlet ?? `the account ${byDocument.get(id)?.ref ?? id}`;
+  const name = (id: string): string => byId.get(id)?.name ?? outlet(id);
+  const describe = (source: Source): string => describeSource(source, (id) => byId.get(id)?.name ?? null);
+  const resting = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const root of claim.origins.roots) resting.set(root, [...(resting.get(root) ?? []), claim]);
+  const count = (n: number, thing: string): string => `${numberWord(n)} ${thing}${n === 1 ? '' : 's'}`;
+
+  const conflicts = claims.flatMap((claim) =>
+    claim.conflicts.map(
+      (conflict): Lead => ({
+        kind: 'settle-conflict',
+        note: `Settle: ${conflict.note} — in “${claim.title}”.`,
+        anchors: conflict.sides.flatMap((side) => side.anchors.slice(0, 1)),
+        sources: [...new Set(conflict.sides.flatMap((side) => side.origins.roots))],
+      }),
+    ),
+  );
+  const witnesses = sources
+    .filter(
+      (source) =>
+        source.kind === 'document' &&
+        source.documents.length === 0 &&
+        (resting.has(source.id) || source.seenBy.length > 0),
+    )
+    .sort(
+      (x, y) => (resting.get(y.id)?.length ?? 0) - (resting.get(x.id)?.length ?? 0) || (x.id < y.id ? -1 : 1),
+    )
+    .map((source): Lead => {
+      const rest = resting.get(source.id) ?? [];
+      const seen =
+        source.seenBy.length > 0
+          ? `only ${inProse(source.seenBy.map(name))} ${source.seenBy.length === 1 ? 'is' : 'are'} said to have seen it`
+          : 'no account read says who has it';
+      const weight =
+        rest.length > 0
+          ? `; ${count(rest.length, 'claim')} ${rest.length === 1 ? 'rests' : 'rest'} on it`
+          : '';
+      return {
+        kind: 'obtain-document',
+        note: `Obtain ${describe(source)}: ${seen}${weight}.`,
+        anchors: source.mentions.slice(0, 3),
+        sources: [source.id],
+      };
+    });
+  const single = claims
+    .filter(
+      (claim) =>
+        claim.origins.max === 1 &&
+        new Set(claim.statements.map((s) => s.anchor.doc)).size >= MANY_ACCOUNTS &&
+        claim.kind !== 'quotation',
+    )
+    .map((claim): Lead => {
+      const accounts = new Set(claim.statements.map((s) => s.anchor.doc)).size;
+      return {
+        kind: 'single-origin',
+        note: `Find a second origin: ${count(accounts, 'account')} carry “${claim.title}”, and one origin stands behind them.`,
+        anchors: claim.statements.slice(0, 1).map((s) => s.anchor),
+        sources: claim.origins.roots,
+      };
+    });
+  const unnamed = sources
+    .filter((source) => source.kind === 'people' && !source.named && resting.has(source.id))
+    .map((source): Lead => {
+      const where = [...new Set(source.mentions.map((m) => m.doc))].map(outlet);
+      return {
+        kind: 'ask-outlet',
+        note: `Ask ${inProse(where)} what it can say of “${source.name}”: ${count(resting.get(source.id)!.length, 'claim')} ${resting.get(source.id)!.length === 1 ? 'rests' : 'rest'} on this.`,
+        anchors: source.mentions.slice(0, 1),
+        sources: [source.id],
+      };
+    });
+  const direction = lineage.families.flatMap((family): Lead[] => {
+    const inside = new Set(family.members.map((m) => m.doc));
+    const open = lineage.edges.filter(
+      (edge) => edge.direction === 'undetermined' && inside.has(edge.from) && inside.has(edge.to),
+    );
+    if (open.length === 0 || family.origin !== null) return [];
+    return [
+      {
+        kind: 'establish-direction',
+        note: `Establish which came first: ${inProse(family.members.map((m) => `${outlet(m.doc)} (${byDocument.get(m.doc)?.ref})`))} share their text, and nothing read shows who has it from whom.`,
+        anchors: open.flatMap((edge) => edge.evidence.flatMap((e) => e.anchors)).slice(0, 2),
+        sources: [],
+      },
+    ];
+  });
+  const nameless = documents
+    .filter((document) => document.outlet === null)
+    .map(
+      (document): Lead => ({
+        kind: 'name-outlet',
+        note: `Name the outlet of ${document.ref}: nothing in it tells. Write a line “${document.ref},OUTLET” under the header “file,outlet” in a CSV file and pass it with --about.`,
+        anchors: [],
+        sources: [],
+      }),
+    );
+  const undated = documents
+    .filter((document) => document.published === null)
+    .map(
+      (document): Lead => ({
+        kind: 'date-document',
+        note: `Date ${document.ref}: nothing in it tells when it was published. A column “date” in the file for --about does.`,
+        anchors: [],
+        sources: [],
+      }),
+    );
+  return [...conflicts, ...witnesses, ...single, ...unnamed, ...direction, ...nameless, ...undated];
+}

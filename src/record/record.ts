@@ -1,0 +1,222 @@
+import type { Message } from '../model/message.js';
+import type {
+  Attribution,
+  Claim,
+  Figure,
+  Passage,
+  Place,
+  Record,
+  Source,
+  Story,
+  Time,
+} from '../model/record.js';
+import { RECORD_VERSION } from '../model/record.js';
+import type { Settings } from '../model/settings.js';
+import type { Account, StoryRecord } from '../model/story.js';
+import { GENERATOR_VERSION } from '../model/version.js';
+import { anchor } from '../text/anchors.js';
+import { attributionId, contentId } from '../text/ids.js';
+import { compareStrings } from '../text/order.js';
+import { findLeads } from './leads.js';
+import { findSubjects } from './subjects.js';
+import { makeTimeline } from './timeline.js';
+import { claimTitle, storyTitle } from './titles.js';
+
+/** Everything found, folded into the record in its order (DESIGN §3): documents, then by document and position. */
+export function foldRecord(found: {
+  readonly accounts: readonly Account[];
+  readonly passages: readonly Passage[];
+  readonly stories: readonly StoryRecord[];
+  readonly settings: Settings;
+  readonly messages: readonly Message[];
+}): Record {
+  const { accounts } = found;
+  const documents = accounts.map(({ document }) => document);
+  const order = new Map(documents.map(({ id }, index) => [id, index]));
+  const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
+  const place = (doc: string): number => order.get(doc) ?? order.size;
+
+  const sources = joinSources(found.stories);
+  const sourceIds = new Map(found.stories.flatMap((story) => Object.entries(story.sourceIds)));
+  const byId = new Map(sources.map((source) => [source.id, source]));
+
+  const stories = found.stories.map((story): Story => {
+    const id = contentId('story', ...story.documents);
+    return {
+      id,
+      title: storyTitle(story.documents.map((doc) => byDocument.get(doc)!.document)),
+      documents: story.documents,
+    };
+  });
+  const claims = found.stories
+    .flatMap((story, index) =>
+      story.claims.map((claim): Claim => {
+        const { id, kind, ...rest } = claim;
+        const title = claimTitle(claim, {
+          document: (doc) => byDocument.get(doc)!.document,
+          source: (s) => byId.get(s) ?? null,
+        });
+        return { id, kind, title, story: stories[index]!.id, ...rest };
+      }),
+    )
+    .sort(
+      (x, y) =>
+        accountsOf(y) - accountsOf(x) ||
+        byAnchor(x.statements[0]!.anchor, y.statements[0]!.anchor, place) ||
+        compareStrings(x.id, y.id),
+    );
+
+  const passages = [...found.passages, ...found.stories.flatMap((story) => story.passages)].sort(
+    (p, q) => byAnchor(p.a, q.a, place) || byAnchor(p.b, q.b, place) || compareStrings(p.id, q.id),
+  );
+  const edges = found.stories
+    .flatMap((story) => story.edges)
+    .sort(
+      (x, y) =>
+        place(x.to) - place(y.to) ||
+        place(x.from) - place(y.from) ||
+        compareStrings(x.from, y.from) ||
+        compareStrings(x.relation, y.relation),
+    );
+  const families = found.stories
+    .flatMap((story) => story.families)
+    .sort((x, y) => place(x.members[0]!.doc) - place(y.members[0]!.doc) || compareStrings(x.id, y.id));
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  for (const claim of claims)
+    for (const statement of claim.statements)
+      for (const path of statement.paths) for (const node of path) linked.add(node);
+  const nodes = [
+    ...documents.map(({ id }) => id),
+    ...sources.map(({ id }) => id).filter((id) => linked.has(id)),
+  ];
+
+  const folded = {
+    version: RECORD_VERSION,
+    generator: { name: 'stemma' as const, version: GENERATOR_VERSION, tier: found.settings.tier },
+    documents,
+    stories,
+    passages,
+    attributions: accounts.flatMap((account) =>
+      attributionsOf(account, sourceIds.get(account.document.id) ?? []),
+    ),
+    figures: accounts.flatMap(figuresOf),
+    times: accounts.flatMap(timesOf),
+    places: accounts.flatMap(placesOf),
+    sources,
+    lineage: { nodes, edges, families },
+    claims,
+    corrections: [],
+  } as const;
+  return {
+    ...folded,
+    subjects: findSubjects(accounts, claims, sources),
+    timeline: makeTimeline(folded.times, claims),
+    leads: findLeads(folded),
+    messages: [...found.messages].sort(
+      (x, y) =>
+        compareStrings(x.ref ?? '', y.ref ?? '') ||
+        compareStrings(x.rule, y.rule) ||
+        compareStrings(x.note, y.note),
+    ),
+  };
+}
+
+const accountsOf = (claim: Claim): number => new Set(claim.statements.map((s) => s.anchor.doc)).size;
+
+interface Placed {
+  readonly doc: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function byAnchor(x: Placed, y: Placed, place: (doc: string) => number): number {
+  return place(x.doc) - place(y.doc) || x.start - y.start || x.end - y.end;
+}
+
+/** A source met in several stories is one: its id says so. Names and mentions are gathered. */
+function joinSources(stories: readonly StoryRecord[]): Source[] {
+  const byId = new Map<string, Source>();
+  for (const source of stories.flatMap((story) => story.sources)) {
+    const known = byId.get(source.id);
+    byId.set(source.id, known ? merge(known, source) : source);
+  }
+  return [...byId.values()].sort((x, y) => compareStrings(x.id, y.id));
+}
+
+function merge(x: Source, y: Source): Source {
+  const union = (a: readonly string[], b: readonly string[]): string[] =>
+    [...new Set([...a, ...b])].sort(compareStrings);
+  const [name] = [x.name, y.name].sort((a, b) => b.length - a.length || compareStrings(a, b)) as [
+    string,
+    string,
+  ];
+  const either = (a: string | null, b: string | null): string | null =>
+    a !== null && b !== null ? [a, b].sort(compareStrings)[0]! : (a ?? b);
+  return {
+    ...x,
+    name,
+    aliases: union([...x.aliases, x.name], [...y.aliases, y.name]).filter((alias) => alias !== name),
+    role: either(x.role, y.role),
+    organisation: either(x.organisation, y.organisation),
+    documents: union(x.documents, y.documents),
+    seenBy: union(x.seenBy, y.seenBy),
+    mentions: [...x.mentions, ...y.mentions].sort(
+      (a, b) => compareStrings(a.doc, b.doc) || a.start - b.start || a.end - b.end,
+    ),
+  };
+}
+
+function attributionsOf({ document, analysis }: Account, sourceIds: readonly string[]): Attribution[] {
+  const ids = analysis.attributions.map((found) => attributionId(document.id, found));
+  const first = new Map<string, Attribution>();
+  analysis.attributions.forEach((found, index) => {
+    const id = ids[index]!;
+    if (first.has(id)) return;
+    first.set(id, {
+      id,
+      doc: document.id,
+      form: found.form,
+      source: found.source.map((span) => anchor(document, span)),
+      cue: found.cue.map((span) => anchor(document, span)),
+      content: found.content.map((span) => anchor(document, span)),
+      sourceId: found.speaker === null ? null : (sourceIds[found.speaker] ?? null),
+      candidates: found.speaker === null ? found.candidates.flatMap((c) => sourceIds[c] ?? []) : [],
+      parent: found.parent === null ? null : (ids[found.parent] ?? null),
+    });
+  });
+  return [...first.values()];
+}
+
+function figuresOf({ document, analysis }: Account): Figure[] {
+  return analysis.figures.map((f) => ({
+    anchor: anchor(document, f.span),
+    ...(f.value === null
+      ? { ...(f.min === null ? {} : { min: f.min }), ...(f.max === null ? {} : { max: f.max }) }
+      : { value: f.value }),
+    bound: f.bound,
+    unit: f.unit,
+    of: f.of,
+    ofAnchor: f.ofSpan === null ? null : anchor(document, f.ofSpan),
+  }));
+}
+
+function timesOf({ document, analysis }: Account): Time[] {
+  return analysis.times.map(({ span, type, value, start, end }) => ({
+    anchor: anchor(document, span),
+    type,
+    value,
+    start,
+    end,
+  }));
+}
+
+function placesOf({ document, analysis }: Account): Place[] {
+  return analysis.places.map(({ span, name, country, lat, lon, literal }) => ({
+    anchor: anchor(document, span),
+    name,
+    country,
+    lat,
+    lon,
+    literal,
+  }));
+}
