@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../model/document.js';
-import { datelineLength, isDateLine } from './datelines.js';
+import { datelineLength, isDateLine, isWireDateline } from './datelines.js';
 import {
   countWords,
   endsSentence,
@@ -24,10 +24,14 @@ const PROSE_WORDS = 25;
 const SENTENCE_WORDS = 6;
 /** Share of function words that running English reaches and lists of keywords do not. */
 const PROSE_FUNCTION_WORDS = 0.18;
+/** A line without its full stop that has this share of function words runs on as prose does. */
+const RUNNING_SHARE = 0.3;
 /** A headline is not longer, in words. */
 const HEADLINE_WORDS = 30;
 /** Short lines between paragraphs of up to this many words are headings; longer ones in title case point elsewhere. */
 const HEADING_WORDS = 8;
+/** A line in capitals of this many words between paragraphs is a link to another article. */
+const CAPITAL_LINK_WORDS = 6;
 /** Wire datelines stand at the head of one of the first paragraphs. */
 const DATELINE_PARAGRAPHS = 3;
 
@@ -54,13 +58,14 @@ function formOf(line: string): Form {
   if (/^#{1,6}\s/.test(line)) return 'title';
   if (/^>/.test(line)) return 'quote';
   if (isSummaryLabel(line)) return 'label';
-  if (isDateLine(line)) return 'dateline';
+  if (isDateLine(line) || isWireDateline(line)) return 'dateline';
   if (isFurniture(line)) return 'boilerplate';
   if (isCopyright(line)) return 'copyright';
   if (isCaption(line)) return 'caption';
   if (isByline(line)) return 'byline';
   if (isCredit(line)) return 'credit';
   if (isPrompt(line)) return 'boilerplate';
+  if (/^-\s.{2,80}\s-$/.test(line)) return 'line';
   if (/^[-*+•●▪◦‣·]\s/.test(line)) return 'bullet';
   if (/^\d{1,3}[.)]\s/.test(line)) return 'list';
   if (isOutletName(line)) return 'outlet';
@@ -84,7 +89,8 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
   let last = forms.length - 1;
   while (last > begin && !tells(lines, forms, last)) last--;
   const headline = headlineOf(lines, forms, begin);
-  const authors = authorsOf(lines, forms, begin);
+  const authors = authorsOf(lines, forms, begin, headline);
+  const repeated = repeatedLines(lines, forms);
   let summing = false;
   return lines.map((line, i): BlockRole => {
     const form = forms[i]!;
@@ -94,19 +100,42 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
     }
     if (form === 'bullet') return summing ? 'summary' : 'list';
     if (form !== 'line') summing = false;
+    if (i !== headline && repeated.has(line.text)) return 'boilerplate';
     if (i === headline) return 'headline';
     if (i < begin) return headRole(lines, forms, i, headline, authors);
-    if (i > last) return tailRole(line.text, form, authors);
-    return bodyRole(line.text, form, forms[i + 1], authors);
+    if (i > last) return tailRole(line.text, form);
+    return bodyRole(line.text, form, opensText(lines, forms, i), authors);
   });
+}
+
+/** Short lines that stand more than once: rubrics, buttons, pictures' labels. */
+function repeatedLines(lines: readonly Stretch[], forms: readonly Form[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  lines.forEach(({ text }, i) => {
+    if (forms[i] !== 'line' || endsSentence(text)) return;
+    if (seen.has(text)) repeated.add(text);
+    seen.add(text);
+  });
+  return repeated;
 }
 
 /** Is the line at `i` part of what the document tells, so that what follows it may be the foot of the page? */
 function tells(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
   const form = forms[i]!;
   if (form === 'note') return !aboutAuthor(lines, forms, i) && endsSentence(lines[i]!.text);
-  if (form === 'line') return endsSentence(lines[i]!.text) && countWords(lines[i]!.text) >= 2;
+  if (form === 'line') {
+    const { text } = lines[i]!;
+    const words = countWords(text);
+    return (endsSentence(text) && words >= 2) || (words >= 10 && functionWordShare(text) >= RUNNING_SHARE);
+  }
   return form === 'body' || form === 'quote' || form === 'bullet' || form === 'list';
+}
+
+/** A heading has text under it, at most one further heading between; a row of short lines is a row of links. */
+function opensText(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
+  for (let k = i + 1; k <= i + 2 && k < lines.length; k++) if (tells(lines, forms, k)) return true;
+  return false;
 }
 
 /** The headline: the first line of the head with four words or more, else its first line that could be one. */
@@ -139,10 +168,18 @@ function isKeywords(line: string): boolean {
 }
 
 /** Names in the lines that say who wrote it, lower case. */
-function authorsOf(lines: readonly Stretch[], forms: readonly Form[], begin: number): ReadonlySet<string> {
+function authorsOf(
+  lines: readonly Stretch[],
+  forms: readonly Form[],
+  begin: number,
+  headline: number,
+): ReadonlySet<string> {
   const authors = new Set<string>();
   lines.forEach(({ text }, i) => {
-    if (forms[i] !== 'byline' && !(forms[i] === 'names' && i < begin && namesAreAuthors(lines, forms, i)))
+    if (
+      forms[i] !== 'byline' &&
+      !(forms[i] === 'names' && i < begin && namesAreAuthors(lines, forms, i, headline))
+    )
       return;
     for (const name of namesIn(text)) authors.add(name);
   });
@@ -157,14 +194,25 @@ function namesIn(line: string): string[] {
     .filter((name) => /\s/.test(name));
 }
 
-/** Several names in one line, a name beside a date or byline, or a name said twice. */
-function namesAreAuthors(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
+/** More than one name. */
+const SEVERAL = /[,;&|]|\band\b/;
+
+/** Several names in one line, a name under the headline, a name beside a date or byline, or a name said twice. */
+function namesAreAuthors(
+  lines: readonly Stretch[],
+  forms: readonly Form[],
+  i: number,
+  headline: number,
+): boolean {
   const line = lines[i]!.text;
-  if (i === 0 && forms[1] !== 'dateline' && forms[1] !== 'names') return false;
-  if (/[,;&|]|\band\b/.test(line)) return true;
+  if (SEVERAL.test(line)) return true;
   const beside = [forms[i - 1], forms[i + 1]];
   if (beside.includes('dateline') || beside.includes('byline')) return true;
-  return lines[i - 1]?.text === line || lines[i + 1]?.text === line;
+  return (
+    lines[i - 1]?.text === line ||
+    lines[i + 1]?.text === line ||
+    (countWords(line) <= 3 && i === headline + 1)
+  );
 }
 
 /** A line that says what someone is by trade, where that one is known as an author or the line stands apart. */
@@ -194,7 +242,7 @@ function headRole(
     case 'note':
       return 'boilerplate';
     case 'names':
-      if (!namesAreAuthors(lines, forms, i)) return 'boilerplate';
+      if (!namesAreAuthors(lines, forms, i, headline)) return 'boilerplate';
       return i > 0 && namesIn(text).every((name) => saidBefore(lines, forms, i, name))
         ? 'boilerplate'
         : 'byline';
@@ -207,7 +255,7 @@ function headRole(
           (f, k) =>
             f === 'dateline' ||
             f === 'byline' ||
-            (f === 'names' && namesAreAuthors(lines, forms, headline + k)),
+            (f === 'names' && namesAreAuthors(lines, forms, headline + k, headline)),
         );
       if (signed) return endsSentence(text) ? 'summary' : 'caption';
       return countWords(text) >= 5 ? 'summary' : 'boilerplate';
@@ -228,11 +276,12 @@ function saidBefore(lines: readonly Stretch[], forms: readonly Form[], i: number
   return false;
 }
 
-function bodyRole(line: string, form: Form, next: Form | undefined, authors: ReadonlySet<string>): BlockRole {
+function bodyRole(line: string, form: Form, opens: boolean, authors: ReadonlySet<string>): BlockRole {
   switch (form) {
     case 'title':
       return 'heading';
     case 'names':
+      if (/^[—–-]/.test(line)) return 'byline';
       return authors.has(line.toLowerCase()) ? 'boilerplate' : 'heading';
     case 'outlet':
       return 'heading';
@@ -242,7 +291,8 @@ function bodyRole(line: string, form: Form, next: Form | undefined, authors: Rea
       if (authors.has(line.toLowerCase()) || isKeywords(line)) return 'boilerplate';
       if (endsSentence(line) || /[:;,—–-]$/.test(line) || /^["“‘']/.test(line)) return 'body';
       const words = countWords(line);
-      if (words <= HEADING_WORDS) return next === undefined ? 'boilerplate' : 'heading';
+      if (words >= CAPITAL_LINK_WORDS && line === line.toUpperCase()) return 'boilerplate';
+      if (words <= HEADING_WORDS) return opens ? 'heading' : 'boilerplate';
       return isTitleCase(line) ? 'boilerplate' : 'body';
     }
     case 'bullet':
@@ -254,12 +304,12 @@ function bodyRole(line: string, form: Form, next: Form | undefined, authors: Rea
 }
 
 /** After the last paragraph: what is neither a credit nor a copyright line is furniture. */
-function tailRole(line: string, form: Form, authors: ReadonlySet<string>): BlockRole {
+function tailRole(line: string, form: Form): BlockRole {
   switch (form) {
     case 'outlet':
       return 'credit';
     case 'names':
-      return authors.size === 0 && /^(?:by |—|–|-)/i.test(line) ? 'byline' : 'boilerplate';
+      return /^[—–-]/.test(line) ? 'byline' : 'boilerplate';
     case 'credit':
     case 'copyright':
     case 'caption':

@@ -11,7 +11,7 @@ const STAMP = `${LABEL}{0,2}${DATE}${TIME}?`;
 
 /** A line of nothing but dates: "March 6, 2020Updated: March 6, 2020", "Wednesday 30 September 2020 17:00 BST". */
 const DATE_LINE = new RegExp(
-  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?s?|hours?|days?) (?:ago|read)$`,
+  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}?${CLOCK}$`,
   'i',
 );
 /** A date glued to the front of a paragraph: "date 2020-03-05 The agency …". */
@@ -40,7 +40,7 @@ const MAX_DATELINE = 90;
 
 /** True for a line that bears only dates and times of publication. */
 export function isDateLine(line: string): boolean {
-  return line.length <= 160 && /\d|day|ago/i.test(line) && DATE_LINE.test(line);
+  return line.length <= 160 && /\d|day\b/i.test(line) && DATE_LINE.test(line);
 }
 
 /** Length of the date or wire dateline at the head of a paragraph, without the space after it; 0 where none. */
@@ -54,4 +54,11 @@ export function datelineLength(paragraph: string): number {
     if (match !== null && match[0].length <= MAX_DATELINE) return match[0].trimEnd().length;
   }
   return 0;
+}
+
+/** True for a line that is a wire dateline and nothing more: "Washington (CNN)". */
+export function isWireDateline(line: string): boolean {
+  return (
+    line.length <= MAX_DATELINE && /[)—–_-]$/.test(line) && datelineLength(`${line} The`) === line.length
+  );
 }

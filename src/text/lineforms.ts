@@ -21,6 +21,9 @@ const PROMPT = new RegExp(`^\\W{0,3}(?:${PROMPT_OPENINGS.join('|')})`, 'iu');
 const CREDIT = whole(CREDIT_LINES);
 const COPYRIGHT = whole(COPYRIGHT_LINES);
 const CAPTION = whole(CAPTION_LINES.map((source) => source.replace('PHOTO_AGENCY', PHOTO_AGENCIES)));
+/** "… at the harbour (Tom Rook/Reuters)", "… [Rook via AP]" */
+const PHOTO_CREDIT =
+  /[[(][^()[\]]{0,40}\p{Lu}[^()[\]]{0,40}(?:\s?\/\s?|\svia\s)\p{Lu}[^()[\]]{1,40}[\])]\.?$/u;
 const AUTHOR_NOTE = new RegExp(
   `\\b(?:is|was|has been|are) (?:an? |the |our )?(?:[\\p{L}'’-]+ ){0,5}(?:${AUTHOR_TRADES})\\b|^.{2,60} (?:covers|reports|writes|joined|holds)\\b`,
   'iu',
@@ -38,7 +41,10 @@ const MAX_PROMPT_WORDS = 40;
 const PARTICLE = '(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|y|e)';
 const GIVEN = "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)";
 const NAME = `${GIVEN}(?: (?:${PARTICLE} ){0,2}${GIVEN}){1,3}`;
-const NAMES = new RegExp(`^${NAME}(?:\\s?(?:,|;|&|\\band\\b|\\|)\\s?(?:and )?${NAME}){0,7}$`, 'u');
+const NAMES = new RegExp(
+  `^(?:[—–-]\\s?)?${NAME}(?:\\s?(?:,|;|&|\\band\\b|\\|)\\s?(?:and )?${NAME}){0,7}$`,
+  'u',
+);
 const BYLINE =
   /^(?:by|written by|posted by|author|reported by|story by|text by|words by)\s?:?\s+(?=[\p{Lu}@])|^(?:from|report by)\s?:\s?(?=\p{Lu})/iu;
 
@@ -52,13 +58,18 @@ export function isPrompt(line: string): boolean {
   return line.length <= MAX_LINE && PROMPT.test(line) && countWords(line) <= MAX_PROMPT_WORDS;
 }
 export function isCredit(line: string): boolean {
-  return line.length <= 320 && CREDIT.test(line) && !/[.?!]["”]?\s\p{Lu}.{40}/u.test(line);
+  if (line.length > 320 || !CREDIT.test(line)) return false;
+  // "Reporting by the Courier showed …" is told.
+  return (
+    !/[.?!]["”]?\s\p{Lu}.{40}/u.test(line) &&
+    !/\b(?:said|showed|shows|found|has|have|was|were|is|are|that)\b/.test(line)
+  );
 }
 export function isCopyright(line: string): boolean {
   return line.length <= MAX_LINE && COPYRIGHT.test(line);
 }
 export function isCaption(line: string): boolean {
-  return line.length <= MAX_LINE && CAPTION.test(line);
+  return line.length <= MAX_LINE && (CAPTION.test(line) || PHOTO_CREDIT.test(line));
 }
 /** "Ines Calder is a reporter who covers harbours." */
 export function isAuthorNote(line: string): boolean {

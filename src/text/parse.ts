@@ -18,7 +18,7 @@ export function parseText(input: {
   const cut: { block: number; span: Span; tokens: Span[] }[] = [];
   blocks.forEach((block, index) => {
     if (!STATEMENT_ROLES.has(block.role)) return;
-    for (const span of splitSentences(text, block.start, block.end, caseless)) {
+    for (const span of splitSentences(text, block.start + markerLength(text, block), block.end, caseless)) {
       cut.push({ block: index, span, tokens: tokenize(text, span.start, span.end) });
     }
   });
@@ -54,4 +54,13 @@ function normalise(word: string): string {
         .replace(/[“”„]/g, '"')
         .replace(/[–—‐‑]/g, '-')
     : lower;
+}
+
+/** Length of the mark that sets a heading, quotation or list item apart; it is in the block, not in its sentence. */
+function markerLength(text: string, block: Block): number {
+  if (block.role === 'body') return 0;
+  const marker = /^(?:#{1,6}\s+|(?:>\s*)+|[-*+•●▪◦‣·]\s+|\d{1,3}[.)]\s+)/.exec(
+    text.slice(block.start, Math.min(block.end, block.start + 40)),
+  );
+  return marker?.[0].length ?? 0;
 }

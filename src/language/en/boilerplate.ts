@@ -6,7 +6,7 @@
 /** Whole lines. */
 export const FURNITURE_LINES: readonly string[] = [
   'advertis(?:e)?ment|advertising|ads?|sponsored(?: content| post)?|promoted(?: content)?|paid post|partner content',
-  'story continues below(?: advertise?ment)?|article continues (?:below|after).{0,40}|continue reading.{0,60}|scroll (?:down )?to continue.{0,40}',
+  'story continue[sd](?: below)?\\W*(?:advertise?ment)?|scroll down (?:for|to).{0,40}|(?:view|see) (?:the )?(?:gallery|photos|slideshow)|(?:slideshow|gallery|video)(?: \\(.{1,20}\\))?|story continues below(?: advertise?ment)?|article continues (?:below|after).{0,40}|continue reading.{0,60}|scroll (?:down )?to continue.{0,40}',
   'loading\\W*|please wait\\W*|open image in new window|expand(?: image)?|close(?: menu)?|menu|search|home|news|back to top|next|previous',
   '(?:view|show|hide|read|see|load|add|post|leave|write)(?: all| a| your| the| more)? (?:comments?|reply|replies)(?: \\(?\\d+\\)?)?|\\d+ comments?|comments?(?: \\(?\\d+\\)?)?',
   'share|shares|tweet|pin(?: it)?|print|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|flipboard|pinterest|copy link|save(?: article)?|bookmark|text size|listen',
@@ -16,7 +16,8 @@ export const FURNITURE_LINES: readonly string[] = [
   'related(?: (?:stories|articles|content|topics|coverage|news|posts))?\\W*|recommended(?: for you| stories)?\\W*|(?:most|editor.?s) (?:read|popular|viewed|picks?)\\W*|more (?:stories|news|top stories|from .{2,60})\\W*|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|top stories|up next|what to read next|latest(?: news)?',
   '(?:story )?(?:at a glance|highlights)|key (?:points|takeaways|facts|findings)|in brief|in short|tl;dr|the gist|need to know|what we know',
   '.{0,60}\\bskip to (?:main |the )?(?:content|navigation|search|footer)\\b.{0,40}',
-  '(?:image|photo|video|media) (?:caption|credit|source)s?\\W*|play video.{0,60}|watch (?:live|now|video)\\W*|\\d{1,2}:\\d{2}|photos?|videos?|gallery|\\W+',
+  '(?:image|photo|video|media) (?:caption|credit|source)s?\\W*|play video.{0,60}|watch (?:live|now|video)\\W*|\\d{1,2}:\\d{2}|photos?|videos?|\\W+',
+  '\\[[^\\]]{0,80}\\]|@media\\b.{0,100}|(?:#\\w+\\W*)+|\\S*https?://\\S+|.{0,200}\\bpic\\.twitter\\.com/\\S+.{0,80}|[—–-]\\s?.{1,60}\\(@\\w{1,30}\\).{0,30}',
 ];
 
 /** The labels among them after which bullets sum the story up. */
@@ -26,6 +27,8 @@ export const SUMMARY_LABELS =
 /** Beginnings of short lines that ask something of the reader or point elsewhere. */
 export const PROMPT_OPENINGS: readonly string[] = [
   'skip (?:to|past|ad)\\b',
+  'also (?:on|in|from)\\b',
+  'get (?:free|our|exclusive|the latest)\\b',
   '(?:read|see|watch|listen|also|more|related|recommended|don.t miss|click|further reading|in pictures|in depth|explainer|timeline|opinion|analysis)(?: (?:more|also|this|now|here|next|to|on|reading|read|see))?\\s?[:|»›→]',
   '(?:also|must) (?:read|see|watch)\\b',
   'read (?:more|next|the full|our|also)\\b',
@@ -34,7 +37,8 @@ export const PROMPT_OPENINGS: readonly string[] = [
   '(?:sign|log) ?(?:in|up|on) (?:to|for|with|here|now|today)\\b',
   'subscribe (?:to|for|here|now|today)\\b',
   'register (?:to|for|here|now)\\b',
-  'join (?:our|the (?:conversation|discussion|debate)|thought-provoking|us (?:on|at|for)|now)\\b',
+  'join (?:our|us (?:on|at|for)|now)\\b',
+  'join (?:\\S+ ){0,3}(?:conversations?|discussions?|debates?|forums?|community|newsletter)\\b',
   'thank you for (?:registering|subscribing|signing|reading|your (?:support|subscription|interest))',
   'thanks for (?:registering|subscribing|signing|reading|visiting)',
   'please (?:refresh|sign|log|enable|subscribe|register|consider|enter|wait|try|check|see our|turn|disable|update your)\\b',
@@ -71,9 +75,10 @@ export const PROMPT_OPENINGS: readonly string[] = [
 /** Who else had a hand in it. */
 export const CREDIT_LINES: readonly string[] = [
   '.{2,200}\\bcontributed (?:to|reporting|research).{0,120}',
-  '(?:additional |with )?report(?:ing|s|ed) (?:by|from|in)\\b.{2,240}',
-  '(?:writing|edited|editing|compiled|research|produced|illustrations?|graphics?) by\\b.{2,240}',
+  '\\W?(?:with )?(?:additional |further )?reporting (?:by|from|in)\\b.{2,240}',
+  '\\W?(?:writing|edited|editing|compiled|research|produced|illustrations?|graphics?) by\\b.{2,240}',
   '(?:with (?:additional )?)?(?:material|files|input|inputs|information|contributions|reports?|reporting) from\\b.{2,160}',
+  'with .{2,40} (?:wires?|wire services|agencies|correspondents|news services)\\.?',
   '(?:source|via|courtesy(?: of)?|credit|from)\\s?:\\s?.{2,80}',
   '(?:—|–|--?)\\s?(?:with )?(?:the )?(?:ap|afp|reuters|upi|pa|bloomberg|associated press|agence france-presse|press association|agencies|wire (?:reports|services)|staff(?: and agencies)?)\\W*',
   '\\(?(?:with )?(?:the )?(?:ap|afp|reuters|upi|pti|ani|ians|bloomberg|associated press|agence france-presse|press association|agencies|wire (?:reports|services)|news services)\\)?\\.?',
@@ -97,10 +102,11 @@ export const CAPTION_LINES: readonly string[] = [
   'file\\s?(?:photo|picture|image)?\\s?(?:—|–|--?|:)\\s?.{1,400}',
   '.{0,300}(?:/\\s?|\\bvia |\\bfor |\\(|\\||©\\s?|—\\s?)(?:PHOTO_AGENCY)\\W*',
   '(?:\\S+ ){0,5}(?:PHOTO_AGENCY)\\W*',
+  '.{10,400}\\b(?:photograph|photo|picture)s?: .{2,80}',
   '.{0,300}\\((?:photo|image|picture|credit|ap photo|reuters photo|courtesy)\\b.{0,120}\\)\\.?',
   '(?:ap|reuters|afp|epa|upi|pa)\\s?(?:photo\\s?)?/\\s?.{2,80}',
   '(?:pictured|above|left|right|top|bottom|from left|clockwise)(?: \\w+)?\\s?:\\s.{2,300}',
-  'enlarge this image.{0,60}|toggle caption.{0,60}|hide caption.{0,60}|view of .{2,80} photo',
+  'enlarge this image.{0,300}|image (?:copyright|source|caption)\\b.{0,400}|(?:facebook |twitter |pinterest ){2,3}.{0,400}|toggle caption.{0,60}|hide caption.{0,60}|view of .{2,80} photo',
 ];
 
 /** What a person who makes news is called in the line on the author at a page's foot or head. */
