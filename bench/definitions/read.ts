@@ -21,15 +21,11 @@ export function benchRead(shared: string): Outcome {
       ? [GNU_TIME, '-v', process.execPath]
       : [process.execPath];
     const { seconds, value } = timed(() =>
-      spawnSync(
-        '/usr/bin/env',
-        ['time', '-v', process.execPath, CLI, 'read', path, '--json', out, '--quiet'],
-        {
-          stdio: ['ignore', 'ignore', 'pipe'],
-          encoding: 'utf8',
-          maxBuffer: 1 << 28,
-        },
-      ),
+      spawnSync(command, [...prefix, CLI, 'read', path, '--json', out, '--quiet'], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      }),
     );
     // Exit status 1 says that some input could not be read; the run still counts.
     if ((value.status ?? 2) > 1 || !existsSync(out))

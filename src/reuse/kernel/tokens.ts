@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../model/span.js';
 import { grown } from './grow.js';
-import { FNV_PRIME, FNV_SEED } from './hash.js';
+import { FNV_SEED, fold } from './hash.js';
 
 /** Tokens of one or many texts, one after the other. Only the first `length` (`lines`) entries count. */
 export interface TokenSink {
@@ -38,6 +38,8 @@ const IGNORED = 1;
 const SEVERAL = 2;
 const UNKNOWN = 0xffff;
 const NEWLINE = 10;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
 /** Folded code unit by code unit, filled as characters are met: filling it all at start would cost 20 ms. */
 const FOLD = new Uint16Array(0x10000).fill(UNKNOWN);
@@ -98,64 +100,64 @@ function tokeniseSpan(text: string, from: number, to: number, sink: TokenSink): 
   let length = sink.length;
   let hash = FNV_SEED;
   let start = -1;
-  const emit = (end: number): void => {
-    hashes[length] = hash;
-    if (starts !== null && ends !== null) {
-      starts[length] = start;
-      ends[length] = end;
+  // One step beyond the end, so that a word there is ended by the same code.
+  for (let i = from; i <= to; i++) {
+    let code = i < to ? text.charCodeAt(i) : NEWLINE;
+    let folded = FOLD[code]!;
+    let width = 1;
+    let single = false;
+    if (folded === UNKNOWN) {
+      if (code < FIRST_SURROGATE || code > LAST_SURROGATE) folded = classify(code);
+      else {
+        // Not cached: a pair is classified by its code point, a lone surrogate parts words.
+        const point = i + 1 < to ? text.codePointAt(i)! : 0;
+        folded = SEPARATOR;
+        if (point > 0xffff) {
+          const character = String.fromCodePoint(point);
+          if (WORD.test(character)) {
+            folded = text.charCodeAt(i + 1);
+            single = UNSEGMENTED.test(character);
+          } else code = 0;
+          width = 2;
+        }
+      }
     }
-    length++;
-    hash = FNV_SEED;
-    start = -1;
-  };
-  const endLine = (): void => {
-    if (length > (sink.lines > 0 ? sink.lineEnds[sink.lines - 1]! : 0)) {
+    if (code >= FIRST_UNSEGMENTED && SINGLE[code] === 1) single = true;
+    if (start >= 0 && (folded === SEPARATOR || single)) {
+      hashes[length] = hash;
+      if (starts !== null && ends !== null) {
+        starts[length] = start;
+        ends[length] = i;
+      }
+      length++;
+      start = -1;
+    }
+    if (folded > IGNORED) {
+      if (start < 0) {
+        start = i;
+        hash = FNV_SEED;
+      }
+      if (folded === SEVERAL) {
+        const letters = SEVERAL_LETTERS.get(code)!;
+        for (let k = 0; k < letters.length; k++) hash = fold(hash, letters.charCodeAt(k));
+      } else {
+        if (width === 2) hash = fold(hash, code);
+        hash = fold(hash, folded);
+      }
+      if (single) {
+        hashes[length] = hash;
+        if (starts !== null && ends !== null) {
+          starts[length] = start;
+          ends[length] = i + width;
+        }
+        length++;
+        start = -1;
+      }
+    } else if (code === NEWLINE && length > (sink.lines > 0 ? sink.lineEnds[sink.lines - 1]! : 0)) {
       if (sink.lines === sink.lineEnds.length) sink.lineEnds = grown(sink.lineEnds, sink.lines + 1);
       sink.lineEnds[sink.lines++] = length;
     }
-  };
-
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    let folded = FOLD[code]!;
-    if (folded === UNKNOWN) {
-      if (code >= 0xd800 && code <= 0xdfff) {
-        // Not cached: a pair is classified by its code point, a lone surrogate parts words.
-        const point = i + 1 < to ? text.codePointAt(i)! : code;
-        const character = point > 0xffff ? String.fromCodePoint(point) : '';
-        const single = character !== '' && UNSEGMENTED.test(character);
-        if (start >= 0 && (single || character === '' || !WORD.test(character))) emit(i);
-        if (character === '') continue;
-        if (single || WORD.test(character)) {
-          if (start < 0) start = i;
-          hash = Math.imul(Math.imul(hash ^ code, FNV_PRIME) ^ text.charCodeAt(i + 1), FNV_PRIME);
-          if (single) emit(i + 2);
-        }
-        i++;
-        continue;
-      }
-      folded = classify(code);
-    }
-    if (folded > SEVERAL) {
-      if (code >= FIRST_UNSEGMENTED && SINGLE[code] === 1) {
-        if (start >= 0) emit(i);
-        start = i;
-        hash = Math.imul(hash ^ folded, FNV_PRIME);
-        emit(i + 1);
-      } else {
-        if (start < 0) start = i;
-        hash = Math.imul(hash ^ folded, FNV_PRIME);
-      }
-    } else if (folded === SEPARATOR) {
-      if (start >= 0) emit(i);
-      if (code === NEWLINE) endLine();
-    } else if (folded === SEVERAL) {
-      if (start < 0) start = i;
-      const letters = SEVERAL_LETTERS.get(code)!;
-      for (let k = 0; k < letters.length; k++) hash = Math.imul(hash ^ letters.charCodeAt(k), FNV_PRIME);
-    }
+    i += width - 1;
   }
-  if (start >= 0) emit(to);
-  endLine();
   sink.length = length;
 }
