@@ -36,7 +36,7 @@ const SEPARATOR = 0;
 const IGNORED = 1;
 /** Folds to several letters: ß, æ, ligatures. */
 const SEVERAL = 2;
-const UNKNOWN = 0xffff;
+const UNKNOWN = 3;
 const NEWLINE = 10;
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
@@ -104,6 +104,14 @@ function tokeniseSpan(text: string, from: number, to: number, sink: TokenSink): 
   for (let i = from; i <= to; i++) {
     let code = i < to ? text.charCodeAt(i) : NEWLINE;
     let folded = FOLD[code]!;
+    if (folded > UNKNOWN && code < FIRST_UNSEGMENTED) {
+      if (start < 0) {
+        start = i;
+        hash = FNV_SEED;
+      }
+      hash = fold(hash, folded);
+      continue;
+    }
     let width = 1;
     let single = false;
     if (folded === UNKNOWN) {
