@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/** The command line. Commands are loaded when asked for, so that `--version` and `--help` answer at once. */
+import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { type CommandDef, defineCommand, renderUsage } from 'citty';
+import { complain, FAILED } from './outcome.js';
+
+const main = defineCommand({
+  meta: {
+    name: 'stemma',
+    description: 'Reads many accounts of the same events and writes one sourced record of what they say.',
+  },
+  subCommands: { read: { meta: { name: 'read', description: 'Read accounts and write their record' } } },
+});
+
+const commands: { readonly [name: string]: () => Promise<{ command: CommandDef; run: (args: readonly string[]) => Promise<number> }> } = {
+  read: async () => {
+    const { command, run } = await import('./commands/read.js');
+    return { command: command as CommandDef, run };
+  },
+};
+
+async function start(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-v') return print(`${version()}\n`);
+  if (name === undefined) {
+    process.stderr.write(`${await usage(main)}\n`);
+    return FAILED;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') return print(`${await usage(main)}\n`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) return complain(`there is no command "${name}"; stemma --help lists them`);
+  const { command, run } = await load();
+  const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (own.includes('--help') || own.includes('-h')) return print(`${await usage(command, main)}\n`);
+  return run(rest);
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+async function usage(command: CommandDef, parent?: CommandDef): Promise<string> {
+  const text = await renderUsage(command, parent);
+  return process.stdout.isTTY && !process.env.NO_COLOR ? text : stripVTControlCharacters(text);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+// A reader that stops reading (`| head`) is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
+}
+
+start(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.exitCode = complain(error);
+  },
+);

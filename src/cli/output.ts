@@ -1,0 +1,57 @@
+/** Writes what a command makes: whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { StemmaError } from '../model/errors.js';
+
+/** Code units gathered before a write. */
+const BATCH = 1 << 20;
+
+/** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
+export async function writeOut(path: string, pieces: Iterable<string>): Promise<void> {
+  if (path === '-') {
+    for (const batch of batches(pieces)) if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
+    return;
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      for (const batch of batches(pieces)) await file.write(batch);
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw new StemmaError('write', `cannot write ${path}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+function* batches(pieces: Iterable<string>): Iterable<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : REASONS[code]) ?? message;
+}

@@ -1,0 +1,258 @@
+/** What the exports ask of a record: look-ups, names in a reader's words, and the groups that a page shows. */
+import type { Document } from '../model/document.js';
+import type {
+  Attribution,
+  Claim,
+  Conflict,
+  Edge,
+  Family,
+  Origins,
+  Record,
+  Source,
+  Statement,
+} from '../model/record.js';
+import { describeSource } from '../text/describe.js';
+import { clip, day, percent, plain } from './plain.js';
+
+export interface View {
+  readonly record: Record;
+  document(id: string): Document | undefined;
+  source(id: string): Source | undefined;
+  attribution(id: string): Attribution | undefined;
+  claim(id: string): Claim | undefined;
+  /** A document or a source in a reader's words. */
+  name(id: string): string;
+}
+
+export function viewOf(record: Record): View {
+  const documents = byId(record.documents);
+  const sources = byId(record.sources);
+  const attributions = byId(record.attributions);
+  const claims = byId(record.claims);
+  const name = (id: string): string => {
+    const source = sources.get(id);
+    if (source) return plain(describeSource(source, (seer) => sources.get(seer)?.name ?? null));
+    const document = documents.get(id);
+    return document ? accountName(document) : id;
+  };
+  return {
+    record,
+    document: (id) => documents.get(id),
+    source: (id) => sources.get(id),
+    attribution: (id) => attributions.get(id),
+    claim: (id) => claims.get(id),
+    name,
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** The outlet, else what the user called the account. */
+export const accountName = (document: Document): string => plain(document.outlet ?? document.ref).trim();
+
+/** "The Courier, 12 May 2031". */
+export function accountLabel(document: Document): string {
+  const date = day(document.published);
+  return date ? `${accountName(document)}, ${date}` : accountName(document);
+}
+
+/** The documents that assert the claim, in the order of its statements. */
+export function accountsOf(claim: Claim): readonly string[] {
+  return unique(claim.statements.flatMap((s) => (s.stance === 'asserts' ? [s.anchor.doc] : [])));
+}
+
+export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+/** "1–3"; a claim for which no account gives a source reads so. */
+export function originsLabel(origins: Origins): string {
+  return origins.min === 0 && origins.max === 1 ? 'no source given' : originsRange(origins);
+}
+
+export const originsRange = (origins: Origins): string => `${origins.min}–${origins.max}`;
+
+/** Who the account says is behind the statement; null where it speaks in its own voice. */
+export function creditOf(statement: Statement, view: View): string | null {
+  const found = statement.attribution === null ? undefined : view.attribution(statement.attribution);
+  return found ? speakerOf(found, view) : null;
+}
+
+/** The source of an attribution, or why there is none: an unresolved speaker stays unresolved. */
+export function speakerOf(attribution: Attribution, view: View): string {
+  if (attribution.sourceId !== null) return view.name(attribution.sourceId);
+  const candidates = attribution.candidates.map((id) => view.name(id));
+  if (candidates.length > 0) return `not resolved: ${candidates.join(' or ')}`;
+  const words = plain(attribution.source.map((a) => a.exact).join(' … ')).trim();
+  return words === '' ? 'not named' : `“${words}”, not resolved`;
+}
+
+/** The trail of a statement from the account back to its root, one line a source behind it; sources once each. */
+export function trailsOf(statement: Statement, view: View): readonly string[] {
+  return unique(
+    statement.paths.map((path) =>
+      unique(path.filter((id) => id !== statement.anchor.doc).map((id) => nodeLabel(id, view))).join(' ← '),
+    ),
+  ).filter((trail) => trail !== '');
+}
+
+function nodeLabel(id: string, view: View): string {
+  const document = view.document(id);
+  return document ? `${accountName(document)}’s account` : view.name(id);
+}
+
+/** How the account comes by the statement, in a few words (the record's `rule`). */
+export function ruleLabel(statement: Statement): string {
+  const own = statement.firstHand ? ', heard first hand' : '';
+  switch (statement.rule) {
+    case 'copied':
+      return `taken over with the text${own}`;
+    case 'derived':
+      return `from another’s report${own}`;
+    case 'attributed':
+      return `names its source${own}`;
+    case 'own':
+      return `in its own voice${own}`;
+  }
+}
+
+export interface FoundConflict {
+  readonly claim: Claim;
+  readonly conflict: Conflict;
+}
+
+/** Every conflict once, in the order of the claims, although both claims of a pair may hold it. */
+export function conflictsOf(record: Record): readonly FoundConflict[] {
+  const seen = new Set<string>();
+  const found: FoundConflict[] = [];
+  for (const claim of record.claims) {
+    for (const conflict of claim.conflicts) {
+      const sides = conflict.sides.map((side) => side.anchors.map((a) => `${a.doc} ${a.start} ${a.end}`).join());
+      const key = `${conflict.kind} ${sides.sort().join(' | ')}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ claim, conflict });
+    }
+  }
+  return found;
+}
+
+/** Claims that more than one account carries, in the record's order (most carried first). */
+export const sharedClaims = (record: Record): readonly Claim[] =>
+  record.claims.filter((claim) => accountsOf(claim).length > 1);
+
+export interface Member {
+  readonly document: Document;
+  readonly role: Family['members'][number]['role'];
+  /** Share of its words that it has in common with another member, null where not measured. */
+  readonly share: number | null;
+  readonly edges: readonly Edge[];
+}
+
+/** The members of a family with the edges that lead to them from inside it or from its origin. */
+export function membersOf(family: Family, view: View, edgesTo: ReadonlyMap<string, readonly Edge[]>): readonly Member[] {
+  const inside = new Set(family.members.map(({ doc }) => doc));
+  if (family.origin !== null) inside.add(family.origin);
+  return family.members.flatMap(({ doc, role }) => {
+    const document = view.document(doc);
+    if (!document) return [];
+    const edges = (edgesTo.get(doc) ?? []).filter((edge) => inside.has(edge.from));
+    const share = edges.reduce<number | null>((most, e) => (e.share === null ? most : Math.max(most ?? 0, e.share)), null);
+    return [{ document, role, share, edges }];
+  });
+}
+
+/** Edges by the document that they lead to. */
+export function edgesByTarget(record: Record): ReadonlyMap<string, readonly Edge[]> {
+  const map = new Map<string, Edge[]>();
+  for (const edge of record.lineage.edges) {
+    const list = map.get(edge.to);
+    if (list) list.push(edge);
+    else map.set(edge.to, [edge]);
+  }
+  return map;
+}
+
+/** True where nothing tells which of the family's members has it from which. */
+export function isUndetermined(family: Family, record: Record): boolean {
+  const inside = new Set(family.members.map(({ doc }) => doc));
+  return (
+    family.origin === null &&
+    record.lineage.edges.some((e) => e.direction === 'undetermined' && inside.has(e.from) && inside.has(e.to))
+  );
+}
+
+/** "copy, shares 98 % of its words". */
+export function memberLabel(member: Member): string {
+  const share = member.share === null ? '' : `, shares ${percent(member.share)} of its words`;
+  return `${member.role === 'longer' ? 'longer version' : member.role === 'shorter' ? 'shorter version' : member.role}${share}`;
+}
+
+/** Credits that lie outside every family: this account names that one, or a source that is not here, as its source. */
+export function creditsOutsideFamilies(record: Record): readonly Edge[] {
+  const familyOf = new Map<string, Family>();
+  for (const family of record.lineage.families) {
+    for (const { doc } of family.members) familyOf.set(doc, family);
+  }
+  return record.lineage.edges.filter((edge) => {
+    const family = familyOf.get(edge.to);
+    return !family || (family.origin !== edge.from && familyOf.get(edge.from) !== family);
+  });
+}
+
+export interface Quotation {
+  readonly words: string;
+  readonly attributions: readonly Attribution[];
+}
+export interface Speaker {
+  readonly source: Source;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Words in quotation marks by resolved speaker; the same words in several accounts are one quotation. */
+export function quotationsBySpeaker(view: View): readonly Speaker[] {
+  const speakers = new Map<string, Map<string, Attribution[]>>();
+  for (const attribution of view.record.attributions) {
+    if (attribution.form === 'indirect' || attribution.sourceId === null || attribution.content.length === 0) continue;
+    const quotations = speakers.get(attribution.sourceId) ?? new Map<string, Attribution[]>();
+    speakers.set(attribution.sourceId, quotations);
+    const key = contentWords(attribution).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const same = quotations.get(key);
+    if (same) same.push(attribution);
+    else quotations.set(key, [attribution]);
+  }
+  return [...speakers]
+    .flatMap(([id, quotations]) => {
+      const source = view.source(id);
+      if (!source) return [];
+      const all = [...quotations.values()].map((found) => ({ words: contentWords(found[0]!), attributions: found }));
+      return [{ source, quotations: all }];
+    })
+    .sort((a, b) => b.quotations.length - a.quotations.length);
+}
+
+const contentWords = (attribution: Attribution): string =>
+  clip(attribution.content.map((a) => a.exact).join(' … '), 600);
+
+/** Documents that the accounts credit and that are not here, with the accounts that speak of them. */
+export function lostWitnesses(record: Record): readonly Source[] {
+  const nodes = new Set(record.lineage.nodes);
+  return record.sources.filter((s) => s.kind === 'document' && s.documents.length === 0 && nodes.has(s.id));
+}
+
+export interface Extent {
+  readonly accounts: number;
+  readonly outlets: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** What was read: how many accounts, of how many known outlets, from when to when. */
+export function extentOf(record: Record): Extent {
+  const dates = record.documents.flatMap((d) => d.published ?? []).sort();
+  return {
+    accounts: record.documents.length,
+    outlets: new Set(record.documents.flatMap((d) => d.outlet ?? [])).size,
+    first: day(dates[0] ?? null),
+    last: day(dates.at(-1) ?? null),
+  };
+}

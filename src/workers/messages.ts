@@ -1,0 +1,13 @@
+/** What passes between the pool and its workers. */
+import type { Analysis } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
+import type { Tier } from '../model/settings.js';
+import type { StoryAccounts, StoryRecord } from '../model/story.js';
+
+export type Job =
+  | { readonly kind: 'analyse'; readonly documents: readonly Document[]; readonly tier: Tier }
+  | { readonly kind: 'stories'; readonly stories: readonly StoryAccounts[] };
+
+export type Answer =
+  | { readonly ok: true; readonly results: readonly Analysis[] | readonly StoryRecord[] }
+  | { readonly ok: false; readonly error: string };

@@ -1,0 +1,116 @@
+/** Runs the two parallel stages on threads. What comes out does not depend on how the work was cut. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { StemmaError } from '../model/errors.js';
+import type { Runner } from '../pipeline.js';
+import type { Answer, Job } from './messages.js';
+
+/** Starting a thread (loading the language tables) costs as much as reading this many articles, so each must get more. */
+export const DOCUMENTS_PER_WORKER = 60;
+
+/** Code units of text in a job: enough to outweigh a message, little enough that jobs in flight stay small. */
+const JOB_TEXT = 200_000;
+const JOB_ITEMS = 32;
+
+/** How many threads pay off; 1 where reading in this thread is as fast. */
+export function fittingWorkers(documents: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER)));
+}
+
+export interface PoolRunner extends Runner {
+  close(): Promise<void>;
+}
+
+/** A pool of that many threads, started at the first job. Throws RangeError for fewer than one. */
+export function poolRunner(workers: number, script: URL = new URL('./worker.js', import.meta.url)): PoolRunner {
+  if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`a pool needs at least 1 worker, not ${workers}`);
+  let threads: Worker[] = [];
+
+  async function runAll<R>(jobs: readonly (Job & { readonly size: number })[], done: (n: number) => void): Promise<R[]> {
+    const results: (readonly R[])[] = [];
+    let next = 0;
+    let finished = 0;
+    const serve = async (thread: Worker): Promise<void> => {
+      while (next < jobs.length) {
+        const index = next++;
+        const { size, ...job } = jobs[index]!;
+        results[index] = (await ask(thread, job)) as readonly R[];
+        finished += size;
+        done(finished);
+      }
+    };
+    while (threads.length < Math.min(workers, jobs.length)) threads.push(new Worker(script));
+    try {
+      await Promise.all(threads.map(serve));
+    } catch (error) {
+      next = jobs.length;
+      await close();
+      throw error;
+    }
+    return results.flat();
+  }
+
+  async function close(): Promise<void> {
+    const ending = threads;
+    threads = [];
+    await Promise.all(ending.map((thread) => thread.terminate()));
+  }
+
+  return {
+    analyse: (documents, tier, done) =>
+      runAll(
+        cut(documents, (document) => document.text.length).map((part) => ({
+          kind: 'analyse',
+          documents: part,
+          tier,
+          size: part.length,
+        })),
+        done,
+      ),
+    stories: (stories, done) =>
+      runAll(
+        cut(stories, (story) => story.accounts.reduce((sum, { document }) => sum + document.text.length, 0)).map(
+          (part) => ({ kind: 'stories', stories: part, size: part.length }),
+        ),
+        done,
+      ),
+    close,
+  };
+}
+
+/** Runs of neighbours with no more than JOB_TEXT of text each, and at least one item. */
+function cut<T>(items: readonly T[], length: (item: T) => number): T[][] {
+  const parts: T[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const own = length(item);
+    const part = parts.at(-1);
+    if (!part || size + own > JOB_TEXT || part.length >= JOB_ITEMS) {
+      parts.push([item]);
+      size = own;
+    } else {
+      part.push(item);
+      size += own;
+    }
+  }
+  return parts;
+}
+
+function ask(thread: Worker, job: Job): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => () => {
+      thread.off('message', answered).off('error', failed).off('exit', ended);
+      act();
+    };
+    const answered = (answer: Answer) =>
+      settle(() =>
+        answer.ok ? resolve(answer.results) : reject(new StemmaError('worker', `a worker failed: ${answer.error}`)),
+      )();
+    const failed = (cause: Error) =>
+      settle(() => reject(new StemmaError('worker', `a worker failed: ${cause.message}`, { cause })))();
+    const ended = (code: number) =>
+      settle(() => reject(new StemmaError('worker', `a worker ended with status ${code}`)))();
+    thread.on('message', answered).on('error', failed).on('exit', ended);
+    thread.postMessage(job);
+  });
+}
