@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** Strength of the pull towards zero of standardised coefficients, as a part of one example's weight. */
-const RIDGE = 2;
+const RIDGE = 10;
 const FOLDS = 5;
 
 export function claimPairs(shared: string): Example[] {

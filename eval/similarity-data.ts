@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModalityKind } from '../src/model/vocabulary.js';
 import type { Unit, UnitFigure } from '../src/similarity/unit.js';
+import { splitSentences } from '../src/text/sentences.js';
 
 export interface Doc {
   readonly id: string;
@@ -28,22 +29,6 @@ export function readLines<T>(shared: string, name: string): T[] {
 /** The event of a basil document: its id without the outlet's number. */
 export function eventOf(doc: string): string {
   return doc.replace(/^basil\//, '').replace(/_\d+$/, '');
-}
-
-/** Spans of sentences: cut after a full stop before a capital, and at line ends. */
-export function splitSentences(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const exact = text.slice(start, end);
-    const lead = exact.length - exact.trimStart().length;
-    if (exact.trim() !== '') spans.push({ start: start + lead, end: start + exact.trimEnd().length });
-    start = end;
-  };
-  for (const match of text.matchAll(/\n+|(?<=[a-z0-9)%][.!?]["”’']{0,2})\s+(?=["“‘'A-Z])/g))
-    push(match.index + match[0].length);
-  push(text.length);
-  return spans;
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
