@@ -1,0 +1,65 @@
+import type { Block, Document } from '../model/document.js';
+import type { Message } from '../model/message.js';
+import { isoDate } from '../text/dates.js';
+import { contentId } from '../text/ids.js';
+
+/** What reading one input gives: documents, and what could not be read. */
+export interface Ingested {
+  readonly documents: readonly Document[];
+  readonly messages: readonly Message[];
+}
+
+/** A document as received: strings as they stood in the input, null where it had none. */
+export interface Received {
+  readonly ref: string;
+  /** SHA-256 of the file's bytes or of the row's text. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly url?: string | null;
+  readonly outlet?: string | null;
+  readonly title?: string | null;
+  readonly byline?: string | null;
+  readonly published?: string | null;
+  readonly language?: string | null;
+  readonly status?: string | null;
+}
+
+/** The Document of what was received. Its id rests on ref, url, outlet and published as received. */
+export function makeDocument(received: Received): Document {
+  const { ref, sha256, text } = received;
+  const [url, outlet, published] = [
+    filled(received.url),
+    filled(received.outlet),
+    filled(received.published),
+  ];
+  return {
+    id: contentId('d', sha256, ref, url, outlet, published),
+    ref,
+    sha256,
+    url,
+    outlet,
+    title: filled(received.title),
+    byline: filled(received.byline),
+    published: published === null ? null : isoDate(published),
+    language: filled(received.language),
+    status: received.status === 'unpublished' ? 'unpublished' : 'published',
+    text,
+    blocks: received.blocks ?? [],
+  };
+}
+
+/** A Message about an input. */
+export function about(
+  rule: string,
+  severity: Message['severity'],
+  ref: string | null,
+  note: string,
+): Message {
+  return { rule, severity, ref, note };
+}
+
+function filled(value: string | null | undefined): string | null {
+  const trimmed = value?.trim();
+  return trimmed === undefined || trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,23 @@
+/** Time zones as news pages abbreviate them → UTC offset. Ambiguous ones are read as the papers that use them do. */
+export const TIME_ZONES: ReadonlyMap<string, string> = new Map([
+  ['z', 'Z'],
+  ['utc', 'Z'],
+  ['gmt', 'Z'],
+  ['bst', '+01:00'],
+  ['cet', '+01:00'],
+  ['cest', '+02:00'],
+  ['eet', '+02:00'],
+  ['eest', '+03:00'],
+  ['msk', '+03:00'],
+  ['est', '-05:00'],
+  ['edt', '-04:00'],
+  ['cst', '-06:00'],
+  ['cdt', '-05:00'],
+  ['mst', '-07:00'],
+  ['mdt', '-06:00'],
+  ['pst', '-08:00'],
+  ['pdt', '-07:00'],
+  ['jst', '+09:00'],
+  ['aest', '+10:00'],
+  ['aedt', '+11:00'],
+]);
