@@ -1,5 +1,6 @@
-import { LINKERS } from '../language/en/connectives.js';
-import { SPEECH_ACT_VERBS } from '../language/en/speech-acts.js';
+import { COORDINATORS, LINKERS } from '../language/en/connectives.js';
+import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
+import { ANSWER_VERBS, QUESTION_WORDS, REFUSAL_VERBS, SPEECH_ACT_VERBS } from '../language/en/speech-acts.js';
 import type {
   Assertion,
   LocalAttribution,
@@ -106,6 +107,8 @@ class SentenceReader {
   private readonly headline: boolean;
   private readonly role: BlockRole;
   private readonly assertions: Assertion[] = [];
+  /** Attributions without a finite clause as content, read as one clause with their frame: "asked Congress to act". */
+  private readonly joined = new Set<number>();
 
   constructor(
     private readonly context: Context,
@@ -129,9 +132,10 @@ class SentenceReader {
     for (const [attribution, places] of regions) {
       const form = attribution === null ? null : this.attribution(attribution).form;
       if (form === 'direct') this.quotation(attribution!, places);
-      else if (attribution === null || this.attribution(attribution).attitude !== 'asks')
+      else if (attribution === null || !this.isQuestion(attribution, places))
         this.region(attribution, places);
     }
+    if (this.assertions.length === 0) this.whole();
     this.lists();
     return this.assertions.sort(
       (a, b) =>
@@ -139,6 +143,28 @@ class SentenceReader {
         order(a) - order(b) ||
         compareSpans(a.focus.at(-1)!, b.focus.at(-1)!),
     );
+  }
+
+  /** "asked whether …": what is asked is not asserted. */
+  private isQuestion(attribution: number, places: readonly number[]): boolean {
+    return (
+      this.attribution(attribution).attitude === 'asks' && QUESTION_WORDS.has(this.tokens[places[0]!]!.norm)
+    );
+  }
+
+  /** A full sentence whose verb was not found asserts all the same. */
+  private whole(): void {
+    const last = this.tokens.findLast((token) => !isQuoteMark(token))?.norm;
+    const first = this.tokens.find(isWord);
+    const sentence = last === '.' || last === '!' || last === ';';
+    if (!sentence || this.tokens.length < MIN_SENTENCE || this.roles.some(({ content }) => content !== null))
+      return;
+
+    if (first?.pos === 'VERB' && first.norm === first.lemma) return; // "Read more here."
+    const all = this.tokens.map((_, at) => at);
+    const focus = this.spans(all, false);
+    const read = { clause: { ...EMPTY, tokens: all }, tokens: this.tokens, spoken: this.tokens };
+    if (focus.length > 0) this.push('clause', focus, null, read);
   }
 
   private attribution(index: number): LocalAttribution {
@@ -153,9 +179,11 @@ class SentenceReader {
     );
     for (const index of nested) {
       const { content, cue, source } = this.attribution(index);
-      this.each(content, (role) => {
-        if (role.content === null || this.attribution(role.content).form !== 'direct') role.content = index;
-      });
+      if (this.joins(index)) this.joined.add(index);
+      else
+        this.each(content, (role) => {
+          if (role.content === null || this.attribution(role.content).form !== 'direct') role.content = index;
+        });
       const frame = (isCue: boolean) => (role: Role) => {
         role.frame ??= index;
         if (isCue) role.cue = true;
@@ -163,6 +191,26 @@ class SentenceReader {
       this.each(cue, frame(true));
       this.each(source, frame(false));
     }
+  }
+
+  /** Whether cue and content make one clause: a verb of planning, asking, refusing or judging, and no clause after it. */
+  private joins(index: number): boolean {
+    const { form, content, cue, attitude } = this.attribution(index);
+    if (form === 'direct' || content.length === 0) return false;
+    const verb = this.inside(cue).find(({ pos }) => pos === 'VERB');
+    if (verb === undefined) return false;
+    const governs =
+      PLAN_VERBS.has(verb.lemma) || REQUEST_VERBS.has(verb.lemma) || ORDER_VERBS.has(verb.lemma);
+    if (!governs && attitude === 'asserts') return false;
+    const inside = this.inside(content);
+    return inside.length > 0 && splitClauses(inside).every((c) => c.verb === null || c.kind !== 'main');
+  }
+
+  private inside(spans: readonly Span[]): Token[] {
+    return spans.flatMap(({ start, end }) => {
+      const from = firstAt(this.tokens, start);
+      return this.tokens.slice(from, Math.max(from, firstAt(this.tokens, end)));
+    });
   }
 
   /** Steps to the outermost attribution; ends on a cycle. */
@@ -202,7 +250,7 @@ class SentenceReader {
     const last = this.tokens.findLast((token) => !isQuoteMark(token));
     if (own && last?.norm === '?') return;
     const tokens = places.map((at) => this.tokens[at]!);
-    const clauses = splitClauses(tokens);
+    const clauses = splitClauses(tokens, !own);
     const finite = clauses.filter(({ verb }) => verb !== null);
     if (finite.length === 0) {
       const whole = clauses.flatMap(({ tokens: t }) => t).sort((a, b) => a - b);
@@ -219,7 +267,10 @@ class SentenceReader {
     clause: Clause,
     tokens: readonly Token[],
   ): void {
-    const kept = attribution === null ? places.filter((at) => this.roles[at]!.frame === null) : places;
+    const kept =
+      attribution === null
+        ? places.filter((at) => this.roles[at]!.frame === null)
+        : this.fromCue(attribution, places);
     const words = kept.filter((at) => isWord(this.tokens[at]!)).length;
     const enough =
       attribution === null
@@ -228,6 +279,23 @@ class SentenceReader {
     if (!enough) return;
     const focus = this.spans(kept, false);
     if (focus.length > 0) this.push('clause', focus, attribution, { clause, tokens, spoken: tokens });
+  }
+
+  /** What stands between the cue and a content that is no clause: "described [it as] more of a campaign". */
+  private fromCue(attribution: number, places: readonly number[]): readonly number[] {
+    const before: number[] = [];
+    for (let at = places[0]! - 1; at >= 0 && before.length < MAX_BEFORE; at -= 1) {
+      const { cue, frame, content } = this.roles[at]!;
+      if (cue && frame === attribution) return [...before.reverse(), ...places];
+      if (
+        frame !== null ||
+        content === attribution ||
+        (isMark(this.tokens[at]!) && !isQuoteMark(this.tokens[at]))
+      )
+        break;
+      before.push(at);
+    }
+    return places;
   }
 
   private clause(
@@ -242,13 +310,19 @@ class SentenceReader {
     let about = attribution;
     if (cued !== null) {
       const { content, attitude } = this.attribution(cued);
-      if (content.length > 0 && attitude !== 'declines') return;
-      aboutSpeech = true;
+      const joined = this.joined.has(cued);
+      if (content.length > 0 && attitude !== 'declines' && !joined) return;
+      aboutSpeech = !joined || (attitude !== 'asserts' && attitude !== 'asks');
       about = cued;
-    } else if (attribution === null && SPEECH_ACT_VERBS.has(tokens[head]!.lemma)) aboutSpeech = true;
-    const kept = clause.tokens.filter(
-      (at) => aboutSpeech || this.roles[places[at]!]!.frame === null || this.isSubject(clause, at),
-    );
+    } else aboutSpeech = attribution === null && this.isSpeechAct(clause, tokens);
+    const inSource = this.roles[places[head]!]!.frame !== null && cued === null;
+    if (inSource && clause.kind === 'main') return;
+    const kept = clause.tokens.filter((at) => {
+      const { frame } = this.roles[places[at]!]!;
+      return (
+        cued !== null || inSource || frame === null || this.joined.has(frame) || this.isSubject(clause, at)
+      );
+    });
     for (const part of this.parts(clause, kept, places)) {
       const rest = part.tokens.map((at) => places[at]!);
       const subject = part.sharesSubject && clause.subject !== null ? this.range(clause.subject, places) : [];
@@ -257,6 +331,18 @@ class SentenceReader {
       const spoken = part.tokens.map((at) => tokens[at]!);
       this.push('clause', merged(focus), about, { clause: part, tokens, spoken }, aboutSpeech);
     }
+  }
+
+  /** "spoke", "did not respond", "refused to elaborate". */
+  private isSpeechAct({ verb }: Clause, tokens: readonly Token[]): boolean {
+    if (SPEECH_ACT_VERBS.has(verb!.lemma)) return true;
+    if (verb!.negated && ANSWER_VERBS.has(verb!.lemma)) return true;
+    const governed = tokens[verb!.end]?.norm === 'to' ? tokens[verb!.end + 1] : undefined;
+    return (
+      governed !== undefined &&
+      REFUSAL_VERBS.has(verb!.lemma) &&
+      (ANSWER_VERBS.has(governed.lemma) || SPEECH_ACT_VERBS.has(governed.lemma))
+    );
   }
 
   /** The attribution whose cue is this clause's verb, or null. */
@@ -393,15 +479,21 @@ class SentenceReader {
     return spans;
   }
 
+  /** "that" links only where it opens what somebody said; "that effort" does not. */
+  private isLinker(at: number): boolean {
+    const { norm, pos } = this.tokens[at]!;
+    if (norm === 'that') {
+      const { content } = this.roles[at]!;
+      const opens = this.roles[at - 1]?.content !== content || COORDINATORS.has(this.tokens[at - 1]!.norm);
+      return content !== null && opens && !/VERB|AUX/.test(this.tokens[at + 1]?.pos ?? '');
+    }
+    return LINKERS.has(norm) && pos !== 'PRON';
+  }
+
   private trim(first: number, last: number, linkers: boolean): Span | null {
     let from = first;
     let to = last;
-    while (
-      from <= to &&
-      (isMark(this.tokens[from]!) ||
-        (linkers && LINKERS.has(this.tokens[from]!.norm) && this.tokens[from]!.pos !== 'PRON'))
-    )
-      from += 1;
+    while (from <= to && (isMark(this.tokens[from]!) || (linkers && this.isLinker(from)))) from += 1;
     while (to >= from && isMark(this.tokens[to]!)) to -= 1;
     if (from > to || !this.tokens.slice(from, to + 1).some(isWord)) return null;
     // A quotation mark stays where its partner is inside.
@@ -417,6 +509,10 @@ const MAX_DEPTH = 8;
 /** Words below which a headline is a label ("Opinion"), and a verbless content no assertion. */
 const MIN_HEADLINE = 3;
 const MIN_CONTENT = 2;
+/** Words and marks that a sentence without a verb found has at least. */
+const MIN_SENTENCE = 5;
+/** Words between a cue and its content that are taken with it. */
+const MAX_BEFORE = 6;
 
 const EMPTY: Clause = {
   kind: 'main',

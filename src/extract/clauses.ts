@@ -6,7 +6,7 @@ import {
   RELATIVES,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
-import { findVerbGroups, isQuoteMark, type VerbGroup } from './verbs.js';
+import { findVerbGroups, finiteAhead, isQuoteMark, type VerbGroup } from './verbs.js';
 
 /** A finite clause. Numbers are places in the tokens given; `tokens` ascend and may have gaps. */
 export interface Clause {
@@ -37,6 +37,8 @@ interface Frame {
   readonly inner: boolean;
   verb: VerbGroup | null;
   readonly bracket: boolean;
+  /** Opened by a conjunction: a further clause after "and" belongs to it too. */
+  subordinate: boolean;
 }
 
 /** How many tokens may stand between a comma and its relative: ", some of whom", ", in each of which". */
@@ -45,9 +47,29 @@ const MAX_PIED_PIPING = 4;
 /** How far a subordinator's verb may stand. */
 const MAX_SUBJECT = 30;
 
-/** Splits a stretch of one sentence into its finite clauses, in order of their first own token. Linear time. */
-export function splitClauses(tokens: readonly Token[]): Clause[] {
-  const splitter = new Splitter(tokens, findVerbGroups(tokens));
+/** Singular in form, plural in agreement. */
+const COLLECTIVES: ReadonlySet<string> = new Set([
+  'people',
+  'police',
+  'staff',
+  'media',
+  'many',
+  'few',
+  'several',
+]);
+
+/** How far back the "and" of a compound subject may stand. */
+const MAX_CONJUNCT = 5;
+
+/** Adverbs that belong to the conjunction after them: "even though", "just as". */
+const FOCUSING: ReadonlySet<string> = new Set(['even', 'just', 'only', 'especially', 'particularly']);
+
+/**
+ * Splits a stretch of one sentence into its finite clauses, in order of their first own token. Linear time.
+ * `complement`: the stretch is what somebody said, so that a further "and that …" is a clause of its own.
+ */
+export function splitClauses(tokens: readonly Token[], complement = false): Clause[] {
+  const splitter = new Splitter(tokens, findVerbGroups(tokens), complement);
   return splitter.run();
 }
 
@@ -57,10 +79,12 @@ class Splitter {
   private group = 0;
   private lastVerb: VerbGroup | null = null;
   private asideDepth: number | null = null;
+  private readonly taken = new Set<VerbGroup>();
 
   constructor(
     private readonly tokens: readonly Token[],
     private readonly groups: readonly VerbGroup[],
+    private readonly complement: boolean,
   ) {}
 
   run(): Clause[] {
@@ -73,6 +97,7 @@ class Splitter {
         for (; at < group.end; at += 1) this.top.draft.tokens.push(at);
         at -= 1;
         this.lastVerb = group;
+        if (this.top.verb === group) this.taken.add(group);
         continue;
       }
       this.mark(at);
@@ -97,7 +122,7 @@ class Splitter {
       draft = { kind, tokens: [], verb: null, conditional: false, shares: null, antecedentEnd: null };
       this.drafts.push(draft);
     }
-    const frame: Frame = { draft, inner, verb: null, bracket };
+    const frame: Frame = { draft, inner, verb: null, bracket, subordinate: false };
     this.stack.push(frame);
     return frame;
   }
@@ -123,11 +148,18 @@ class Splitter {
       if (this.relative(at)) return;
     }
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
-      this.open('main', true).draft.conditional = true;
+      const frame = this.open('main', true);
+      frame.draft.conditional = true;
+      frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
-      this.open('adverbial', at > 0 && this.tokens[at - 1]!.norm === 'as');
+      const compared = norm === 'as' && [1, 2, 3].some((back) => this.tokens[at - back]?.norm === 'as');
+      const focusing =
+        !compared && FOCUSING.has(this.tokens[at - 1]?.norm ?? '') && this.top.draft.tokens.at(-1) === at - 1;
+      if (focusing) this.top.draft.tokens.pop();
+      this.open('adverbial', compared).subordinate = true;
+      if (focusing) this.top.draft.tokens.push(at - 1);
     } else if (DEPENDENT_SUBORDINATORS.has(norm) && norm !== 'that' && this.finiteFollows(at, false)) {
-      if (norm !== 'so') this.open('main', true);
+      if (norm !== 'so') this.open('main', true).subordinate = true;
     }
   }
 
@@ -142,6 +174,18 @@ class Splitter {
         return false;
     }
     if (norm === 'that') {
+      if (
+        this.complement &&
+        before !== undefined &&
+        COORDINATORS.has(before.norm) &&
+        this.stack[0]!.verb !== null
+      ) {
+        this.stack.length = 1;
+        const { tokens } = this.stack.pop()!.draft;
+        if (tokens.at(-1) === at - 1) tokens.pop();
+        this.open('coordinate', false);
+        return true;
+      }
       const subject = next !== undefined && next.start === at + 1;
       const noun = before !== undefined && /NOUN|PROPN|PRON|NUM/.test(before.pos);
       if (
@@ -157,18 +201,11 @@ class Splitter {
       this.open('main', true);
       return true;
     }
-    let start = at;
-    while (
-      start > 0 &&
-      at - start < MAX_PIED_PIPING &&
-      /ADP|DET|NUM|ADJ|NOUN|PRON/.test(this.tokens[start - 1]!.pos)
-    )
-      start -= 1;
-    if (start < at && this.tokens[at - 1]!.pos !== 'ADP') start = at;
+    const start = this.piedPiping(at);
     const mark = this.tokens[start - 1];
     const apart = mark !== undefined && (mark.norm === ',' || this.isDash(start - 1));
     if (!apart) {
-      this.open('main', true);
+      this.open('main', true).subordinate = norm === 'where' || norm === 'when';
       return true;
     }
     const outer = this.top.draft;
@@ -179,6 +216,17 @@ class Splitter {
     draft.tokens.push(...moved.reverse());
     draft.antecedentEnd = norm === 'when' ? null : start - 1;
     return true;
+  }
+
+  /** Where a relative with what it carries along begins: "in which", "two of whom". */
+  private piedPiping(at: number): number {
+    const before = this.tokens[at - 1];
+    if (before?.pos !== 'ADP') return at;
+    if (before.norm !== 'of') return at - 1;
+    let start = at - 1;
+    while (at - start < MAX_PIED_PIPING && /DET|NUM|ADJ|NOUN|PRON/.test(this.tokens[start - 1]?.pos ?? ''))
+      start -= 1;
+    return start;
   }
 
   /** A dash closes the aside that the one before it opened. */
@@ -208,19 +256,47 @@ class Splitter {
       return;
     }
     if (group.form === 'soft' && this.asFinite(group)) {
-      this.top.verb = group;
       this.assign(this.top, group);
+      return;
+    }
+    if (group.form === 'soft' && this.startsClause(group)) {
+      this.coordinate(group);
       return;
     }
     if (group.form !== 'finite') return;
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
-    if (lacking >= 0 && lacking >= bracket) {
+    const together = this.top.subordinate && this.top.verb !== null && this.joinsTop(group);
+    if (together && this.top.inner) {
+      this.top.verb = group;
+      return;
+    }
+    if (lacking >= 0 && lacking >= bracket && !together) {
       this.stack.length = lacking + 1;
       this.assign(this.top, group);
       return;
     }
     this.coordinate(group);
+  }
+
+  /** "The mayor objected, but the council agreed": a form like a participle with a subject after "and". */
+  private startsClause({ start, end }: VerbGroup): boolean {
+    const { verb, inner } = this.top;
+    if (verb === null || inner || !/NOUN|PROPN|PRON/.test(this.tokens[start - 1]!.pos)) return false;
+    const mark = this.boundary(verb.end, start);
+    if (mark === null || this.tokens[mark.at]!.norm === ',' || !this.hasSubject(mark.at + 1, start))
+      return false;
+    return mark.strong || this.tokens[end]?.pos !== 'ADP';
+  }
+
+  /** "If you have the facts, and you have the cause, …": the second clause stands under the first's conjunction. */
+  private joinsTop(group: VerbGroup): boolean {
+    for (let at = group.start - 1; at >= this.top.verb!.end; at -= 1) {
+      const { norm } = this.tokens[at]!;
+      if (COORDINATORS.has(norm)) return this.hasSubject(at + 1, group.start);
+      if (norm === ',') return false;
+    }
+    return false;
   }
 
   private assign(frame: Frame, group: VerbGroup): void {
@@ -230,13 +306,29 @@ class Splitter {
 
   /** A form that could be finite is taken for it where its clause has no verb and a noun stands before it. */
   private asFinite(group: VerbGroup): boolean {
-    if (this.top.verb !== null) return false;
+    if (this.top.verb !== null) {
+      // After a relative, the clause around it may still lack its verb: "cities that object often refuse to help".
+      const around = this.top.inner ? this.stack.findLast((frame) => frame.verb === null) : undefined;
+      if (around === undefined || this.top.bracket || finiteAhead(this.tokens, this.groups, this.group - 1))
+        return false;
+      this.stack.length = this.stack.indexOf(around) + 1;
+    }
     let at = group.start - 1;
     while (at >= 0 && (this.tokens[at]!.pos === 'ADV' || isQuoteMark(this.tokens[at]))) at -= 1;
     const before = this.tokens[at];
     if (before === undefined) return false;
     if (before.norm === ',') return this.top.draft.tokens.length > 2 && !this.finiteAfterComma();
+    if (group.tense === 'present' && before.pos === 'NOUN' && !this.isPlural(at)) return false;
     return /NOUN|PROPN|PRON|NUM/.test(before.pos) || before.norm === ')' || before.pos === 'X';
+  }
+
+  /** Whether a noun can be the subject of a bare present: a plural, a collective, or the last of several. */
+  private isPlural(at: number): boolean {
+    const { norm, lemma } = this.tokens[at]!;
+    if (norm !== lemma || norm.endsWith('s') || COLLECTIVES.has(norm)) return true;
+    for (let k = at - 1; k >= Math.max(0, at - MAX_CONJUNCT); k -= 1)
+      if (this.tokens[k]!.norm === 'and') return true;
+    return false;
   }
 
   /** Whether the next finite verb stands right after a comma, as after "the operation, called X, began". */
@@ -350,14 +442,18 @@ class Splitter {
   /** Whether the word at a place opens a clause with a subject and a finite verb, not a phrase. */
   private finiteFollows(at: number, nominal: boolean): boolean {
     const opener = this.tokens[at + 1];
+    if (opener?.pos === 'VERB' && opener.norm.endsWith('ing')) return false; // "while knowing"
     if (nominal && opener !== undefined && !/DET|PRON|PROPN|NOUN|NUM|ADJ/.test(opener.pos)) return false;
     const next = this.groups
       .slice(this.group, this.group + 3)
       .find((g) => g.form === 'finite' || g.form === 'soft');
     if (next === undefined || next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
+    // "after officers, including some of the agency, were sent": an aside ends right before the verb.
+    if (at > 0 && this.tokens[next.start - 1]!.norm === ',') return next.form === 'finite';
     for (let k = at + 1; k < next.start; k += 1) {
       const { norm } = this.tokens[k]!;
-      if (norm === ',' || norm === ';' || norm === ':') return false;
+      // "after years of efforts to persuade those who …" is a phrase.
+      if (norm === ',' || norm === ';' || norm === ':' || norm === 'who' || norm === 'which') return false;
     }
     return true;
   }
@@ -377,8 +473,12 @@ class Splitter {
     const main = this.drafts[0]!;
     if (main.verb !== null) return;
     const own = new Set(main.tokens);
-    main.verb =
-      this.groups.find((g) => own.has(g.head) && g.form !== 'infinitive' && g.form !== 'gerund') ?? null;
+    main.verb = this.groups.find((g) => own.has(g.head) && !this.taken.has(g) && this.mayBePast(g)) ?? null;
+  }
+
+  private mayBePast({ form, tense, start, end }: VerbGroup): boolean {
+    if (form === 'infinitive' || form === 'gerund' || tense !== 'past') return false;
+    return /NOUN|PROPN/.test(this.tokens[start - 1]?.pos ?? '') && this.tokens[end]?.norm !== 'by';
   }
 
   private finish(draft: Draft): Clause {
@@ -399,13 +499,13 @@ class Splitter {
     const { start: to } = draft.verb;
     const before = draft.tokens.filter((at) => at < to);
     let from = 0;
-    while (from < before.length && this.isLead(before[from]!)) from += 1;
+    while (from < before.length && this.isLead(before[from]!, draft.kind)) from += 1;
+    while (from < before.length - 1 && /^(ADV|PUNCT)$/.test(this.tokens[before[from]!]!.pos)) from += 1;
     // A leading phrase ends at its comma: "In the coming weeks, the officers …".
     const first = before[from];
     if (first !== undefined && /ADP|SCONJ|PART|VERB|ADV/.test(this.tokens[first]!.pos)) {
       const comma = before.findLastIndex((at) => this.tokens[at]!.norm === ',');
-      const own = comma >= 0 && comma < before.length - 1 ? comma + 1 : before.length;
-      from = own;
+      from = comma >= 0 && comma < before.length - 1 ? comma + 1 : this.afterPhrase(before, from);
     }
     let end = before.length;
     while (end > from && !/NOUN|PROPN|PRON|NUM|DET|ADJ|X/.test(this.tokens[before[end - 1]!]!.pos)) end -= 1;
@@ -413,19 +513,24 @@ class Splitter {
     // Gaps are clauses of their own: the subject ends before the first.
     let last = from;
     while (last + 1 < end && before[last + 1] === before[last]! + 1) last += 1;
-    while (last > from && this.tokens[before[last]!]!.pos === 'PUNCT') last -= 1;
+    while (last > from && /^[,;:"'-]+$/.test(this.tokens[before[last]!]!.norm)) last -= 1;
     return { start: before[from]!, end: before[last]! + 1 };
   }
 
-  private isLead(at: number): boolean {
+  /** Past one leading prepositional phrase without a comma: "without cooperation they face …". */
+  private afterPhrase(before: readonly number[], from: number): number {
+    const pos = (k: number): string => (k < before.length ? this.tokens[before[k]!]!.pos : '');
+    if (pos(from) !== 'ADP') return before.length;
+    let k = from + 1;
+    while (/DET|ADJ|NUM/.test(pos(k))) k += 1;
+    while (/NOUN|PROPN/.test(pos(k))) k += 1;
+    return k;
+  }
+
+  private isLead(at: number, kind: Clause['kind']): boolean {
     const { norm, pos } = this.tokens[at]!;
-    return (
-      pos === 'PUNCT' ||
-      pos === 'CCONJ' ||
-      pos === 'SPACE' ||
-      norm === 'that' ||
-      ASSERTING_SUBORDINATORS.has(norm)
-    );
+    if (norm === 'that') return this.complement && !/VERB|AUX/.test(this.tokens[at + 1]?.pos ?? '');
+    return pos === 'PUNCT' || pos === 'CCONJ' || (kind === 'adverbial' && ASSERTING_SUBORDINATORS.has(norm));
   }
 
   /** The noun phrase that ends before a comma. */
@@ -438,6 +543,12 @@ class Splitter {
       if (!part) break;
       start -= 1;
       if (pos === 'DET') break;
+    }
+    // "Lori Lightfoot, the city's mayor, who …": the name it is in apposition to comes along.
+    if (this.tokens[start - 1]?.norm === ',' && this.tokens[start]?.pos !== 'PROPN') {
+      let name = start - 1;
+      while (this.tokens[name - 1]?.pos === 'PROPN') name -= 1;
+      if (name < start - 1) start = name;
     }
     while (start < end && isQuoteMark(this.tokens[start])) start += 1;
     return start < end ? { start, end } : null;

@@ -16,10 +16,7 @@ export function modalityOf(clause: Clause, tokens: readonly Token[], headline: b
   const { verb } = clause;
   if (clause.conditional) return 'conditional';
   if (verb === null) {
-    const plan =
-      headline &&
-      clause.tokens.some((at) => at > 0 && tokens[at]!.norm === 'to' && tokens[at]!.pos === 'PART');
-    return plan ? 'planned' : 'stative';
+    return headline ? elliptic(clause, tokens) : 'stative';
   }
   const { lemma, modal } = verb;
   const next = nextWord(tokens, verb.end);
@@ -61,6 +58,19 @@ export function isNegated(clause: Clause, tokens: readonly Token[]): boolean {
   const object = next !== null && tokens[next]!.norm === 'no';
   const nobody = subject !== null && NEGATIVE_SUBJECTS.has(tokens[subject.start]!.norm);
   return denied !== (nobody || object);
+}
+
+/** Headlines leave auxiliaries out: "Agency to shift officers", "Agency planning raids", "Agency raiding homes". */
+function elliptic(clause: Clause, tokens: readonly Token[]): ModalityKind {
+  for (const at of clause.tokens) {
+    const { norm, pos, lemma } = tokens[at]!;
+    if (table.HEADLINE_PLANS.has(norm)) return 'planned';
+    const after = tokens[at + 1];
+    if (norm === 'to' && at > 0 && after !== undefined && !/DET|PRON|NUM|ADP|PUNCT/.test(after.pos))
+      return 'planned';
+    if (pos === 'VERB' && norm !== lemma) return 'done';
+  }
+  return 'stative';
 }
 
 function state({ verb }: Clause, headline: boolean): ModalityKind {

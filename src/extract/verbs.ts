@@ -47,7 +47,14 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
       at = group.end;
     }
   }
-  return groups.map((group, index) => (group.form === 'soft' ? settle(tokens, groups, index) : group));
+  const settled = groups.map((group, index) =>
+    group.form === 'soft' ? settle(tokens, groups, index) : group,
+  );
+  if (settled.some(({ form }) => form === 'finite' || form === 'soft')) return settled;
+  const mistaken = tokens.findIndex((_, place) => isMistakenNoun(tokens, place));
+  if (mistaken < 0) return settled;
+  const found: VerbGroup = { ...verbGroupAt(tokens, mistaken), form: 'finite' };
+  return [...settled.filter(({ start }) => start !== mistaken), found].sort((a, b) => a.start - b.start);
 }
 
 export function isQuoteMark(token: Token | undefined): boolean {
@@ -57,7 +64,12 @@ export function isQuoteMark(token: Token | undefined): boolean {
 function isModal(token: Token): boolean {
   if (!forms.MODALS.has(token.norm)) return false;
   // "May 5" and "the will" are no modals.
-  return token.pos === 'AUX' || token.pos === 'VERB' || (token.text === token.norm && token.pos !== 'NOUN');
+  return (
+    token.pos === 'AUX' ||
+    token.pos === 'VERB' ||
+    token.norm === 'cannot' ||
+    (token.text === token.norm && token.pos !== 'NOUN')
+  );
 }
 
 function isAuxiliary(token: Token): boolean {
@@ -70,7 +82,7 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isAuxiliary(token)) return true;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return false;
-  return !isAttributive(tokens, at) && token.norm !== 'according';
+  return !isAttributive(tokens, at) && !isPlural(tokens, at) && token.norm !== 'according';
 }
 
 /** "the deployed officers", "a growing number": a verb form that is an adjective. */
@@ -86,6 +98,32 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
     before.norm === '-' ||
     /^(his|its|their|our|my|your|the|a|an|these|those|this)$/.test(before.norm);
   return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
+}
+
+/**
+ * In a stretch without a finite verb, a noun that agrees with the noun before it as its verb would and goes on as a verb
+ * does: "policies limit local police", "the agency plans to act". A plural is rarely the first part of a compound.
+ */
+function isMistakenNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.pos !== 'NOUN' || before === undefined || after === undefined) return false;
+  if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
+  const object =
+    /DET|ADJ|NOUN|PROPN|PRON/.test(after.pos) || (after.norm === 'to' && tokens[at + 2]?.pos === 'VERB');
+  if (isThirdPerson(token)) return object && !isThirdPerson(before);
+  const plural = before.pos === 'NOUN' && isThirdPerson(before);
+  return plural && token.norm === token.lemma && (object || after.pos === 'ADP' || after.norm === ',');
+}
+
+/** "the heads of", "longer stretches": a noun that looks like a third person. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !isThirdPerson(tokens[at]!)) return false;
+  const comparative = before.norm.endsWith('er') && tokens[at + 1]?.norm === 'of';
+  if (before.pos === 'ADJ' || before.pos === 'ADP' || before.norm === 'to' || comparative) return true;
+  return before.pos === 'DET' && !SUBJECT_PRONOUNS.has(before.norm);
 }
 
 function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
@@ -118,7 +156,7 @@ function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
       adverbs = 0;
       continue;
     }
-    if (token.pos === 'VERB' || token.pos === 'AUX') {
+    if (token.pos === 'VERB' || token.pos === 'AUX' || (be && isParticipialAdjective(tokens, at))) {
       const bare = at === start;
       if (!bare && !continues(token, be, have, modal !== null || doing)) break;
       if (!bare) {
@@ -182,6 +220,19 @@ function continues(token: Token, be: boolean, have: boolean, bare: boolean): boo
   return bare ? base || !ing : true;
 }
 
+/** "have been apprehended" where the tagger took the participle for an adjective. */
+function isParticipialAdjective(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const after = tokens[at + 1]?.pos;
+  return (
+    token.pos === 'ADJ' &&
+    token.norm.endsWith('ed') &&
+    after !== 'NOUN' &&
+    after !== 'PROPN' &&
+    after !== 'ADJ'
+  );
+}
+
 /** Participles that look like the base form: "cut", "put", "set". */
 function isInvariant(token: Token): boolean {
   return /^(cut|put|set|hit|let|cost|shut|split|spread|hurt|cast|become|come|run|overrun|beset|shed|bet|quit)$/.test(
@@ -242,6 +293,8 @@ function settle(tokens: readonly Token[], groups: readonly VerbGroup[], index: n
   const as = (form: VerbForm): VerbGroup => ({ ...group, form });
   if (!isPastForm(token)) return as(settleBase(token, before));
   if (before === undefined) return as('participle');
+  const complement = before.norm === 'that' && !/NOUN|PROPN|PRON/.test(tokens[at - 1]?.pos ?? '');
+  if (complement && (after?.pos === 'NOUN' || after?.pos === 'ADJ')) return as('participle');
   if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return as('finite');
   if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.norm === 'when') return as('participle');
   if (after?.norm === 'by' && tokens[group.end + 1]?.pos !== 'NUM') return as('participle');
@@ -269,7 +322,7 @@ function opensObject(token: Token | undefined): boolean {
 }
 
 /** Whether a finite verb follows before anything that could open another clause. */
-function finiteAhead(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): boolean {
+export function finiteAhead(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): boolean {
   const limit = groups[index]!.end + MAX_LOOKAHEAD;
   let at = groups[index]!.end;
   for (let next = index + 1; next < groups.length; next += 1) {

@@ -50,3 +50,8 @@ export const STATIVE_VERBS: ReadonlySet<string> = new Set(
   `be have know own contain include remain seem appear believe belong consist cost deserve depend exist fit involve
   lack like love hate mean need owe possess prefer resemble understand want`.split(/\s+/),
 );
+
+/** Words that stand for a plan in a headline without a finite verb: "Agency planning raids". */
+export const HEADLINE_PLANS: ReadonlySet<string> = new Set(
+  'planning preparing considering weighing mulling eyeing seeking plans set poised'.split(' '),
+);

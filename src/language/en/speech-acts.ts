@@ -1,4 +1,14 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
 /** Verb lemmas that tell of an act of speech by themselves, without what was said. */
-export const SPEECH_ACT_VERBS: ReadonlySet<string> = new Set(
-  'speak comment respond reply testify tweet apologize apologise talk converse'.split(' '),
+export const SPEECH_ACT_VERBS = words('speak comment respond reply testify apologize apologise talk');
+
+/** Verb lemmas that, negated or refused, tell that somebody would not speak: "would not provide specifics". */
+export const ANSWER_VERBS = words(
+  'comment respond reply answer elaborate discuss specify disclose provide identify name say confirm speculate give',
 );
+
+export const REFUSAL_VERBS = words('decline refuse');
+
+/** Words that open an indirect question. */
+export const QUESTION_WORDS = words('whether if who whom whose what which when where why how');
