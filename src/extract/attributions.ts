@@ -1,8 +1,14 @@
 import type { Credit, LocalAttribution, LocalName, LocalSource } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+import type { AttributionForm } from '../model/vocabulary.js';
 import type { ParsedText } from '../text/parsed.js';
-import { buildFrames } from './frames.js';
-import { findQuotations } from './quotes.js';
-import { findUtterances, spanOf, type Utterance } from './utterances.js';
+import { findCredits } from './credits.js';
+import { buildFrames, type Frame } from './frames.js';
+import { NameIndex, namesFromRuns } from './name-index.js';
+import type { Range } from './noun-phrases.js';
+import { findQuotations, type Quotation } from './quotes.js';
+import { resolveSpeakers } from './speakers.js';
+import { continueQuotations, findUtterances, spanOf, type Utterance } from './utterances.js';
 
 /**
  * Who says what in one document: sources, attributions and credits. Spans are UTF-16 offsets into `parsed.text`.
@@ -12,25 +18,99 @@ export function findAttributions(
   parsed: ParsedText,
   names: readonly LocalName[],
 ): { sources: LocalSource[]; attributions: LocalAttribution[]; credits: Credit[] } {
+  const index = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
   const quotations = findQuotations(parsed);
   const frames = buildFrames(parsed, quotations);
-  const utterances: Utterance[] = frames.flatMap((f, i) => findUtterances(f, i, quotations));
-  const attributions: LocalAttribution[] = utterances.map((u) => {
+  const found = frames.map((f, i) => findUtterances(f, i, quotations));
+  const utterances = continueQuotations(frames, found, quotations);
+  const { list, resolved } = resolveSpeakers(frames, utterances, index);
+  const drafts = utterances.map((u, i) => {
     const frame = frames[u.frame]!;
+    const content = contentSpans(frames, u);
     return {
-      form: 'indirect' as const,
+      form: formOf(frames, u, quotations),
       source: u.source === null ? [] : [spanOf(frame, u.source)],
       cue: u.cue === null ? [] : [spanOf(frame, u.cue)],
-      content: u.content.map((r) => spanOf(frame, r)),
+      content,
       attitude: u.attitude,
-      speaker: null,
-      candidates: [],
-      also: [],
-      parent: null,
-      medium: null,
-      sentences: [],
+      ...resolved[i]!,
+      sentences: sentencesOf(parsed, content),
     };
   });
-  void names;
-  return { sources: [], attributions, credits: [] };
+  const parents = parentsOf(drafts);
+  const attributions: LocalAttribution[] = drafts.map((d, i) => ({ ...d, parent: parents[i]! }));
+  const credits = findCredits({ parsed, frames, utterances, resolved, index, list });
+  return { sources: list.finish(), attributions, credits };
+}
+
+function contentSpans(frames: readonly Frame[], u: Utterance): Span[] {
+  const own = u.content.map((r) => spanOf(frames[u.frame]!, r));
+  return [...own, ...u.further.map(({ frame, range }) => spanOf(frames[frame]!, range))];
+}
+
+/** Direct where all content stands in quotation marks, mixed where some of it does (more than one word), else indirect. */
+function formOf(frames: readonly Frame[], u: Utterance, quotations: readonly Quotation[]): AttributionForm {
+  let quoted = 0;
+  let outside = 0;
+  const pieces: { frame: Frame; range: Range }[] = [
+    ...u.content.map((range) => ({ frame: frames[u.frame]!, range })),
+    ...u.further.map(({ frame, range }) => ({ frame: frames[frame]!, range })),
+  ];
+  for (const { frame, range } of pieces) {
+    for (let i = range.from; i < range.to; i++) {
+      const q = frame.quote[i]!;
+      if (q < 0) outside += frame.words[i]!.pos === 'PUNCT' ? 0 : 1;
+      else if (frame.words[i]!.pos !== 'PUNCT' && quotations[q]!.end - quotations[q]!.start > 2) quoted++;
+    }
+  }
+  if (quoted > 0 && outside === 0) return 'direct';
+  return quoted > 1 ? 'mixed' : 'indirect';
+}
+
+/** Indices of the sentences that the spans touch; spans ascend. */
+function sentencesOf(parsed: ParsedText, spans: readonly Span[]): number[] {
+  const { sentences } = parsed;
+  const found: number[] = [];
+  for (const span of spans) {
+    let lo = 0;
+    let hi = sentences.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (sentences[mid]!.end <= span.start) lo = mid + 1;
+      else hi = mid;
+    }
+    for (; lo < sentences.length && sentences[lo]!.start < span.end; lo++)
+      if (found.at(-1) !== lo) found.push(lo);
+  }
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+interface Placed {
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+/** For each the innermost other whose content holds its cue and source. Neighbours only: attributions come in order. */
+function parentsOf(drafts: readonly Placed[]): (number | null)[] {
+  return drafts.map((d, i) => {
+    const own = d.cue[0];
+    if (own === undefined) return null;
+    let best: number | null = null;
+    let width = Number.POSITIVE_INFINITY;
+    for (let k = Math.max(0, i - 12); k < Math.min(drafts.length, i + 12); k++) {
+      if (k === i) continue;
+      for (const c of drafts[k]!.content) {
+        const holds =
+          c.start <= own.start &&
+          c.end >= own.end &&
+          (d.source[0] === undefined || (c.start <= d.source[0].start && c.end >= d.source[0].end));
+        if (holds && c.end - c.start < width) {
+          best = k;
+          width = c.end - c.start;
+        }
+      }
+    }
+    return best;
+  });
 }

@@ -47,13 +47,68 @@ interface Entry {
 
 const LEXICON = compile();
 const NEGATION = new Set(["n't", 'not', 'never', 'nor']);
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", 'am', "'m", 'get', 'got']);
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', "'ll", "'d", 'ca', 'wo']);
+const BE = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'am',
+  "'m",
+  'get',
+  'got',
+]);
+const MODALS = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'shall',
+  'should',
+  'must',
+  "'ll",
+  "'d",
+  'ca',
+  'wo',
+]);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
 const DO = new Set(['do', 'does', 'did']);
 /** Adverbs inside a group: "has repeatedly said". The tagger marks most; these it may not. */
-const ADVERB = new Set(['also', 'later', 'then', 'first', 'once', 'previously', 'still', 'already', 'now', 'just', 'often', 'even']);
-const SUBJECTS = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'who', 'that', 'which', 'others', 'some', 'many']);
+const ADVERB = new Set([
+  'also',
+  'later',
+  'then',
+  'first',
+  'once',
+  'previously',
+  'still',
+  'already',
+  'now',
+  'just',
+  'often',
+  'even',
+]);
+const SUBJECTS = new Set([
+  'i',
+  'he',
+  'she',
+  'it',
+  'we',
+  'they',
+  'you',
+  'who',
+  'that',
+  'which',
+  'others',
+  'some',
+  'many',
+]);
 
 /** Every verb group in the frame, outside quotations, whose verb is in the tables. */
 export function findCueGroups(frame: Frame, isSpeech: (quotation: number) => boolean): CueGroup[] {
@@ -149,16 +204,27 @@ function voiceOf(
   if (have || helper) return form === 'participle' || form === 'past' || form === 'base' ? 'finite' : null;
   const subjectLike =
     before !== undefined &&
-    (SUBJECTS.has(before.norm) || before.pos === 'PROPN' || (before.pos === 'NOUN' && (form !== 'base' || before.norm.endsWith('s'))));
-  if (before !== undefined && (before.pos === 'DET' || before.norm === "'s") && !SUBJECTS.has(before.norm)) return null;
+    (SUBJECTS.has(before.norm) ||
+      before.pos === 'PROPN' ||
+      (before.pos === 'NOUN' && (form !== 'base' || before.norm.endsWith('s'))));
+  if (before !== undefined && (before.pos === 'DET' || before.norm === "'s") && !SUBJECTS.has(before.norm))
+    return null;
   if (form === 'past' || form === 'participle') {
     if (after?.norm === 'by') return null;
-    if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'NUM') return verbal && before.pos === 'NUM' ? 'finite' : null;
+    if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'NUM')
+      return verbal && before.pos === 'NUM' ? 'finite' : null;
     return verbal ? 'finite' : null;
   }
   if (verbal) return before?.pos === 'ADP' ? null : 'finite';
   if (!subjectLike) return null;
-  const opens = after !== undefined && (after.norm === 'that' || after.norm === 'to' || /^[“"‘:]/.test(after.text) || after.pos === 'DET' || after.pos === 'PROPN' || after.pos === 'PRON');
+  const opens =
+    after !== undefined &&
+    (after.norm === 'that' ||
+      after.norm === 'to' ||
+      /^[“"‘:]/.test(after.text) ||
+      after.pos === 'DET' ||
+      after.pos === 'PROPN' ||
+      after.pos === 'PRON');
   return opens ? 'finite' : null;
 }
 
@@ -204,10 +270,31 @@ function compile(): Map<string, { entry: Entry; form: VerbForm }> {
   for (const [verb, entry] of entries) {
     const stem = doubling.has(verb) ? verb + verb.at(-1) : verb;
     const past = irregular.get(verb);
-    add(past?.past ?? (/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : verb.endsWith('e') ? `${verb}d` : `${stem}ed`), entry, 'past');
+    add(
+      past?.past ??
+        (/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : verb.endsWith('e') ? `${verb}d` : `${stem}ed`),
+      entry,
+      'past',
+    );
     if (past !== undefined) add(past.participle, entry, 'participle');
-    add(/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`, entry, 's');
-    add(/[^e]e$/.test(verb) ? (verb.endsWith('ie') ? `${verb.slice(0, -2)}ying` : `${verb.slice(0, -1)}ing`) : `${stem}ing`, entry, 'ing');
+    add(
+      /[^aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : /(?:s|sh|ch|x|z)$/.test(verb)
+          ? `${verb}es`
+          : `${verb}s`,
+      entry,
+      's',
+    );
+    add(
+      /[^e]e$/.test(verb)
+        ? verb.endsWith('ie')
+          ? `${verb.slice(0, -2)}ying`
+          : `${verb.slice(0, -1)}ing`
+        : `${stem}ing`,
+      entry,
+      'ing',
+    );
     add(verb, entry, 'base');
   }
   return forms;

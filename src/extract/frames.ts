@@ -13,7 +13,8 @@ export interface Frame {
 }
 
 const CLOSES_OPEN_ENDED = /[,?!]["”'’]$|[,?!]['’]['’]$/;
-const ABBREVIATED = /^(?:sens?|reps?|gov|govs|gen|lt|col|sgt|capt|messrs|mr|mrs|ms|dr|prof|rev|st|hon|pres|atty|supt|no|d|r)$/;
+const ABBREVIATED =
+  /^(?:sens?|reps?|gov|govs|gen|lt|col|sgt|capt|messrs|mr|mrs|ms|dr|prof|rev|st|hon|pres|atty|supt|no|d|r)$/;
 
 /** Cuts every block into frames. */
 export function buildFrames(parsed: ParsedText, quotations: readonly Quotation[]): Frame[] {
@@ -24,7 +25,12 @@ export function buildFrames(parsed: ParsedText, quotations: readonly Quotation[]
   let block = -1;
   const flush = () => {
     if (words.length > 0) {
-      frames.push({ block, words, quote: Int32Array.from(quote), headline: parsed.blocks[block]?.role === 'headline' });
+      frames.push({
+        block,
+        words,
+        quote: Int32Array.from(quote),
+        headline: parsed.blocks[block]?.role === 'headline',
+      });
     }
     words = [];
     quote = [];
@@ -56,7 +62,12 @@ function joins(
   if (last < 0 || head === undefined) return false;
   const open = quote[last]!;
   if (open >= 0 && quotations[open]!.end > head.start) return true;
-  if (last >= 1 && words[last]!.text === '.' && ABBREVIATED.test(words[last - 1]!.norm) && words[last - 1]!.end === words[last]!.start) {
+  if (
+    last >= 1 &&
+    words[last]!.text === '.' &&
+    ABBREVIATED.test(words[last - 1]!.norm) &&
+    words[last - 1]!.end === words[last]!.start
+  ) {
     return true;
   }
   if (open < 0) return false;

@@ -31,7 +31,11 @@ function describesNoun(words: readonly Token[], k: number): boolean {
     words[k]!.pos === 'VERB' &&
     /(?:ed|en|wn)$/.test(words[k]!.norm) &&
     (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'ADV') &&
-    (after === undefined || after.pos === 'ADP' || after.pos === 'VERB' || after.pos === 'AUX' || after.norm === 'to')
+    (after === undefined ||
+      after.pos === 'ADP' ||
+      after.pos === 'VERB' ||
+      after.pos === 'AUX' ||
+      after.norm === 'to')
   );
 }
 
@@ -78,7 +82,10 @@ export function subjectBefore(
       if (finiteBetween(words, Math.max(lowest, k - 14), k) && !relativeBefore(words, k, lowest)) break;
       continue;
     }
-    if (SUBORDINATORS.has(w.norm) && (w.pos === 'SCONJ' || w.pos === 'ADV' || w.pos === 'PRON' || w.norm === 'as')) {
+    if (
+      SUBORDINATORS.has(w.norm) &&
+      (w.pos === 'SCONJ' || w.pos === 'ADV' || w.pos === 'PRON' || w.norm === 'as')
+    ) {
       if (!(RELATIVES.has(w.norm) && isNominal(words[k - 1]) && finiteBetween(words, k, to))) break;
       continue;
     }
@@ -95,7 +102,9 @@ export function subjectBefore(
     // "Trump, speaking in Iowa, said": the middle is no part of who he is.
     const aside =
       inner !== undefined &&
-      (inner.norm.endsWith('ing') || (inner.pos === 'ADP' && inner.norm !== 'of') || ['ADV', 'CCONJ', 'SCONJ'].includes(inner.pos));
+      (inner.norm.endsWith('ing') ||
+        (inner.pos === 'ADP' && inner.norm !== 'of') ||
+        ['ADV', 'CCONJ', 'SCONJ'].includes(inner.pos));
     const fronted = ['ADP', 'ADV', 'SCONJ'].includes(words[from]!.pos);
     if (fronted) from = openComma + 1;
     else if (aside) to = openComma;
@@ -110,7 +119,14 @@ function isNominal(word: Token | undefined): boolean {
 /** A full stop that belongs to the word before it ("Mass.", "Sens."). */
 function abbreviates(words: readonly Token[], k: number): boolean {
   const before = words[k - 1];
-  return words[k]!.text === '.' && before !== undefined && before.end === words[k]!.start && before.pos === 'PROPN' && before.norm.length <= 4 && k + 1 < words.length;
+  return (
+    words[k]!.text === '.' &&
+    before !== undefined &&
+    before.end === words[k]!.start &&
+    before.pos === 'PROPN' &&
+    before.norm.length <= 4 &&
+    k + 1 < words.length
+  );
 }
 
 function relativeOf(words: readonly Token[], k: number, lowest: number, overCommas: boolean): number {
@@ -127,7 +143,8 @@ function isListComma(words: readonly Token[], k: number, to: number): boolean {
   for (let i = k + 1; i < to && i - k <= 7; i++) {
     const { pos, text } = words[i]!;
     if (pos === 'CCONJ') return i + 1 < to;
-    if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'DET' && text !== ',' && text !== '.') return false;
+    if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'DET' && text !== ',' && text !== '.')
+      return false;
   }
   return false;
 }
@@ -174,8 +191,20 @@ function trimSubject(words: readonly Token[], first: number, last: number): Rang
     const before = words[to - 2];
     if (w.pos === 'PUNCT' && w.text !== ')' && w.text !== '.' && !/["”’']/.test(w.text)) to--;
     else if (w.pos === 'ADV' || /^(?:himself|herself|themselves|itself)$/.test(w.norm)) to--;
-    else if (TIME_WORDS.has(w.norm) && /^(?:on|last|this|late|early|next|earlier)$/.test(before?.norm ?? '') && to - 2 > from) to -= 2;
-    else if (/day$/.test(w.norm) && TIME_WORDS.has(w.norm) && to - 1 > from && before!.pos !== 'ADP' && before!.pos !== 'DET') to--;
+    else if (
+      TIME_WORDS.has(w.norm) &&
+      /^(?:on|last|this|late|early|next|earlier)$/.test(before?.norm ?? '') &&
+      to - 2 > from
+    )
+      to -= 2;
+    else if (
+      /day$/.test(w.norm) &&
+      TIME_WORDS.has(w.norm) &&
+      to - 1 > from &&
+      before!.pos !== 'ADP' &&
+      before!.pos !== 'DET'
+    )
+      to--;
     else break;
   }
   if (from >= to) return null;
@@ -196,7 +225,11 @@ export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => bo
   const { words, quote } = frame;
   const limit = Math.min(words.length, from + REACH);
   const head = words[from];
-  if (head === undefined || !['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X', 'ADV', 'VERB'].includes(head.pos)) return null;
+  if (
+    head === undefined ||
+    !['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X', 'ADV', 'VERB'].includes(head.pos)
+  )
+    return null;
   if (PERSONAL.test(head.norm)) return { from, to: from + 1 };
   let i = from;
   let relative = false;
@@ -214,7 +247,9 @@ export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => bo
       if (next === undefined || quote[i + 1]! >= 0) break;
       const asRelative = next.norm === 'who' || next.norm === 'whose' || next.norm === 'which';
       const appositive =
-        asRelative || (next.pos === 'DET' && !/^(?:this|that|these|those)$/.test(next.norm)) || ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos);
+        asRelative ||
+        (next.pos === 'DET' && !/^(?:this|that|these|those)$/.test(next.norm)) ||
+        ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos);
       if (!appositive || TIME_WORDS.has(next.norm)) break;
       // A clause of its own after the comma is no appositive.
       if (!asRelative && clauseFollows(words, i + 1, limit)) break;
@@ -231,13 +266,20 @@ export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => bo
     if (PHRASE_BREAKERS.has(w.norm) && ['ADP', 'SCONJ', 'ADV', 'PART'].includes(w.pos)) {
       // "a professor at Yale", "the council in Bristol": a name right after belongs to the phrase, a time does not.
       const next = words[i + 1];
-      const owned = /^(?:at|on|in|by)$/.test(w.norm) && next !== undefined && !TIME_WORDS.has(next.norm) && !ADVERBIAL_HEAD.test(next.norm) && next.pos !== 'NUM';
+      const owned =
+        /^(?:at|on|in|by)$/.test(w.norm) &&
+        next !== undefined &&
+        !TIME_WORDS.has(next.norm) &&
+        !ADVERBIAL_HEAD.test(next.norm) &&
+        next.pos !== 'NUM';
       if (owned) continue;
       break;
     }
-    if (w.pos === 'SCONJ' || (w.pos === 'ADV' && i > from + 1 && !/(?:ly|then|now|here)$/.test(w.norm))) break;
+    if (w.pos === 'SCONJ' || (w.pos === 'ADV' && i > from + 1 && !/(?:ly|then|now|here)$/.test(w.norm)))
+      break;
     if (w.pos === 'AUX' && isFinite(words, i)) break;
-    if (w.pos === 'PROPN' && TIME_WORDS.has(w.norm) && !/^(?:may|march|april|june|august)$/.test(w.norm)) break;
+    if (w.pos === 'PROPN' && TIME_WORDS.has(w.norm) && !/^(?:may|march|april|june|august)$/.test(w.norm))
+      break;
     if (/^(?:last|this|earlier|today|yesterday)$/.test(w.norm)) break;
     if (w.pos === 'CCONJ' && clauseFollows(words, i + 1, limit)) break;
   }
@@ -274,7 +316,14 @@ export function skipAdverbials(frame: Frame, from: number): number {
         const opens = j > i + 1 && words[j - 1]!.pos !== 'ADP';
         if (pos === 'DET' && opens) break;
         if (pos === 'PRON' && (opens || norm === 'that')) break;
-        if (opens && TIME_WORDS.has(words[j - 1]!.norm) && !TIME_WORDS.has(norm) && pos !== 'NUM' && pos !== 'ADP') break;
+        if (
+          opens &&
+          TIME_WORDS.has(words[j - 1]!.norm) &&
+          !TIME_WORDS.has(norm) &&
+          pos !== 'NUM' &&
+          pos !== 'ADP'
+        )
+          break;
         j++;
       }
       if (j === i + 1) break;

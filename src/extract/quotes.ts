@@ -19,7 +19,7 @@ const MAX_UNCLOSED = 1_200;
 
 const OPEN_DOUBLE = /[“„«]/;
 const CLOSE_DOUBLE = /[”»]/;
-const BEFORE_OPEN = /[\s(\[{—–\-/“‘"'`,:;>]/;
+const BEFORE_OPEN = /[\s([{—–\-/“‘"'`,:;>]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ELISION = /^(?:\d0s|em|til|tis|twas|cause|bout|round|n|nuff|ere)\b/i;
 
@@ -33,8 +33,13 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
     const singles = singleClosers(text, block.start, block.end);
     let nextSingle = 0;
     let open = -1;
-    const push = (start: number, end: number, closed: boolean, style: Quotation['style'], continues = false) =>
-      found.push({ start, end, block: index, closed, continues, style });
+    const push = (
+      start: number,
+      end: number,
+      closed: boolean,
+      style: Quotation['style'],
+      continues = false,
+    ) => found.push({ start, end, block: index, closed, continues, style });
     /** Ends an unclosed quotation at its sentence, so that it never swallows what follows. */
     const abandon = (limit: number) => {
       const end = Math.min(sentenceEnd(open, limit), limit, open + MAX_UNCLOSED);
@@ -43,16 +48,26 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
     for (let i = block.start; i < block.end; i++) {
       const code = text.charCodeAt(i);
       // Quotation marks are 34, 39, 96, 0xab, 0xbb and 0x2018–0x201e: everything else passes at once.
-      if (code !== 34 && code !== 39 && code !== 96 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x201e)) continue;
+      if (
+        code !== 34 &&
+        code !== 39 &&
+        code !== 96 &&
+        code !== 0xab &&
+        code !== 0xbb &&
+        (code < 0x2018 || code > 0x201e)
+      )
+        continue;
       const mark = text[i]!;
-      const doubled = (code === 39 || code === 96 || code === 0x2018 || code === 0x2019) && text[i + 1] === mark;
+      const doubled =
+        (code === 39 || code === 96 || code === 0x2018 || code === 0x2019) && text[i + 1] === mark;
       if (code === 34 || doubled || OPEN_DOUBLE.test(mark) || CLOSE_DOUBLE.test(mark)) {
         const width = doubled ? 2 : 1;
-        const opens = OPEN_DOUBLE.test(mark) || code === 96 || code === 0x2018
-          ? true
-          : CLOSE_DOUBLE.test(mark)
-            ? false
-            : opensHere(text, i, width, block.start, block.end, open >= 0);
+        const opens =
+          OPEN_DOUBLE.test(mark) || code === 96 || code === 0x2018
+            ? true
+            : CLOSE_DOUBLE.test(mark)
+              ? false
+              : opensHere(text, i, width, block.start, block.end, open >= 0);
         if (opens) {
           if (open >= 0) abandon(i);
           open = i;
@@ -75,7 +90,11 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       const next = blocks[index + 1];
       const goesOn = next !== undefined && /^\s*["“'‘`«]/.test(text.slice(next.start, next.start + 3));
       if (goesOn) push(open, block.end, false, 'double', true);
-      else if (block.end - open <= MAX_UNCLOSED && /[.!?…,]$/.test(text.slice(open, block.end).trimEnd()) && open === firstMark(text, block.start)) {
+      else if (
+        block.end - open <= MAX_UNCLOSED &&
+        /[.!?…,]$/.test(text.slice(open, block.end).trimEnd()) &&
+        open === firstMark(text, block.start)
+      ) {
         push(open, block.end, false, 'double');
       } else abandon(block.end);
     }
@@ -89,13 +108,21 @@ function firstMark(text: string, from: number): number {
   return i;
 }
 
-function opensHere(text: string, i: number, width: number, start: number, end: number, isOpen: boolean): boolean {
+function opensHere(
+  text: string,
+  i: number,
+  width: number,
+  start: number,
+  end: number,
+  isOpen: boolean,
+): boolean {
   const before = i === start ? ' ' : text[i - 1]!;
   const after = i + width >= end ? ' ' : text[i + width]!;
   const spaceBefore = BEFORE_OPEN.test(before);
   const spaceAfter = /\s/.test(after);
-  if (spaceBefore && !spaceAfter) return /[\s(\[{]/.test(before) || !isOpen;
-  if (!spaceBefore) return !isOpen && !spaceAfter && WORD.test(after) && !WORD.test(before) && !/[.,!?;:]/.test(before);
+  if (spaceBefore && !spaceAfter) return /[\s([{]/.test(before) || !isOpen;
+  if (!spaceBefore)
+    return !isOpen && !spaceAfter && WORD.test(after) && !WORD.test(before) && !/[.,!?;:]/.test(before);
   return !isOpen;
 }
 
@@ -103,7 +130,7 @@ function opensSingle(text: string, i: number, start: number, end: number): boole
   const before = i === start ? ' ' : text[i - 1]!;
   if (!BEFORE_OPEN.test(before)) return false;
   const rest = text.slice(i + 1, Math.min(end, i + 8));
-  return /^[\p{L}\p{N}(\[$£“"@#.…]/u.test(rest) && !ELISION.test(rest);
+  return /^[\p{L}\p{N}([$£“"@#.…]/u.test(rest) && !ELISION.test(rest);
 }
 
 /** Positions of single marks that may close: after a word or its stop, before something that is no letter. */

@@ -2,9 +2,9 @@ import { SOURCE_PREPOSITIONS } from '../language/en/cues.js';
 import { RELATIVES, SUBORDINATORS, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import type { Attitude } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
-import { isFinite, phraseAt, type Range, skipAdverbials, subjectBefore } from './noun-phrases.js';
 import { attitudeOf, type CueGroup, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
 import type { Frame } from './frames.js';
+import { isFinite, phraseAt, type Range, skipAdverbials, subjectBefore } from './noun-phrases.js';
 import type { Quotation } from './quotes.js';
 
 /** Source, cue and content as found in one frame, before anyone is resolved. Ranges are words of the frame. */
@@ -19,9 +19,15 @@ export interface Utterance {
   readonly addressee: Range | null;
   /** Words between cue and content or end: "in a statement on Monday". */
   readonly adverbial: Range | null;
+  /** Words before the source that open the sentence: "In a joint statement,". */
+  readonly fronted: Range | null;
   /** True where the content stands before the cue. */
   readonly trailing: boolean;
   readonly passive: boolean;
+  /** The utterance, by place in the document's, whose quotation this one goes on with; or null. */
+  readonly continues: number | null;
+  /** Content in later frames: quotations that go on without a cue of their own. */
+  readonly further: readonly { readonly frame: number; readonly range: Range }[];
 }
 
 interface Placed {
@@ -37,7 +43,7 @@ const FRONTED = /^(?:but|and|yet|so|meanwhile|however|still|also|then|moreover)$
 
 /** Attributions of one frame in order of their cues. */
 export function findUtterances(frame: Frame, index: number, quotations: readonly Quotation[]): Utterance[] {
-  const { words, quote } = frame;
+  const { words } = frame;
   const speech = (q: number) => isSpeechLike(frame, quotations, q);
   const groups = findCueGroups(frame, (q) => speech(q));
   const found: Utterance[] = [];
@@ -97,7 +103,11 @@ function place(
   }
   if (group.voice === 'infinitive') {
     const governor = words[from - 1] ?? words[from];
-    if (governor === undefined || !/^(?:went|go|goes|on|continued|seemed|appeared|used|began)$/.test(governor.norm)) return null;
+    if (
+      governor === undefined ||
+      !/^(?:went|go|goes|on|continued|seemed|appeared|used|began)$/.test(governor.norm)
+    )
+      return null;
     return { group, source: lastSource, inverted: false, barrier: -1 };
   }
   if (group.voice === 'participial') {
@@ -105,7 +115,9 @@ function place(
     const comma = before?.text === ',' || before?.pos === 'CCONJ' || (quote[from - 1] ?? -1) >= 0;
     if (comma) {
       const source = lastSource ?? mainSubject(frame, from, speech);
-      return source === null ? null : { group, source, inverted: false, barrier: before?.text === ',' ? from - 1 : from };
+      return source === null
+        ? null
+        : { group, source, inverted: false, barrier: before?.text === ',' ? from - 1 : from };
     }
     if (before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN')) {
       const noun = lastSource ?? subjectBefore(frame, from, floor, speech);
@@ -113,27 +125,57 @@ function place(
     }
     return lastSource === null ? null : { group, source: lastSource, inverted: false, barrier: -1 };
   }
-  const afterQuote = from > 0 && ((quote[from - 1]! >= 0 && speech(quote[from - 1]!)) || (before?.text === ',' && from > 1 && quote[from - 2]! >= 0));
+  const afterQuote =
+    from > 0 &&
+    ((quote[from - 1]! >= 0 && speech(quote[from - 1]!)) ||
+      (before?.text === ',' && from > 1 && quote[from - 2]! >= 0));
   const afterComma = before?.text === ',';
   if ((group.takes & SAY) !== 0 && (afterQuote || afterComma) && !group.negated) {
     const subject = phraseAt(frame, to, speech);
-    if (subject !== null && invertedSubject(frame, subject)) return { group, source: subject, inverted: true, barrier: -1 };
+    if (subject !== null && invertedSubject(frame, subject))
+      return { group, source: subject, inverted: true, barrier: -1 };
   }
   const subject = subjectBefore(frame, from, floor, speech);
   if (subject === null) {
-    const elided = lastSource !== null && before !== undefined && (before.pos === 'CCONJ' || before.text === ',' || before.pos === 'ADV');
-    if (elided) return { group, source: lastSource, inverted: false, barrier: words[from - 2]?.text === ',' ? from - 2 : from - 1 };
-    const main = before !== undefined && (before.pos === 'CCONJ' || before.text === ',') && floor === 0 ? mainSubject(frame, from, speech) : null;
-    return main === null || !inSay ? (main === null ? null : { group, source: main, inverted: false, barrier: from - 1 }) : { group, source: main, inverted: false, barrier: from - 1 };
+    const elided =
+      lastSource !== null &&
+      before !== undefined &&
+      (before.pos === 'CCONJ' || before.text === ',' || before.pos === 'ADV');
+    if (elided)
+      return {
+        group,
+        source: lastSource,
+        inverted: false,
+        barrier: words[from - 2]?.text === ',' ? from - 2 : from - 1,
+      };
+    const main =
+      before !== undefined && (before.pos === 'CCONJ' || before.text === ',') && floor === 0
+        ? mainSubject(frame, from, speech)
+        : null;
+    return main === null || !inSay
+      ? main === null
+        ? null
+        : { group, source: main, inverted: false, barrier: from - 1 }
+      : { group, source: main, inverted: false, barrier: from - 1 };
   }
   let edge = subject.from - 1;
   while (edge > 0 && words[edge]!.pos === 'ADV') edge--;
   const beforeSubject = words[edge];
   let barrier = -1;
   if (beforeSubject !== undefined) {
-    if (beforeSubject.text === ',' || beforeSubject.text === ';' || beforeSubject.text === '—' || beforeSubject.text === ':') barrier = edge;
+    if (
+      beforeSubject.text === ',' ||
+      beforeSubject.text === ';' ||
+      beforeSubject.text === '—' ||
+      beforeSubject.text === ':'
+    )
+      barrier = edge;
     else if (beforeSubject.pos === 'CCONJ') barrier = words[edge - 1]?.text === ',' ? edge - 1 : edge;
-    else if (/^(?:while|although|though|as|because|after|before|when|since)$/.test(beforeSubject.norm) && words[edge - 1]?.text === ',') barrier = edge - 1;
+    else if (
+      /^(?:while|although|though|as|because|after|before|when|since)$/.test(beforeSubject.norm) &&
+      words[edge - 1]?.text === ','
+    )
+      barrier = edge - 1;
   }
   return { group, source: subject, inverted: false, barrier };
 }
@@ -144,7 +186,10 @@ function invertedSubject(frame: Frame, subject: Range): boolean {
   if (head.norm === 'that' || head.norm === 'it' || CLAUSE_OPENERS.has(head.norm)) return false;
   // "…, said he would" is a clause, not an inverted subject.
   const after = words[subject.to];
-  return !(after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !after.norm.endsWith('ing'))));
+  return !(
+    after !== undefined &&
+    (after.pos === 'AUX' || (after.pos === 'VERB' && !after.norm.endsWith('ing')))
+  );
 }
 
 /** The subject of the frame's first finite verb: whom "…, adding that" and "and criticised" go back to. */
@@ -183,8 +228,14 @@ function utteranceOf(
       attitude: attitudeOf(group),
       addressee: null,
       adverbial: null,
+      fronted:
+        p.source !== null && p.source.from > 1 && p.source.from < 14 && p.source.to <= group.from
+          ? { from: 0, to: p.source.from }
+          : null,
       trailing: false,
       passive: group.voice === 'passive',
+      continues: null,
+      further: [],
       ...extra,
     };
   };
@@ -207,13 +258,24 @@ function utteranceOf(
 
   // "…," X said · X said: "…" · “…,” X said, “…”
   if ((takes & (SAY | TELL | THINK)) !== 0) {
-    if (before !== null && (next === undefined || punct || HARD.test(next.text) || at >= stop || (quoteHere && !speechAdjoins(frame, at)))) {
+    if (
+      before !== null &&
+      (next === undefined ||
+        punct ||
+        HARD.test(next.text) ||
+        at >= stop ||
+        (quoteHere && !speechAdjoins(frame, at)))
+    ) {
       const pieces = [before];
       if (quoteAfterPunct && next!.text !== ':') pieces.push(quoteRun(frame, at + 1, stop));
-      else if (next?.text === ',' && at < stop && resumes(frame, at + 1, p)) pieces.push(clean(frame, at + 1, stop));
+      else if (next?.text === ',' && at < stop && resumes(frame, at + 1, p))
+        pieces.push(clean(frame, at + 1, stop));
       return make(pieces, { ...extra, trailing: true });
     }
-    if (quoteAfterPunct || (quoteHere && (takes & (SAY | TELL)) !== 0 && complement === at && speech(quote[at]!))) {
+    if (
+      quoteAfterPunct ||
+      (quoteHere && (takes & (SAY | TELL)) !== 0 && complement === at && speech(quote[at]!))
+    ) {
       const from = quoteAfterPunct ? at + 1 : at;
       if (speech(quote[from]!) || next!.text === ':') return make([quoteRun(frame, from, stop)], extra);
     }
@@ -226,14 +288,18 @@ function utteranceOf(
   const head = words[clauseAt]!;
   if (head.norm === 'to' && head.pos === 'PART') {
     if ((takes & (WANT | URGE)) === 0) return null;
-    return make([clean(frame, addressee !== null && (takes & TELL) === 0 ? addressee.from : clauseAt, stop)], extra);
+    return make(
+      [clean(frame, addressee !== null && (takes & TELL) === 0 ? addressee.from : clauseAt, stop)],
+      extra,
+    );
   }
   if ((takes & (SAY | THINK | TELL)) !== 0) {
     if (CLAUSE_OPENERS.has(head.norm)) return make([clean(frame, clauseAt, stop)], extra);
     const clause = hasFinite(frame, at, stop);
     if (clause && head.text !== ',') {
       // An adverbial right after the cue is skipped only where a clause opens behind it.
-      const from = adverbial !== null && startsClause(frame, at) && !TIME_WORDS.has(words[at]!.norm) ? at : complement;
+      const from =
+        adverbial !== null && startsClause(frame, at) && !TIME_WORDS.has(words[at]!.norm) ? at : complement;
       if ((takes & (SAY | THINK)) !== 0 || addressee !== null) return make([clean(frame, from, stop)], extra);
     }
   }
@@ -243,7 +309,11 @@ function utteranceOf(
   if ((takes & OBJECT) !== 0 || group.lemma === 'say') {
     const first = words[group.to];
     if (p.inverted || first === undefined || first.text === ',') return null;
-    if (quote[group.to]! < 0 && !['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'ADV', 'VERB', 'PART', 'X'].includes(first.pos)) return null;
+    if (
+      quote[group.to]! < 0 &&
+      !['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'ADV', 'VERB', 'PART', 'X'].includes(first.pos)
+    )
+      return null;
     if (first.pos === 'VERB' && !first.norm.endsWith('ing')) return null;
     if (first.norm === 'to') return null;
     return make([clean(frame, group.to, stop)], { addressee: null, adverbial: null });
@@ -261,7 +331,14 @@ function speechAdjoins(frame: Frame, at: number): boolean {
 function resumes(frame: Frame, at: number, p: Placed): boolean {
   const head = frame.words[at];
   if (head === undefined || p.inverted) return false;
-  if (head.norm.endsWith('ing') || head.pos === 'CCONJ' || head.norm === 'according' || head.pos === 'ADP' || SUBORDINATORS.has(head.norm)) return false;
+  if (
+    head.norm.endsWith('ing') ||
+    head.pos === 'CCONJ' ||
+    head.norm === 'according' ||
+    head.pos === 'ADP' ||
+    SUBORDINATORS.has(head.norm)
+  )
+    return false;
   return hasFinite(frame, at, frame.words.length);
 }
 
@@ -287,8 +364,9 @@ function addresseeAt(frame: Frame, at: number): Range | null {
       break;
     }
     if (w.pos === 'DET' && i > at && words[i - 1]!.pos !== 'ADP' && words[i - 1]!.pos !== 'CCONJ') break;
-    if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'ADP', 'CCONJ'].includes(w.pos) && w.text !== '&') break;
-    if (w.pos === 'ADP' && (w.norm !== 'of' && w.norm !== 'at' && w.norm !== 'from')) break;
+    if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'ADP', 'CCONJ'].includes(w.pos) && w.text !== '&')
+      break;
+    if (w.pos === 'ADP' && w.norm !== 'of' && w.norm !== 'at' && w.norm !== 'from') break;
     if (TIME_WORDS.has(w.norm) && i > at && w.pos === 'PROPN') break;
     if (/^(?:last|this)$/.test(w.norm) && i > at) break;
   }
@@ -296,7 +374,13 @@ function addresseeAt(frame: Frame, at: number): Range | null {
 }
 
 /** Where the content of cue n must end: before the next cue's own clause, a trailing "according to", or the final stop. */
-function contentEnd(frame: Frame, from: number, placed: readonly Placed[], n: number, speech: (q: number) => boolean): number {
+function contentEnd(
+  frame: Frame,
+  from: number,
+  placed: readonly Placed[],
+  n: number,
+  speech: (q: number) => boolean,
+): number {
   const { words, quote } = frame;
   let end = words.length;
   for (let j = n + 1; j < placed.length; j++) {
@@ -333,7 +417,12 @@ function contentBefore(
   let edge = p.inverted || p.source === null ? p.group.from : Math.min(p.source.from, p.group.from);
   if (p.source !== null && !p.inverted && p.source.from > p.group.from) return null;
   if (p.group.voice !== 'finite') return null;
-  while (edge > 0 && (words[edge - 1]!.norm === 'as' || words[edge - 1]!.pos === 'ADV') && quote[edge - 1]! < 0) edge--;
+  while (
+    edge > 0 &&
+    (words[edge - 1]!.norm === 'as' || words[edge - 1]!.pos === 'ADV') &&
+    quote[edge - 1]! < 0
+  )
+    edge--;
   const last = words[edge - 1];
   if (last === undefined) return null;
   const afterQuote = quote[edge - 1]! >= 0;
@@ -366,7 +455,11 @@ function trailingBefore(frame: Frame, other: Placed): boolean {
   if (source === null || source.from >= other.group.from || source.from === 0) return false;
   const before = frame.words[source.from - 1]!;
   const after = frame.words[other.group.to];
-  return (before.text === ',' || frame.quote[source.from - 1]! >= 0) && after !== undefined && /^[,.;]$/.test(after.text);
+  return (
+    (before.text === ',' || frame.quote[source.from - 1]! >= 0) &&
+    after !== undefined &&
+    /^[,.;]$/.test(after.text)
+  );
 }
 
 /** A quotation from `from` and those that follow it directly. */
@@ -377,7 +470,8 @@ function quoteRun(frame: Frame, from: number, stop: number): Range {
   while (to < words.length && quote[to] === q) to++;
   const next = words[to];
   // `“flood the streets” of the city`: what follows without a stop belongs to the clause.
-  const ended = /[.!?,…]/.test(words[to - 2]?.text ?? '') || next === undefined || /^[.,;!?)]$/.test(next.text);
+  const ended =
+    /[.!?,…]/.test(words[to - 2]?.text ?? '') || next === undefined || /^[.,;!?)]$/.test(next.text);
   return ended ? { from, to } : clean(frame, from, Math.max(stop, to));
 }
 
@@ -386,7 +480,12 @@ function clean(frame: Frame, first: number, last: number): Range {
   const { words, quote } = frame;
   let from = first;
   let to = last;
-  while (from < to && quote[from]! < 0 && (/^[,;:—–.-]$/.test(words[from]!.text) || FRONTED.test(words[from]!.norm))) from++;
+  while (
+    from < to &&
+    quote[from]! < 0 &&
+    (/^[,;:—–.-]$/.test(words[from]!.text) || FRONTED.test(words[from]!.norm))
+  )
+    from++;
   while (to > from && quote[to - 1]! < 0 && /^(?:[,;:—–.!?-]|--+)$/.test(words[to - 1]!.text)) to--;
   while (to > from && quote[to - 1]! < 0 && words[to - 1]!.pos === 'CCONJ') to--;
   return { from, to };
@@ -424,8 +523,11 @@ function accordingTo(frame: Frame, index: number, speech: (q: number) => boolean
       attitude: 'asserts',
       addressee: null,
       adverbial: null,
+      fronted: null,
       trailing: !fronted,
       passive: false,
+      continues: null,
+      further: [],
     });
     i = source.to - 1;
   }
@@ -436,14 +538,33 @@ function accordingTo(frame: Frame, index: number, speech: (q: number) => boolean
 function colonSpeaker(frame: Frame, index: number, found: readonly Utterance[]): Utterance | null {
   const { words, quote } = frame;
   const at = words.findIndex((w, i) => w.text === ':' && quote[i]! < 0);
-  if (at < 1 || at >= words.length - 1 || found.some((u) => u.cue !== null && (u.cue.to === at || u.cue.from < at))) return null;
+  if (
+    at < 1 ||
+    at >= words.length - 1 ||
+    found.some((u) => u.cue !== null && (u.cue.to === at || u.cue.from < at))
+  )
+    return null;
   const utterance = (source: Range, content: Range): Utterance => ({
-    frame: index, source, cue: { from: at, to: at + 1 }, content: [content], lemma: ':', attitude: 'asserts',
-    addressee: null, adverbial: null, trailing: source.from > content.from, passive: false,
+    frame: index,
+    source,
+    cue: { from: at, to: at + 1 },
+    content: [content],
+    lemma: ':',
+    attitude: 'asserts',
+    addressee: null,
+    adverbial: null,
+    fronted: null,
+    trailing: source.from > content.from,
+    passive: false,
+    continues: null,
+    further: [],
   });
   const rest = words.length - at - 1;
   const tail = words.slice(at + 1);
-  const nominal = (list: readonly { pos: string; text: string }[]) => list.every((w) => /^(?:PROPN|NOUN|ADJ|DET|NUM|ADP|CCONJ)$/.test(w.pos) || /^[.'’,]$|^['’]s$/.test(w.text));
+  const nominal = (list: readonly { pos: string; text: string }[]) =>
+    list.every(
+      (w) => /^(?:PROPN|NOUN|ADJ|DET|NUM|ADP|CCONJ)$/.test(w.pos) || /^[.'’,]$|^['’]s$/.test(w.text),
+    );
   if (frame.headline && rest <= 3 && nominal(tail)) {
     return utterance({ from: at + 1, to: words.length }, clean(frame, 0, at));
   }
@@ -452,10 +573,98 @@ function colonSpeaker(frame: Frame, index: number, found: readonly Utterance[]):
   if (!namelike) return null;
   const quoted = quote[at + 1]! >= 0;
   if (!quoted && !(frame.headline && hasFinite(frame, at + 1, words.length))) return null;
-  return utterance({ from: 0, to: at }, quoted ? quoteRun(frame, at + 1, words.length) : clean(frame, at + 1, words.length));
+  return utterance(
+    { from: 0, to: at },
+    quoted ? quoteRun(frame, at + 1, words.length) : clean(frame, at + 1, words.length),
+  );
 }
 
 /** Span of words `r` of a frame. */
 export function spanOf(frame: Frame, r: Range): Span {
   return { start: frame.words[r.from]!.start, end: frame.words[r.to - 1]!.end };
+}
+
+/**
+ * All utterances in order of the document, with the quotations that go on without a cue: in the same paragraph, or in
+ * the next where the marks say so, they are content of the one before; alone in the next paragraph they have its speaker.
+ */
+export function continueQuotations(
+  frames: readonly Frame[],
+  found: readonly (readonly Utterance[])[],
+  quotations: readonly Quotation[],
+): Utterance[] {
+  const all: Utterance[] = [];
+  let last = -1;
+  let lastFrame = -1;
+  frames.forEach((frame, f) => {
+    const own = found[f]!;
+    if (own.length > 0) {
+      for (const u of own) {
+        all.push(u);
+        const piece = u.content.at(-1);
+        if (
+          piece !== undefined &&
+          frame.quote[piece.to - 1]! >= 0 &&
+          u.attitude !== 'declines' &&
+          isDirect(frame, piece)
+        ) {
+          last = all.length - 1;
+          lastFrame = f;
+        }
+      }
+      if (lastFrame !== f) last = -1;
+      return;
+    }
+    const whole = quotedWhole(frame);
+    if (whole === null) {
+      if (lastFrame >= 0 && frames[lastFrame]!.block !== frame.block) last = -1;
+      return;
+    }
+    if (last >= 0) {
+      const before = frames[lastFrame]!;
+      const sameBlock = before.block === frame.block;
+      const open =
+        quotations[before.quote[before.words.length - 1]!]?.continues === true ||
+        quotations[lastQuoteOf(before)]?.continues === true;
+      if (sameBlock || open) {
+        const u = all[last]!;
+        all[last] = { ...u, further: [...u.further, { frame: f, range: whole }] };
+      } else if (frame.block - before.block <= 2) {
+        all.push({
+          frame: f,
+          source: null,
+          cue: null,
+          content: [whole],
+          lemma: '',
+          attitude: 'asserts',
+          addressee: null,
+          adverbial: null,
+          fronted: null,
+          trailing: false,
+          passive: false,
+          continues: last,
+          further: [],
+        });
+        last = all.length - 1;
+      } else return;
+      lastFrame = f;
+    }
+  });
+  return all;
+}
+
+function isDirect(frame: Frame, piece: Range): boolean {
+  return frame.quote[piece.from]! >= 0;
+}
+
+function lastQuoteOf(frame: Frame): number {
+  for (let i = frame.words.length - 1; i >= 0; i--) if (frame.quote[i]! >= 0) return frame.quote[i]!;
+  return -1;
+}
+
+/** The frame's words where all of them stand in quotation marks and make at least a short sentence; else null. */
+function quotedWhole(frame: Frame): Range | null {
+  const { words, quote } = frame;
+  for (let i = 0; i < words.length; i++) if (quote[i]! < 0 && words[i]!.pos !== 'PUNCT') return null;
+  return words.length >= 4 && quote[0]! >= 0 ? { from: 0, to: words.length } : null;
 }

@@ -15,7 +15,8 @@ export const SAY_VERBS =
   'underscore highlight email text advise decree demand enthuse thunder volunteer surmise posit read';
 
 /** "X told Y (that) …": an addressee comes before what is said. */
-export const TELL_VERBS = 'tell inform assure remind notify warn advise promise convince persuade ask teach alert brief';
+export const TELL_VERBS =
+  'tell inform assure remind notify warn advise promise convince persuade ask teach alert brief';
 
 /** "X believes (that) …": thought; "…, he believes". */
 export const THINK_VERBS =
@@ -57,20 +58,42 @@ export const OBJECT_VERBS =
   'feel resent regret enjoy prioritize prioritise embrace shun disparage demean belittle vilify downplay tackle inveigh_against';
 
 /** Verbs that, negated or with "to comment", refuse to say. */
-export const DECLINE_VERBS = 'decline refuse say comment respond reply provide disclose discuss give elaborate answer return confirm specify identify reveal';
+export const DECLINE_VERBS =
+  'decline refuse say comment respond reply provide disclose discuss give elaborate answer return confirm specify identify reveal';
 
 /** What an attribution with this verb does where it does not simply assert. */
 export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts'>> = {
-  deny: 'denies', dispute: 'denies', refute: 'denies', reject: 'denies', rebut: 'denies', disavow: 'denies',
-  dismiss: 'denies', rule_out: 'denies', contradict: 'denies', repudiate: 'denies', disown: 'denies',
-  doubt: 'doubts', question: 'doubts', challenge: 'doubts',
-  decline: 'declines', refuse: 'declines',
-  ask: 'asks', wonder: 'asks', inquire: 'asks', ask_about: 'asks', ask_for: 'asks', request: 'asks',
+  deny: 'denies',
+  dispute: 'denies',
+  refute: 'denies',
+  reject: 'denies',
+  rebut: 'denies',
+  disavow: 'denies',
+  dismiss: 'denies',
+  rule_out: 'denies',
+  contradict: 'denies',
+  repudiate: 'denies',
+  disown: 'denies',
+  doubt: 'doubts',
+  question: 'doubts',
+  challenge: 'doubts',
+  decline: 'declines',
+  refuse: 'declines',
+  ask: 'asks',
+  wonder: 'asks',
+  inquire: 'asks',
+  ask_about: 'asks',
+  ask_for: 'asks',
+  request: 'asks',
   ...Object.fromEntries(
-    ('criticize criticise praise endorse oppose condemn blast slam attack mock decry deride ridicule rebuke lambaste applaud hail ' +
+    (
+      'criticize criticise praise endorse oppose condemn blast slam attack mock decry deride ridicule rebuke lambaste applaud hail ' +
       'welcome thank congratulate lament bemoan support back favor favour love hate admire like appreciate ' +
       'assail laud commend celebrate protest denounce blame defend scold chide bash trash salute honor agree_with disagree_with ' +
-      'applaud resent regret embrace shun inveigh_against').split(' ').map((v) => [v, 'reacts' as const]),
+      'applaud resent regret embrace shun inveigh_against'
+    )
+      .split(' ')
+      .map((v) => [v, 'reacts' as const]),
   ),
 };
 
@@ -84,7 +107,8 @@ export const IRREGULAR_VERBS =
   'put put put,overhear overheard overheard,retell retold retold,reply replied replied';
 
 /** Regular verbs that double the last consonant. */
-export const DOUBLING_VERBS = 'plan quip admit chat brag beg commit refer blog slam pan opt nod hit rebut forget bet';
+export const DOUBLING_VERBS =
+  'plan quip admit chat brag beg commit refer blog slam pan opt nod hit rebut forget bet';
 
 /** Words that open the phrase of "according to": cue and where the source stands after it. */
 export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [

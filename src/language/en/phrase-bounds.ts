@@ -1,19 +1,25 @@
 /** Closed-class words that bound clauses and phrases. */
 
 export const SUBORDINATORS = new Set(
-  'that because if while although though whether as since when where unless until how why what whereas lest'.split(' '),
+  'that because if while although though whether as since when where unless until how why what whereas lest'.split(
+    ' ',
+  ),
 );
 
 export const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom']);
 
 /** Nouns of time and days: "said Tuesday", "said last week". */
 export const TIME_WORDS = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july ' +
+  (
+    'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july ' +
     'august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'morning afternoon evening night week month year weekend earlier later recently last this ago day hours minutes here there again').split(' '),
+    'morning afternoon evening night week month year weekend earlier later recently last this ago day hours minutes here there again'
+  ).split(' '),
 );
 
 /** Prepositions that begin a new phrase after an inverted subject ("said Smith in a statement"), unlike "of". */
 export const PHRASE_BREAKERS = new Set(
-  'in on during after before as about via by when while at to because since if amid over into upon through'.split(' '),
+  'in on during after before as about via by when while at to because since if amid over into upon through'.split(
+    ' ',
+  ),
 );

@@ -1,0 +1,348 @@
+import { HANDED_VERBS, SEEN_VERBS } from '../language/en/documents.js';
+import { OUTLET_HEADS, OUTLETS } from '../language/en/organisations.js';
+import type { Credit } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+import type { ParsedText } from '../text/parsed.js';
+import type { Frame } from './frames.js';
+import type { NameIndex } from './name-index.js';
+import type { Range } from './noun-phrases.js';
+import type { SourceList } from './source-list.js';
+import { spanOfWords } from './source-list.js';
+import type { Resolved } from './speakers.js';
+import type { Utterance } from './utterances.js';
+
+interface Input {
+  readonly parsed: ParsedText;
+  readonly frames: readonly Frame[];
+  readonly utterances: readonly Utterance[];
+  readonly resolved: readonly Resolved[];
+  readonly index: NameIndex;
+  readonly list: SourceList;
+}
+
+/** Every credit to an outlet or agency, in the text and in the lines around it, in order of place. */
+export function findCredits(input: Input): Credit[] {
+  const credits = [...inUtterances(input), ...inFrames(input), ...inLines(input)];
+  const seen = new Set<string>();
+  return credits
+    .sort(
+      (a, b) =>
+        a.outletSpan.start - b.outletSpan.start ||
+        a.outletSpan.end - b.outletSpan.end ||
+        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind),
+    )
+    .filter((c) => {
+      const key = `${c.outletSpan.start}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** Where two rules read the same words, the first of these kinds stands. */
+const KIND_ORDER: readonly Credit['kind'][] = [
+  'dateline',
+  'byline',
+  'copyright',
+  'credit-line',
+  'contributed',
+  'seen',
+  'told',
+  'reported',
+  'link',
+];
+
+/** Words that may follow "told" without an outlet's form: reporters hear, and so do crowds; only names in capitals count. */
+const ACRONYM = /^[A-Z][A-Z0-9&.-]{1,6}$/;
+const AGENCY =
+  /^(?:AP|A\.P\.|AFP|UPI|Reuters|DPA|dpa|ANSA|EFE|PA|CNA|TASS|IANS|PTI|ANI|Xinhua|Bloomberg|CNN|Kyodo|Interfax|Associated Press|The Associated Press|Agence France-Presse|United Press International)$/;
+
+interface OutletMention {
+  readonly outlet: string;
+  readonly span: Span;
+  readonly range: Range;
+}
+
+/** The outlets named in words of the range; `told`: any acronym or programme in quotation marks will do. */
+function outletsIn(frame: Frame, range: Range, index: NameIndex, told: boolean): OutletMention[] {
+  const found: OutletMention[] = [];
+  for (const n of index.within(frame, range)) {
+    const name = index.names[n.name]!;
+    const programme = told && frame.quote[n.from]! >= 0 && !index.isPerson(n.name);
+    if (
+      name.kind === 'outlet' ||
+      programme ||
+      isOutletForm(name.name) ||
+      (told &&
+        !index.isPerson(n.name) &&
+        ACRONYM.test(frame.words[n.to - 1]!.text) &&
+        n.to - n.from === 1 &&
+        n.from === range.from)
+    ) {
+      found.push({ outlet: name.name, span: spanOfWords(frame, n), range: n });
+    }
+  }
+  if (found.length > 0) return found;
+  for (let i = range.from; i < range.to; i++) {
+    const w = frame.words[i]!;
+    if (AGENCY.test(w.text) && w.pos !== 'VERB')
+      return [{ outlet: w.text, span: { start: w.start, end: w.end }, range: { from: i, to: i + 1 } }];
+  }
+  return [];
+}
+
+function isOutletForm(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (OUTLETS.has(lower) || AGENCY.test(name)) return true;
+  const words = lower.split(/\s+/);
+  return (
+    words.length > 1 &&
+    OUTLET_HEADS.has(words.at(-1)!) &&
+    !/^(?:record|review|press|mail|sun)$/.test(words.at(-1)!)
+  );
+}
+
+const INTERVIEWED =
+  /^(?:interview|interviews|appearance|remarks|comments|conversation|email|e-mail|statement|briefing|segment)$/;
+
+/** told, reported and seen, as far as attributions show them. */
+function inUtterances({ frames, utterances, resolved, index, list }: Input): Credit[] {
+  const found: Credit[] = [];
+  utterances.forEach((u, n) => {
+    const frame = frames[u.frame]!;
+    const speaker = resolved[n]!.speaker;
+    const source = u.source;
+    const isOutlet = speaker !== null && list.drafts[speaker]!.kind === 'outlet';
+    const sentence = null;
+    const at = (kind: Credit['kind'], o: OutletMention, span: Span, who: number | null): void => {
+      found.push({
+        kind,
+        outlet: o.outlet,
+        span,
+        outletSpan: o.span,
+        sentence,
+        block: frame.block,
+        source: who,
+      });
+    };
+    if (u.addressee !== null && !isOutlet) {
+      for (const o of outletsIn(frame, u.addressee, index, true)) {
+        at(
+          'told',
+          o,
+          u.cue === null ? o.span : { start: frame.words[u.cue.from]!.start, end: o.span.end },
+          speaker,
+        );
+      }
+    }
+    for (const range of [u.adverbial, u.fronted]) {
+      if (range === null || isOutlet) continue;
+      const { words } = frame;
+      let heard = -1;
+      for (let i = range.from; i < range.to; i++) {
+        const { norm } = words[i]!;
+        if (
+          INTERVIEWED.test(norm) ||
+          norm === 'speaking' ||
+          norm === 'speak' ||
+          norm === 'talking' ||
+          ((norm === 'to' || norm === 'on') && heard < 0)
+        )
+          heard = i;
+      }
+      if (heard < 0) continue;
+      const end = range === u.adverbial ? quotedTail(frame, range.to) : range.to;
+      for (const o of outletsIn(frame, { from: range.from, to: end }, index, true)) {
+        at('told', o, { start: Math.min(words[range.from]!.start, o.span.start), end: o.span.end }, speaker);
+      }
+    }
+    if (source !== null && isOutlet && u.attitude === 'asserts' && REPORTS.has(u.lemma)) {
+      for (const o of outletsIn(frame, source, index, false).slice(0, 1)) {
+        const cue = u.cue;
+        const span =
+          cue === null
+            ? o.span
+            : {
+                start: Math.min(o.span.start, frame.words[cue.from]!.start),
+                end: Math.max(o.span.end, frame.words[cue.to - 1]!.end),
+              };
+        at('reported', o, span, null);
+      }
+    }
+  });
+  return found;
+}
+
+/** Verbs by which an outlet's report is passed on. */
+const REPORTS = new Set(
+  'report say write note reveal find tell add explain publish disclose quote cite according_to per as_per show suggest describe confirm announce estimate state claim : detail'.split(
+    ' ',
+  ),
+);
+
+/** A programme in quotation marks right after the adverbial: on “Fox & Friends”. */
+function quotedTail(frame: Frame, to: number): number {
+  const q = frame.quote[to] ?? -1;
+  let end = to;
+  while (q >= 0 && end < frame.words.length && frame.quote[end] === q && end - to < 9) end++;
+  return end;
+}
+
+/** "reviewed by X", "X obtained a copy", "an X report", "X contributed", and wire datelines at the head of a paragraph. */
+function inFrames({ parsed, frames, index, list }: Input): Credit[] {
+  const found: Credit[] = [];
+  let block = -1;
+  for (const frame of frames) {
+    const { words } = frame;
+    const opens = frame.block !== block;
+    block = frame.block;
+    if (opens) {
+      const dateline = wireDateline(parsed.text, words[0]!.start);
+      if (dateline !== null)
+        found.push({
+          kind: 'dateline',
+          outlet: fullest(dateline.outlet, index),
+          span: dateline.span,
+          outletSpan: dateline.outletSpan,
+          sentence: null,
+          block,
+          source: null,
+        });
+    }
+    for (let i = 0; i < words.length; i++) {
+      const { norm } = words[i]!;
+      const next = words[i + 1]?.norm;
+      const push = (kind: Credit['kind'], o: OutletMention, from: number, source: number | null) =>
+        found.push({
+          kind,
+          outlet: o.outlet,
+          span: {
+            start: Math.min(words[from]!.start, o.span.start),
+            end: Math.max(words[from]!.end, o.span.end),
+          },
+          outletSpan: o.span,
+          sentence: null,
+          block: frame.block,
+          source,
+        });
+      const passive =
+        (SEEN_VERBS.has(norm) && next === 'by') ||
+        (HANDED_VERBS.has(norm) && (next === 'with' || next === 'to'));
+      if (passive) {
+        const range = { from: i + 2, to: Math.min(words.length, i + 10) };
+        for (const o of outletsIn(frame, range, index, true)) {
+          if (o.range.from - range.from > 5 && !listed(frame, range.from, o.range.from)) break;
+          push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
+        }
+      } else if (SEEN_VERBS.has(norm) && i > 0 && norm !== 'read') {
+        const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
+        if (o !== undefined && i - o.range.to <= 2 && !/^(?:was|were|is|been|be)$/.test(words[i - 1]!.norm))
+          push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
+      } else if (norm === 'contributed' && /^(?:to|reporting)$/.test(next ?? '')) {
+        for (const o of outletsIn(frame, { from: Math.max(0, i - 30), to: i }, index, false))
+          push('contributed', o, i, null);
+      } else if (
+        /^(?:report|reports|reporting|story|article|investigation|figures|analysis|exclusive)$/.test(norm) &&
+        i > 0
+      ) {
+        const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
+        const genitive = o !== undefined && words[o.range.to]?.norm === "'s";
+        if (
+          o !== undefined &&
+          (o.range.to === i || (genitive && o.range.to + 1 >= i - 1)) &&
+          norm !== 'reporting'
+        )
+          push('reported', o, i, null);
+        else if (next === 'by' || next === 'in' || next === 'from') {
+          const o2 = outletsIn(frame, { from: i + 2, to: Math.min(words.length, i + 7) }, index, false)[0];
+          if (o2 !== undefined && o2.range.from - i <= 3) push('reported', o2, i, null);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function listed(frame: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (frame.words[i]!.pos === 'CCONJ') return true;
+  return false;
+}
+
+function documentAt(list: SourceList, start: number, end: number): number | null {
+  const at = list.drafts.findIndex(
+    (d) => d.kind === 'document' && d.mentions.some((m) => m.start <= start && m.end >= end),
+  );
+  return at < 0 ? null : at;
+}
+
+/** `HARBOUR TOWN, Maine (AP) — ` at the head of a paragraph. */
+const DATELINE =
+  /^[A-Z][\p{L}.,'’ /\d-]{1,60}?\(([A-Z][\p{L}.&]*(?: [A-Z][\p{L}.-]*){0,4})\)\s{0,2}(?:—|–|--|-|:)/u;
+const BARE_WIRE = /^\(?((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANSA))\)?\s{1,2}(?:—|–|--|-)\s/;
+
+function wireDateline(text: string, start: number): { outlet: string; span: Span; outletSpan: Span } | null {
+  const head = text.slice(start, start + 120);
+  const match = DATELINE.exec(head) ?? BARE_WIRE.exec(head);
+  if (match === null) return null;
+  const at =
+    start + match[0].indexOf(match[1]!, match[0].startsWith('(') ? 0 : Math.max(0, match[0].indexOf('(')));
+  return {
+    outlet: match[1]!,
+    span: { start, end: start + match[0].trimEnd().length },
+    outletSpan: { start: at, end: at + match[1]!.length },
+  };
+}
+
+function fullest(name: string, index: NameIndex): string {
+  const known = index.names.find((n) => n.kind !== 'person' && (n.name === name || n.aliases.includes(name)));
+  return known?.name ?? name;
+}
+
+const LINE_KINDS: Readonly<Record<string, Credit['kind']>> = {
+  byline: 'byline',
+  dateline: 'dateline',
+  copyright: 'copyright',
+  credit: 'credit-line',
+};
+const CAP = String.raw`[A-Z][\p{L}\d&.'’-]*`;
+const OUTLET_IN_LINE = new RegExp(String.raw`(?:[Tt]he\s)?${CAP}(?:\s(?:of\s|de\s|&\s)?${CAP}){0,5}`, 'gu');
+
+/** Bylines, datelines, copyright and credit lines: what in them has an outlet's form. */
+function inLines({ parsed, index }: Input): Credit[] {
+  const found: Credit[] = [];
+  parsed.blocks.forEach((block, number) => {
+    const kind = LINE_KINDS[block.role];
+    if (kind === undefined || block.end - block.start > 600) return;
+    const line = parsed.text.slice(block.start, block.end);
+    const span = { start: block.start, end: block.end };
+    if (/^(?:photo|image|picture|video|getty|credit:)|\b(?:getty images|photograph|file photo)\b/i.test(line))
+      return;
+    const contributed = /\bcontribut(?:ed|ing)\b/.test(line);
+    for (const match of line.matchAll(OUTLET_IN_LINE)) {
+      const name = match[0]
+        .replace(/[.,]+$/, '')
+        .replace(/^(?:By|Copyright|Source|From|Via|Reporting)\s/, '')
+        .replace(/^([Tt]he )+/, (t) => t);
+      const shift = match[0].indexOf(name);
+      const bare = name.replace(/^the\s/i, '');
+      const known = index.names.find(
+        (n) => n.kind === 'outlet' && (n.name === bare || n.name === name || n.aliases.includes(bare)),
+      );
+      const alone =
+        kind === 'credit-line' && !contributed && name.length >= line.replace(/[.\s]+$/, '').length - 1;
+      if (known === undefined && !isOutletForm(name) && !isOutletForm(bare) && !alone && !AGENCY.test(bare))
+        continue;
+      const start = block.start + match.index + shift;
+      found.push({
+        kind: contributed ? 'contributed' : kind,
+        outlet: known?.name ?? name,
+        span,
+        outletSpan: { start, end: start + name.length },
+        sentence: null,
+        block: number,
+        source: null,
+      });
+    }
+  });
+  return found;
+}

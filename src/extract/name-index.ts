@@ -1,0 +1,129 @@
+import type { LocalName } from '../model/analysis.js';
+import type { ParsedText } from '../text/parsed.js';
+import type { Frame } from './frames.js';
+import type { Range } from './noun-phrases.js';
+
+/** A name's mention as words of a frame. */
+export interface NamedRange extends Range {
+  readonly name: number;
+}
+
+/** Looks names up by place in the text. Built once a document; each look-up is by binary search. */
+export class NameIndex {
+  readonly names: readonly LocalName[];
+  private readonly starts: Float64Array;
+  private readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly name: number;
+  }[];
+
+  constructor(names: readonly LocalName[]) {
+    this.names = names;
+    this.mentions = names
+      .flatMap((n, name) => n.mentions.map((m) => ({ start: m.start, end: m.end, name })))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    this.starts = Float64Array.from(this.mentions, (m) => m.start);
+  }
+
+  /** The mentions that lie in words of the range, longest first where they overlap. */
+  within(frame: Frame, range: Range): NamedRange[] {
+    if (range.to <= range.from) return [];
+    const start = frame.words[range.from]!.start;
+    const end = frame.words[range.to - 1]!.end;
+    const found: NamedRange[] = [];
+    let reached = start;
+    for (let k = this.lowerBound(start); k < this.mentions.length && this.mentions[k]!.start < end; k++) {
+      const m = this.mentions[k]!;
+      if (m.end > end || m.start < reached) continue;
+      const from = wordAt(frame, m.start, range);
+      let to = from;
+      while (to < range.to && frame.words[to]!.start < m.end) to++;
+      found.push({ from, to, name: m.name });
+      reached = m.end;
+    }
+    return found;
+  }
+
+  /** The longest mention that begins at word `at`, or null. */
+  startingAt(frame: Frame, at: number): NamedRange | null {
+    const word = frame.words[at];
+    if (word === undefined) return null;
+    const k = this.lowerBound(word.start);
+    const m = this.mentions[k];
+    if (m === undefined || m.start !== word.start) return null;
+    let to = at;
+    while (to < frame.words.length && frame.words[to]!.start < m.end) to++;
+    return { from: at, to, name: m.name };
+  }
+
+  /** A name is no person's where it is written as an acronym. */
+  isPerson(name: number): boolean {
+    const n = this.names[name]!;
+    return (
+      n.kind === 'person' && !n.aliases.some((a) => /^[A-Z]{2,6}$/.test(a)) && !/^[A-Z]{2,6}$/.test(n.name)
+    );
+  }
+
+  private lowerBound(start: number): number {
+    let lo = 0;
+    let hi = this.starts.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (this.starts[mid]! < start) lo = mid + 1;
+      else hi = mid;
+    }
+    return lo;
+  }
+}
+
+function wordAt(frame: Frame, offset: number, range: Range): number {
+  let i = range.from;
+  while (i < range.to - 1 && frame.words[i]!.end <= offset) i++;
+  return i;
+}
+
+const OUTLET_FORM =
+  /(?:^The\s|\s)(?:Times|Post|Journal|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph|Guardian|News|Observer|Examiner|Register|Press|Agency)$/;
+const BODY_FORM =
+  /(?:Department|Agency|Office|Council|Committee|Commission|Court|Party|Union|Association|University|Police|House|Ministry|Bureau|Service|Administration|Board|Group)\b|^[A-Z]{2,6}$/;
+
+/** Stand-in where no names are given: runs of proper nouns, last words joined to the one longer run that ends so. */
+export function namesFromRuns(parsed: ParsedText): LocalName[] {
+  const byText = new Map<string, { start: number; end: number }[]>();
+  for (const sentence of parsed.sentences) {
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]!.pos !== 'PROPN' || /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)s?\.?$/.test(tokens[i]!.text)) continue;
+      let to = i + 1;
+      while (
+        to < tokens.length &&
+        tokens[to]!.pos === 'PROPN' &&
+        tokens[to]!.start - tokens[to - 1]!.end <= 1
+      )
+        to++;
+      const text = parsed.text.slice(tokens[i]!.start, tokens[to - 1]!.end);
+      const span = { start: tokens[i]!.start, end: tokens[to - 1]!.end };
+      const list = byText.get(text);
+      if (list === undefined) byText.set(text, [span]);
+      else list.push(span);
+      i = to - 1;
+    }
+  }
+  const byLast = new Map<string, string[]>();
+  for (const text of byText.keys()) {
+    const words = text.split(/\s+/);
+    if (words.length > 1) byLast.set(words.at(-1)!, [...(byLast.get(words.at(-1)!) ?? []), text]);
+  }
+  const names: LocalName[] = [];
+  for (const [text, spans] of byText) {
+    const longer = byLast.get(text);
+    if (longer?.length === 1) byText.get(longer[0]!)!.push(...spans);
+  }
+  for (const [text, mentions] of byText) {
+    if (byLast.get(text)?.length === 1) continue;
+    const kind = OUTLET_FORM.test(text) ? 'outlet' : BODY_FORM.test(text) ? 'organisation' : 'person';
+    names.push({ kind, name: text, aliases: [], mentions: mentions.sort((a, b) => a.start - b.start) });
+  }
+  return names.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}

@@ -1,0 +1,390 @@
+import { MEDIUM_TYPES } from '../language/en/documents.js';
+import type { Frame } from './frames.js';
+import { describeMention, type Mention } from './mentions.js';
+import type { NameIndex } from './name-index.js';
+import { isFinite, type Range, subjectBefore } from './noun-phrases.js';
+import { plain, SourceList, spanOfWords } from './source-list.js';
+import type { Utterance } from './utterances.js';
+
+/** Who speaks in one utterance, as indices into the list of sources. */
+export interface Resolved {
+  readonly speaker: number | null;
+  readonly candidates: readonly number[];
+  readonly also: readonly number[];
+  readonly medium: number | null;
+}
+
+/** Frames looked back over for whom a pronoun means: further back a reader would not find him either. */
+const PRONOUN_REACH = 4;
+/** Frames looked back over for "the official" and "the senators". */
+const DESCRIPTION_REACH = 12;
+
+const UNRESOLVED: Resolved = { speaker: null, candidates: [], also: [], medium: null };
+
+interface Salient {
+  readonly frame: number;
+  readonly sources: readonly number[];
+}
+
+/** Resolves the sources of all utterances in document order. */
+export function resolveSpeakers(
+  frames: readonly Frame[],
+  utterances: readonly Utterance[],
+  index: NameIndex,
+): { list: SourceList; resolved: Resolved[] } {
+  const list = new SourceList(index);
+  const resolved: Resolved[] = [];
+  const speakers: Salient[] = [];
+  const genders = gendersOf(frames, index);
+  for (const u of utterances) {
+    const frame = frames[u.frame]!;
+    const context: Context = { frames, frame, at: u.frame, list, index, speakers, genders };
+    let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
+    const medium = mediumOf(u, frame, list, result.speaker);
+    if (medium !== null) result = { ...result, medium };
+    resolved.push(result);
+    if (result.speaker !== null && u.source !== null)
+      speakers.push({ frame: u.frame, sources: [result.speaker, ...result.also] });
+  }
+  return { list, resolved };
+}
+
+interface Context {
+  readonly frames: readonly Frame[];
+  readonly frame: Frame;
+  readonly at: number;
+  readonly list: SourceList;
+  readonly index: NameIndex;
+  readonly speakers: readonly Salient[];
+  readonly genders: ReadonlyMap<number, 'm' | 'f'>;
+}
+
+/** A quotation that goes on from an earlier one has its speaker; a passive has none. */
+function sourceless(u: Utterance, resolved: readonly Resolved[]): Resolved {
+  if (u.continues === null) return UNRESOLVED;
+  const earlier = resolved[u.continues];
+  return earlier === undefined ? UNRESOLVED : { ...earlier, medium: null };
+}
+
+function resolve(range: Range, context: Context): Resolved {
+  const { frame, index, list } = context;
+  const mention = describeMention(frame, range, index);
+  const span = spanOfWords(frame, range);
+  switch (mention.kind) {
+    case 'person':
+    case 'organisation':
+    case 'outlet': {
+      if (mention.name !== null) {
+        const speaker = list.named(mention.name, mention, span);
+        const also = mention.also.map((n) => list.named(n, null, span));
+        return { speaker, candidates: [], also, medium: null };
+      }
+      const body = mention.definite ? bodyMeant(context, range) : null;
+      if (body !== null) {
+        list.mention(body, span);
+        return { ...UNRESOLVED, speaker: body };
+      }
+      return { ...UNRESOLVED, speaker: list.unnamed(frame, mention) };
+    }
+    case 'relative':
+      return antecedent(range, context);
+    case 'pronoun':
+      return pronoun(mention, range, context);
+    default:
+      return described(mention, context);
+  }
+}
+
+/** "the mayor", "the senators", "the official", "the internal email", or a new source. */
+function described(mention: Mention, context: Context): Resolved {
+  const { frame, list, at, speakers } = context;
+  const span = spanOfWords(frame, mention.range);
+  const short = mention.range.to - mention.range.from <= 4;
+  if (mention.definite && short) {
+    for (let k = list.drafts.length - 1; k >= 0; k--) {
+      const d = list.drafts[k]!;
+      const same =
+        mention.kind === 'document'
+          ? d.kind === 'document' &&
+            d.head === mention.head &&
+            mention.descriptors.every((x) => d.document?.descriptors.includes(x) ?? false)
+          : mention.kind === 'people' && !mention.plural
+            ? (d.kind === 'people' &&
+                d.head === mention.head &&
+                d.count?.max === 1 &&
+                !isFar(d.mentions, frame, context)) ||
+              (d.kind === 'person' && roleHas(d.role, mention.head))
+            : false;
+      if (same) {
+        list.mention(k, span);
+        return { ...UNRESOLVED, speaker: k };
+      }
+    }
+    if (mention.kind === 'people' && mention.plural) {
+      for (let k = speakers.length - 1; k >= 0 && at - speakers[k]!.frame <= DESCRIPTION_REACH; k--) {
+        const { sources } = speakers[k]!;
+        const plural =
+          sources.length > 1 ||
+          (list.drafts[sources[0]!]!.head === mention.head && list.drafts[sources[0]!]!.count?.max !== 1);
+        if (!plural) continue;
+        const all = sources.every(
+          (s) => list.drafts[s]!.kind === 'person' || list.drafts[s]!.kind === 'people',
+        );
+        if (!all) continue;
+        for (const s of sources) list.mention(s, span);
+        return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
+      }
+    }
+  }
+  if (mention.definite && short && mention.kind === 'people' && !mention.plural) {
+    const person = personByRole(mention.head, context);
+    if (person !== null) {
+      list.mention(person, span);
+      return { ...UNRESOLVED, speaker: person };
+    }
+  }
+  return { ...UNRESOLVED, speaker: list.unnamed(frame, mention) };
+}
+
+function isFar(mentions: readonly { start: number }[], frame: Frame, context: Context): boolean {
+  const last = mentions.at(-1);
+  const back = context.frames[Math.max(0, context.at - DESCRIPTION_REACH)]!;
+  void frame;
+  return last === undefined || last.start < back.words[0]!.start;
+}
+
+function roleHas(role: string | null, head: string): boolean {
+  return (
+    role !== null &&
+    role
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(head)
+  );
+}
+
+/** "the mayor": the one person named before whose title, right before the name, is that. */
+function personByRole(head: string, context: Context): number | null {
+  const { frames, index, list, at } = context;
+  let found: number | null = null;
+  for (let f = Math.max(0, at - 40); f < at; f++) {
+    const { words } = frames[f]!;
+    for (let i = 0; i + 1 < words.length; i++) {
+      if (words[i]!.norm !== head) continue;
+      const name = index.startingAt(frames[f]!, i + 1);
+      if (name === null || !index.isPerson(name.name)) continue;
+      if (found !== null && found !== name.name) return null;
+      found = name.name;
+    }
+  }
+  if (found === null) return null;
+  const speaker = list.named(found, null, null);
+  list.drafts[speaker]!.role ??= head;
+  return speaker;
+}
+
+/** "the agency": the last body named before, in subject place or alone in its sentence. */
+function bodyMeant(context: Context, range: Range): number | null {
+  const { frames, frame, at, index, list } = context;
+  for (let f = at; f >= Math.max(0, at - 2); f--) {
+    const here = frames[f]!;
+    const to = f === at ? range.from : here.words.length;
+    const bodies = index
+      .within(here, { from: 0, to })
+      .filter(
+        (n) =>
+          index.names[n.name]!.kind ===
+          (/^(?:newspaper|paper|outlet|magazine|website|network)$/.test(frame.words[range.to - 1]!.norm)
+            ? 'outlet'
+            : 'organisation'),
+      );
+    const distinct = [...new Set(bodies.map((b) => b.name))];
+    if (distinct.length === 1) return list.named(distinct[0]!, null, null);
+    if (distinct.length > 1) return null;
+  }
+  return null;
+}
+
+function antecedent(range: Range, context: Context): Resolved {
+  const { frame, list, index } = context;
+  const { words } = frame;
+  let end = range.from;
+  if (words[end - 1]?.text === ',') end--;
+  const phrase = end > 0 ? subjectBefore(frame, end, 0, () => true) : null;
+  // The noun that the relative stands by is at the end of what precedes it: a name there, else the phrase.
+  const names = index.within(frame, { from: Math.max(0, end - 8), to: end });
+  const near = names.at(-1);
+  if (near !== undefined && near.to === end) {
+    const speaker = list.named(near.name, null, spanOfWords(frame, near));
+    return { ...UNRESOLVED, speaker };
+  }
+  if (phrase === null) return UNRESOLVED;
+  let from = phrase.to - 1;
+  while (
+    from > phrase.from &&
+    words[from - 1]!.pos !== 'ADP' &&
+    words[from - 1]!.pos !== 'VERB' &&
+    words[from]!.pos !== 'DET'
+  )
+    from--;
+  const mention = describeMention(frame, { from, to: phrase.to }, index);
+  if (mention.kind === 'pronoun' || mention.kind === 'relative') return UNRESOLVED;
+  if (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'outlet') {
+    return resolve({ from, to: phrase.to }, context);
+  }
+  return described(mention, context);
+}
+
+/** he, she, they, it: the speaker before, else the one fitting person named before; several fitting are candidates. */
+function pronoun(mention: Mention, range: Range, context: Context): Resolved {
+  const { head, gender, plural } = mention;
+  const { speakers, list, at, frame } = context;
+  const span = spanOfWords(frame, range);
+  if (head === 'i' || head === 'we' || head === 'you') return UNRESOLVED;
+  const settle = (sources: readonly number[]): Resolved => {
+    for (const s of sources) list.mention(s, span);
+    return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
+  };
+  for (let f = at; f >= Math.max(0, at - PRONOUN_REACH); f--) {
+    const said = lastSpeakers(speakers, f, (s) => fits(list, s, head, gender, plural));
+    const named =
+      plural || head === 'it'
+        ? []
+        : personsIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY, gender);
+    if (f === at && named.length > 0) {
+      // In the same sentence the subject of the clause before is meant, where there is only one.
+      if (named.length === 1) return settle([named[0]!]);
+    }
+    if (said !== null) return settle(said);
+    if (named.length === 1) return settle([named[0]!]);
+    if (named.length > 1) {
+      const subject = subjectPerson(context, f, named);
+      if (subject !== null) return settle([subject]);
+      return { ...UNRESOLVED, candidates: [...new Set(named)].sort((a, b) => a - b) };
+    }
+    if (head === 'it') {
+      const bodies = bodiesIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY);
+      if (bodies.length === 1) return settle(bodies);
+      if (bodies.length > 1) return { ...UNRESOLVED, candidates: bodies };
+    }
+  }
+  return UNRESOLVED;
+}
+
+function lastSpeakers(
+  speakers: readonly Salient[],
+  f: number,
+  fit: (sources: readonly number[]) => boolean,
+): readonly number[] | null {
+  for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
+    if (speakers[k]!.frame === f && fit(speakers[k]!.sources)) return speakers[k]!.sources;
+  }
+  return null;
+}
+
+function fits(
+  list: SourceList,
+  sources: readonly number[],
+  head: string,
+  gender: 'm' | 'f' | null,
+  plural: boolean,
+): boolean {
+  const first = list.drafts[sources[0]!]!;
+  if (plural)
+    return (
+      sources.length > 1 ||
+      (first.kind === 'people' && first.count?.max !== 1) ||
+      first.kind === 'organisation'
+    );
+  if (head === 'it')
+    return (
+      first.kind === 'organisation' ||
+      first.kind === 'outlet' ||
+      first.kind === 'document' ||
+      first.kind === 'unknown'
+    );
+  if (sources.length > 1) return false;
+  if (first.kind !== 'person' && !(first.kind === 'people' && first.count?.max === 1)) return false;
+  return gender === null || first.gender === null || first.gender === gender;
+}
+
+function personsIn(context: Context, f: number, before: number, gender: 'm' | 'f' | null): number[] {
+  const { frames, index, list, genders } = context;
+  const frame = frames[f]!;
+  const to = Math.min(before, frame.words.length);
+  const found: number[] = [];
+  for (const n of index.within(frame, { from: 0, to })) {
+    if (!index.isPerson(n.name) || frame.quote[n.from]! >= 0) continue;
+    if (frame.words[n.to]?.norm === "'s") continue;
+    const told = genders.get(n.name);
+    if (gender !== null && told !== undefined && told !== gender) continue;
+    const at = list.named(n.name, null, null);
+    if (told !== undefined) list.drafts[at]!.gender ??= told;
+    if (!found.includes(at)) found.push(at);
+  }
+  return found;
+}
+
+function bodiesIn(context: Context, f: number, before: number): number[] {
+  const { frames, index, list } = context;
+  const frame = frames[f]!;
+  const to = Math.min(before, frame.words.length);
+  const found = index
+    .within(frame, { from: 0, to })
+    .filter((n) => ['organisation', 'outlet'].includes(index.names[n.name]!.kind) && !index.isPerson(n.name));
+  return [...new Set(found.map((n) => list.named(n.name, null, null)))];
+}
+
+/** The person who is alone before the first finite verb of the frame. */
+function subjectPerson(context: Context, f: number, named: readonly number[]): number | null {
+  const { frames, index, list } = context;
+  const frame = frames[f]!;
+  const verb = frame.words.findIndex((_, i) => isFinite(frame.words, i));
+  if (verb < 0) return null;
+  const before = index.within(frame, { from: 0, to: verb }).filter((n) => index.isPerson(n.name));
+  const distinct = [...new Set(before.map((n) => list.named(n.name, null, null)))].filter((n) =>
+    named.includes(n),
+  );
+  return distinct.length === 1 ? distinct[0]! : null;
+}
+
+/** What the document itself says of a person's sex: "Mr", "congresswoman", "a spokesman" beside the name. */
+function gendersOf(frames: readonly Frame[], index: NameIndex): Map<number, 'm' | 'f'> {
+  const told = new Map<number, 'm' | 'f'>();
+  for (const frame of frames) {
+    for (const n of index.within(frame, { from: 0, to: frame.words.length })) {
+      if (!index.isPerson(n.name) || told.has(n.name)) continue;
+      const from = Math.max(0, n.from - 2);
+      const mention = describeMention(frame, { from, to: n.to }, index);
+      if (mention.gender !== null && mention.name === n.name) told.set(n.name, mention.gender);
+    }
+  }
+  return told;
+}
+
+/** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
+function mediumOf(u: Utterance, frame: Frame, list: SourceList, speaker: number | null): number | null {
+  const issuer = speaker === null ? null : list.drafts[speaker]!.name;
+  const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
+  if (posted && u.cue !== null && speaker !== null)
+    return list.medium('post', spanOfWords(frame, u.cue), plain(frame, u.cue), issuer, []);
+  for (const range of [u.adverbial, u.fronted]) {
+    if (range === null) continue;
+    const { words } = frame;
+    for (let i = range.from; i < range.to; i++) {
+      if (!/^(?:in|on|via|through)$/.test(words[i]!.norm)) continue;
+      const end = Math.min(range.to, i + 7);
+      for (let h = i + 1; h < end; h++) {
+        const type = MEDIUM_TYPES.get(words[h]!.norm);
+        if (type === undefined || words[h]!.pos !== 'NOUN' || words[h + 1]?.pos === 'NOUN') continue;
+        const phrase = { from: i + 1, to: h + 1 };
+        const descriptors = words
+          .slice(i + 1, h)
+          .filter((w) => w.pos === 'ADJ')
+          .map((w) => w.norm);
+        return list.medium(type, spanOfWords(frame, phrase), plain(frame, phrase), issuer, descriptors);
+      }
+    }
+  }
+  return null;
+}

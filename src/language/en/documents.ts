@@ -1,0 +1,88 @@
+/** Nouns for documents that can stand as sources → the type of DocumentTraits. Singular. */
+export const DOCUMENT_NOUNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'e-mail': 'email e-mail',
+    memo: 'memo memorandum directive',
+    letter: 'letter',
+    report:
+      'report study analysis review audit investigation survey assessment findings paper research book memoir',
+    filing: 'filing complaint lawsuit suit petition affidavit brief motion indictment',
+    statement: 'statement press-release release announcement',
+    statistics: 'statistics statistic data figure poll number census tally estimate',
+    law: 'law bill act statute ordinance constitution regulation order',
+    'court record': 'ruling judgment judgement verdict opinion docket warrant deposition testimony',
+    post: 'tweet post blog message',
+    broadcast: 'broadcast video recording footage tape ad advertisement clip',
+    transcript: 'transcript',
+    document:
+      'document record file paperwork note plan guidance draft slide presentation contract spreadsheet notice leaflet resolution manual website article editorial headline column story',
+  }).flatMap(([type, nouns]) => nouns.split(' ').map((noun) => [noun, type] as const)),
+);
+
+/** Types that stand in a public record. */
+export const PUBLIC_RECORD_TYPES: ReadonlySet<string> = new Set(['law', 'court record']);
+
+/** Types that their author makes public. */
+export const PUBLISHED_TYPES: ReadonlySet<string> = new Set([
+  'statement',
+  'filing',
+  'law',
+  'court record',
+  'post',
+  'broadcast',
+  'statistics',
+  'report',
+]);
+
+/** Adjectives that say that a document was not made public. */
+export const UNPUBLISHED_WORDS: ReadonlySet<string> = new Set(
+  'internal leaked confidential secret unpublished draft private classified unreleased'.split(' '),
+);
+
+/** Verbs of having a document in hand: "reviewed by the Times", "the Times obtained a copy". */
+export const SEEN_VERBS: ReadonlySet<string> = new Set(
+  'seen reviewed obtained viewed read examined acquired uncovered unearthed inspected accessed'.split(' '),
+);
+/** Verbs of handing it over: "shared with the Times", "provided to the Times". */
+export const HANDED_VERBS: ReadonlySet<string> = new Set(
+  'shared provided given leaked sent shown released forwarded passed'.split(' '),
+);
+
+/** Nouns that name a medium after "said in a …" → document type. */
+export const MEDIUM_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    statement: 'statement',
+    release: 'statement',
+    letter: 'letter',
+    email: 'e-mail',
+    'e-mail': 'e-mail',
+    memo: 'memo',
+    memorandum: 'memo',
+    tweet: 'post',
+    post: 'post',
+    tweets: 'post',
+    posts: 'post',
+    blog: 'post',
+    message: 'post',
+    filing: 'filing',
+    lawsuit: 'filing',
+    complaint: 'filing',
+    affidavit: 'filing',
+    report: 'report',
+    op_ed: 'report',
+    'op-ed': 'report',
+    editorial: 'report',
+    column: 'report',
+    article: 'report',
+    book: 'report',
+    memoir: 'report',
+    ruling: 'court record',
+    opinion: 'court record',
+    testimony: 'court record',
+    video: 'broadcast',
+    broadcast: 'broadcast',
+    note: 'document',
+    document: 'document',
+    documents: 'document',
+  }),
+);
