@@ -10,10 +10,15 @@ const SETS = [
   { set: 'fnc_train', published: '.923 TF-IDF, own test half' },
 ] as const;
 
-export async function evaluateStories(shared: string, options: { readonly sample?: number } = {}): Promise<Result[]> {
+export async function evaluateStories(
+  shared: string,
+  options: { readonly sample?: number } = {},
+): Promise<Result[]> {
   return SETS.flatMap(({ set, published }) => {
     if (!existsSync(join(shared, `${set}.gold.jsonl`))) {
-      return [{ set, metric: 'stories, B³ F1', ours: null, published, note: `not run: no ${set} in ${shared}` }];
+      return [
+        { set, metric: 'stories, B³ F1', ours: null, published, note: `not run: no ${set} in ${shared}` },
+      ];
     }
     return [score(shared, set, published, options.sample)];
   });

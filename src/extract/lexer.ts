@@ -1,0 +1,56 @@
+import type { Span } from '../model/span.js';
+import type { ParsedSentence, ParsedText } from '../text/parsed.js';
+import { VULGAR_FRACTIONS } from '../language/en/numbers.js';
+
+/** A piece of a sentence for the grammars of figures and times: finer than a token, digits apart from letters. */
+export interface Piece extends Span {
+  readonly type: 'number' | 'word' | 'mark';
+  /** Lower case; of a number its digits. */
+  readonly key: string;
+  readonly text: string;
+  /** Of a number its value, else NaN. */
+  readonly value: number;
+  /** White space stands before it. */
+  readonly gap: boolean;
+}
+
+const PIECE =
+  /(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\p{L}(?:\.\p{L})+\.?|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)?)|[^\s]/gu;
+
+/** Longer runs of digits are identifiers, not figures: doubles hold 15 digits surely. */
+const MAX_DIGITS = 15;
+
+/** The pieces of a sentence, with offsets into the document. */
+export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): Piece[] {
+  const pieces: Piece[] = [];
+  const text = parsed.text.slice(sentence.start, sentence.end);
+  let end = 0;
+  for (const match of text.matchAll(PIECE)) {
+    const exact = match[0];
+    const digits = match[1];
+    const start = match.index;
+    pieces.push({
+      start: sentence.start + start,
+      end: sentence.start + start + exact.length,
+      type: digits !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark',
+      key: digits !== undefined ? exact : exact.toLowerCase().replace('’', "'"),
+      text: exact,
+      value: digits !== undefined ? valueOf(exact) : Number.NaN,
+      gap: start > end || start === 0,
+    });
+    end = start + exact.length;
+  }
+  return pieces;
+}
+
+function valueOf(digits: string): number {
+  const vulgar = VULGAR_FRACTIONS[digits];
+  if (vulgar !== undefined) return vulgar;
+  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return Number.NaN;
+  return Number(digits.replaceAll(',', ''));
+}
+
+/** True for hyphens and dashes. */
+export function isDash(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.type === 'mark' && /^[-‐‑‒–—]$/.test(piece.text);
+}

@@ -1,0 +1,40 @@
+/** Number words below a hundred. */
+export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+};
+
+/** Words that multiply what stands before them. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, quadrillion: 1e15,
+  dozen: 12, dozens: 12, score: 20, gross: 144, lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9,
+};
+
+/** Short scales written after digits; "m" and "b" only with money or attached. */
+export const SHORT_SCALES: Readonly<Record<string, number>> = {
+  k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mm: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12, t: 1e12,
+};
+
+/** Denominators in the singular. */
+export const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twelfth: 12, sixteenth: 16, twentieth: 20, hundredth: 100, thousandth: 1000,
+};
+
+/** Ordinal words, for dates and quarters. */
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11,
+  twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18,
+  nineteenth: 19, twentieth: 20, thirtieth: 30,
+};
+
+/** Plurals that give only a size, [min, max]. */
+export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
+  dozens: [24, 99], scores: [40, 199], hundreds: [200, 999], thousands: [2000, 9999], millions: [2e6, 999e6],
+  billions: [2e9, 999e9], trillions: [2e12, 999e12], handful: [2, 6], couple: [2, 3],
+};
+
+export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
+  '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5,
+  '⅙': 1 / 6, '⅚': 5 / 6, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8,
+};
