@@ -98,14 +98,17 @@ export async function readRecord(
 
 /** One story: everything of the record that concerns it alone. */
 export function readStory(story: StoryAccounts): StoryRecord {
-  const paraphrases = alignParaphrases({
-    accounts: story.accounts.map(({ document, analysis }) => ({
+  const paraphrases = alignParaphrases(
+    story.accounts.map(({ document, analysis }) => ({
       id: document.id,
-      text: document.text,
-      sentences: analysis.sentences,
+      sentences: analysis.sentences.map(({ start, end }) => ({
+        start,
+        end,
+        text: document.text.slice(start, end),
+      })),
     })),
-    passages: story.passages,
-  });
+    story.passages,
+  );
   const aligned: StoryAccounts = { ...story, passages: [...story.passages, ...paraphrases] };
   const lineage = traceLineage(aligned);
   const claims = countOrigins(aligned, lineage, joinClaims(aligned, lineage));

@@ -14,13 +14,15 @@ import { type Candidate, candidatesOf } from './statements.js';
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
 export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
   const all = candidatesOf(story, lineage);
-  const { links } = findLinks(all, story, lineage);
+  const links = findLinks(all, story, lineage);
   const context = descentContext(story, lineage);
   const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
   const sourceName = (id: string): string => names.get(id) ?? 'a source';
   const clusters = attachDenials(joinStatements(all.length, links), all, links);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
-  const clusterOf = new Map(clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)));
+  const clusterOf = new Map(
+    clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
+  );
   const possible = clusters.map(() => new Set<number>());
   for (const link of links) {
     const [a, b] = [clusterOf.get(link.a)!, clusterOf.get(link.b)!];
@@ -30,7 +32,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   }
   return clusters.map(({ members, denying }, index): DraftClaim => {
     const candidates = members.map((m) => all[m]!);
-    const stance = (c: Candidate): Stance => (denying.has(c.index) ? 'denies' : neutral(c) ? 'neutral' : 'asserts');
+    const stance = (c: Candidate): Stance =>
+      denying.has(c.index) ? 'denies' : neutral(c) ? 'neutral' : 'asserts';
     const asserting = candidates.filter((c) => stance(c) === 'asserts');
     const descents = findDescents(candidates, new Set(asserting), context);
     const byId = new Map(candidates.map((c) => [c.draft.id, c]));
@@ -38,15 +41,23 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       const descent = descents[place];
       if (!descent) return [];
       const ancestor = byId.get(descent.from)!;
-      const [from, to] = descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
+      const [from, to] =
+        descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
       return findDrift(from, to, sourceName);
     });
     return {
       id: idOf(members),
       kind: kindOf(candidates),
-      statements: candidates.map((c, place) => ({ ...c.draft, stance: stance(c), descent: descents[place] ?? null })),
+      statements: candidates.map((c, place) => ({
+        ...c.draft,
+        stance: stance(c),
+        descent: descents[place] ?? null,
+      })),
       drift: [...drift, ...countsAgainstNames(candidates)],
-      conflicts: findConflicts(asserting, candidates.filter((c) => denying.has(c.index))),
+      conflicts: findConflicts(
+        asserting,
+        candidates.filter((c) => denying.has(c.index)),
+      ),
       possible: [...possible[index]!].map((other) => idOf(clusters[other]!.members)).sort(compareStrings),
     };
   });
@@ -54,14 +65,20 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
 
 /** Doubts, questions, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {
-  const attribution = c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
+  const attribution =
+    c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
   if (!attribution || c.assertion.aboutSpeech) return false;
-  return attribution.attitude === 'doubts' || attribution.attitude === 'asks' || attribution.attitude === 'declines';
+  return (
+    attribution.attitude === 'doubts' ||
+    attribution.attitude === 'asks' ||
+    attribution.attitude === 'declines'
+  );
 }
 
 function kindOf(candidates: readonly Candidate[]): Claim['kind'] {
   if (candidates.every((c) => c.assertion.kind === 'list')) return 'list';
-  if (candidates.some((c) => c.assertion.kind === 'quotation') && candidates.every(echoes)) return 'quotation';
+  if (candidates.some((c) => c.assertion.kind === 'quotation') && candidates.every(echoes))
+    return 'quotation';
   const counted = candidates.filter((c) => c.figures.length > 0);
   return counted.length * 2 > candidates.length ? 'figure' : 'statement';
 }

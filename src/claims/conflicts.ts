@@ -3,8 +3,8 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { compatible, meets, pairFigures } from './slots.js';
 import { itemKey } from './drift.js';
+import { compatible, meets, pairFigures } from './slots.js';
 import type { Candidate } from './statements.js';
 
 interface Side {
@@ -12,8 +12,16 @@ interface Side {
   readonly statements: string[];
 }
 
-export function findConflicts(asserting: readonly Candidate[], denying: readonly Candidate[]): DraftConflict[] {
-  return [...figureConflicts(asserting), ...timeConflicts(asserting), ...listConflicts(asserting), ...denials(asserting, denying)];
+export function findConflicts(
+  asserting: readonly Candidate[],
+  denying: readonly Candidate[],
+): DraftConflict[] {
+  return [
+    ...figureConflicts(asserting),
+    ...timeConflicts(asserting),
+    ...listConflicts(asserting),
+    ...denials(asserting, denying),
+  ];
 }
 
 const at = (candidate: Candidate, span: Span): Anchor => anchor(candidate.account.document, span);
@@ -38,7 +46,11 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
         told.add(`${other.draft.doc} ${pair[1].span.start}`);
       }
       if (differ.anchors.length > 0 && first.assertion.modality !== 'possible') {
-        conflicts.push({ kind: 'figure', note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”${figure.of === '' ? '' : ` (${figure.of})`}`, sides: [agree, differ] });
+        conflicts.push({
+          kind: 'figure',
+          note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”${figure.of === '' ? '' : ` (${figure.of})`}`,
+          sides: [agree, differ],
+        });
       }
     }
   }
@@ -61,7 +73,13 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
     side.statements.push(c.draft.id);
   }
   if (differ.anchors.length === 0) return [];
-  return [{ kind: 'time', note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”`, sides: [agree, differ] }];
+  return [
+    {
+      kind: 'time',
+      note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”`,
+      sides: [agree, differ],
+    },
+  ];
 }
 
 /** Two lists that are each said to be whole, and name different things. */
@@ -72,7 +90,11 @@ function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   });
   const first = lists[0];
   if (!first) return [];
-  const keys = (c: Candidate): string => c.draft.focus.map((a) => itemKey(a.exact)).sort().join('|');
+  const keys = (c: Candidate): string =>
+    c.draft.focus
+      .map((a) => itemKey(a.exact))
+      .sort()
+      .join('|');
   const agree: Side = { anchors: [], statements: [] };
   const differ: Side = { anchors: [], statements: [] };
   for (const { c } of lists) {
@@ -81,7 +103,13 @@ function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
     side.statements.push(c.draft.id);
   }
   if (differ.anchors.length === 0) return [];
-  return [{ kind: 'list', note: 'lists that are each said to be whole name different things', sides: [agree, differ] }];
+  return [
+    {
+      kind: 'list',
+      note: 'lists that are each said to be whole name different things',
+      sides: [agree, differ],
+    },
+  ];
 }
 
 /** A named denial faces what it denies. */
@@ -91,20 +119,32 @@ function denials(asserting: readonly Candidate[], denying: readonly Candidate[])
     anchors: candidates.flatMap((c) => c.draft.focus),
     statements: candidates.map((c) => c.draft.id),
   });
-  return [{ kind: 'wording', note: 'asserted by some, denied or played down by others', sides: [side(asserting), side(denying)] }];
+  return [
+    {
+      kind: 'wording',
+      note: 'asserted by some, denied or played down by others',
+      sides: [side(asserting), side(denying)],
+    },
+  ];
 }
 
 /** A stated count against the things named, inside one account: "10 cities", nine of them named. */
 export function countsAgainstNames(candidates: readonly Candidate[]): Drift[] {
   return candidates.flatMap((c) => {
-    const list = c.assertion.kind === 'list' && c.assertion.list !== null ? (c.account.analysis.lists[c.assertion.list] ?? null) : null;
-    if (!list || list.stated === null || list.statedSpan === null || list.stated === list.items.length) return [];
+    const list =
+      c.assertion.kind === 'list' && c.assertion.list !== null
+        ? (c.account.analysis.lists[c.assertion.list] ?? null)
+        : null;
+    if (!list || list.stated === null || list.statedSpan === null || list.stated === list.items.length)
+      return [];
     const last = list.items[list.items.length - 1]!;
-    return [{
-      kind: 'list' as const,
-      from: at(c, list.statedSpan),
-      to: at(c, { start: list.items[0]!.start, end: last.end }),
-      note: `${list.stated} said, ${list.items.length} named${list.open ? ' (the list is not said to be whole)' : ''}`,
-    }];
+    return [
+      {
+        kind: 'list' as const,
+        from: at(c, list.statedSpan),
+        to: at(c, { start: list.items[0]!.start, end: last.end }),
+        note: `${list.stated} said, ${list.items.length} named${list.open ? ' (the list is not said to be whole)' : ''}`,
+      },
+    ];
   });
 }

@@ -12,12 +12,19 @@ export interface Cluster {
 const DENIAL_THRESHOLD = 0.4;
 
 /** Clusters with denials moved to what they deny. A denial with nothing to deny stands alone as what its speaker says. */
-export function attachDenials(clusters: readonly (readonly number[])[], all: readonly Candidate[], links: readonly Link[]): Cluster[] {
+export function attachDenials(
+  clusters: readonly (readonly number[])[],
+  all: readonly Candidate[],
+  links: readonly Link[],
+): Cluster[] {
   const denial = new Set(all.filter(denies).map((c) => c.index));
   if (denial.size === 0) return clusters.map((members) => ({ members, denying: new Set<number>() }));
   const best = new Map<number, Link>();
   for (const link of links) {
-    for (const [x, y] of [[link.a, link.b], [link.b, link.a]] as const) {
+    for (const [x, y] of [
+      [link.a, link.b],
+      [link.b, link.a],
+    ] as const) {
       if (!denial.has(x) || denial.has(y) || link.p < DENIAL_THRESHOLD) continue;
       const known = best.get(x);
       if (!known || link.p > known.p) best.set(x, link);
@@ -26,17 +33,20 @@ export function attachDenials(clusters: readonly (readonly number[])[], all: rea
   const home = new Map(clusters.flatMap((members, index) => members.map((m) => [m, index] as const)));
   const moved = new Map<number, number>();
   for (const [x, link] of best) moved.set(x, home.get(link.a === x ? link.b : link.a)!);
-  return clusters.flatMap((members, index) => {
-    const stay = members.filter((m) => !moved.has(m) || moved.get(m) === index);
-    const come = [...moved].filter(([m, to]) => to === index && !members.includes(m)).map(([m]) => m);
-    const joined = [...stay, ...come].sort((a, b) => a - b);
-    if (joined.length === 0) return [];
-    const asserted = joined.some((m) => !denial.has(m));
-    return [{ members: joined, denying: new Set(asserted ? joined.filter((m) => denial.has(m)) : []) }];
-  }).sort((x, y) => x.members[0]! - y.members[0]!);
+  return clusters
+    .flatMap((members, index) => {
+      const stay = members.filter((m) => !moved.has(m) || moved.get(m) === index);
+      const come = [...moved].filter(([m, to]) => to === index && !members.includes(m)).map(([m]) => m);
+      const joined = [...stay, ...come].sort((a, b) => a - b);
+      if (joined.length === 0) return [];
+      const asserted = joined.some((m) => !denial.has(m));
+      return [{ members: joined, denying: new Set(asserted ? joined.filter((m) => denial.has(m)) : []) }];
+    })
+    .sort((x, y) => x.members[0]! - y.members[0]!);
 }
 
 function denies(c: Candidate): boolean {
-  const attribution = c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
+  const attribution =
+    c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
   return attribution?.attitude === 'denies';
 }

@@ -10,11 +10,20 @@ const WORDS_BESIDE_QUOTATION = 7;
 
 export interface DescentContext {
   /** Passages of a document with another, by "descendant ancestor", as spans on the descendant's and the ancestor's side. */
-  readonly between: ReadonlyMap<string, readonly { readonly own: Span; readonly other: Span; readonly quotedOnly: boolean }[]>;
+  readonly between: ReadonlyMap<
+    string,
+    readonly { readonly own: Span; readonly other: Span; readonly quotedOnly: boolean }[]
+  >;
   /** Documents that a document may have its words from, nearest evidence first. */
-  readonly ancestors: ReadonlyMap<string, readonly { readonly doc: string; readonly direction: 'known' | 'undetermined' }[]>;
+  readonly ancestors: ReadonlyMap<
+    string,
+    readonly { readonly doc: string; readonly direction: 'known' | 'undetermined' }[]
+  >;
   /** Outlets credited by each document other than its own, in the order of the text, and those of each sentence. */
-  readonly credits: ReadonlyMap<string, readonly { readonly outlet: string; readonly sentence: number | null }[]>;
+  readonly credits: ReadonlyMap<
+    string,
+    readonly { readonly outlet: string; readonly sentence: number | null }[]
+  >;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
 }
@@ -34,7 +43,9 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     put(passage.a, passage.b);
     put(passage.b, passage.a);
   }
-  const size = new Map(story.accounts.map(({ document }) => [document.id, bodyWords(document.text, document.blocks)]));
+  const size = new Map(
+    story.accounts.map(({ document }) => [document.id, bodyWords(document.text, document.blocks)]),
+  );
   const place = new Map(story.accounts.map(({ document }, index) => [document.id, index]));
   const ancestors = new Map<string, { doc: string; direction: 'known' | 'undetermined'; weight: number }[]>();
   const add = (doc: string, from: string, direction: 'known' | 'undetermined', weight: number): void => {
@@ -61,13 +72,20 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
       const own = lineage.reportOf[document.id] ?? null;
       const found = analysis.credits.flatMap((credit, index) => {
         const outlet = lineage.creditIds[document.id]?.[index];
-        const passesOn = credit.kind === 'reported' || credit.kind === 'told' || credit.kind === 'seen' || credit.kind === 'link';
-        return outlet !== undefined && outlet !== own && passesOn ? [{ outlet, sentence: credit.sentence }] : [];
+        const passesOn =
+          credit.kind === 'reported' ||
+          credit.kind === 'told' ||
+          credit.kind === 'seen' ||
+          credit.kind === 'link';
+        return outlet !== undefined && outlet !== own && passesOn
+          ? [{ outlet, sentence: credit.sentence }]
+          : [];
       });
       return [document.id, found] as const;
     }),
   );
-  for (const row of ancestors.values()) row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
+  for (const row of ancestors.values())
+    row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
   return { between, ancestors, credits, reportOf: lineage.reportOf };
 }
 
@@ -76,12 +94,16 @@ const FULLER = 20;
 
 function bodyWords(text: string, blocks: readonly { start: number; end: number; role: string }[]): number {
   let words = 0;
-  for (const block of blocks) if (block.role === 'body' || block.role === 'quote') words += wordsOf(text.slice(block.start, block.end)).length;
+  for (const block of blocks)
+    if (block.role === 'body' || block.role === 'quote')
+      words += wordsOf(text.slice(block.start, block.end)).length;
   return words;
 }
 
 function quotedOnly(
-  analysis: { readonly attributions: readonly { readonly form: string; readonly content: readonly Span[] }[] },
+  analysis: {
+    readonly attributions: readonly { readonly form: string; readonly content: readonly Span[] }[];
+  },
   text: string,
   span: Span,
 ): boolean {
@@ -102,10 +124,15 @@ function quotedOnly(
 }
 
 /** Descent of each statement of one claim (by its place in `claim`), without cycles. */
-export function findDescents(claim: readonly Candidate[], asserting: ReadonlySet<Candidate>, context: DescentContext): (Descent | null)[] {
+export function findDescents(
+  claim: readonly Candidate[],
+  asserting: ReadonlySet<Candidate>,
+  context: DescentContext,
+): (Descent | null)[] {
   const from = new Map<string, string>();
   const circular = (id: string, ancestor: string): boolean => {
-    for (let at: string | undefined = ancestor; at !== undefined; at = from.get(at)) if (at === id) return true;
+    for (let at: string | undefined = ancestor; at !== undefined; at = from.get(at))
+      if (at === id) return true;
     return false;
   };
   return claim.map((candidate) => {
@@ -119,18 +146,28 @@ export function findDescents(claim: readonly Candidate[], asserting: ReadonlySet
   });
 }
 
-function possibleDescents(candidate: Candidate, others: readonly Candidate[], context: DescentContext): Descent[] {
+function possibleDescents(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  context: DescentContext,
+): Descent[] {
   const { doc } = candidate.draft;
   const found: Descent[] = [];
   for (const { doc: ancestor, direction } of context.ancestors.get(doc) ?? []) {
     const passages = context.between.get(`${doc} ${ancestor}`) ?? [];
-    const carried = passages.some((p) => coverage(candidate, p.own) > MOST && !(p.quotedOnly && candidate.assertion.kind === 'quotation'));
+    const carried = passages.some(
+      (p) => coverage(candidate, p.own) > MOST && !(p.quotedOnly && candidate.assertion.kind === 'quotation'),
+    );
     if (!carried) continue;
-    const statement = nearest(candidate, others.filter((other) => other.draft.doc === ancestor));
+    const statement = nearest(
+      candidate,
+      others.filter((other) => other.draft.doc === ancestor),
+    );
     if (statement) found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
   }
   const credits = context.credits.get(doc) ?? [];
-  const bySentence = (credit: { sentence: number | null }): number => (credit.sentence === candidate.assertion.sentence ? 0 : 1);
+  const bySentence = (credit: { sentence: number | null }): number =>
+    credit.sentence === candidate.assertion.sentence ? 0 : 1;
   const reports = [...credits].sort((x, y) => bySentence(x) - bySentence(y)).map((credit) => credit.outlet);
   const sentenceReports = new Set(credits.filter((c) => bySentence(c) === 0).map((c) => c.outlet));
   const carriers = others.filter((other) => {
@@ -142,8 +179,16 @@ function possibleDescents(candidate: Candidate, others: readonly Candidate[], co
   const pool = sentenceReports.size > 0 ? preferred : carriers;
   const first = pool[0];
   if (first) {
-    const statement = nearest(candidate, pool.filter((other) => other.draft.doc === first.draft.doc))!;
-    found.push({ from: statement.draft.id, rule: 'derived', direction: 'known', report: context.reportOf[first.draft.doc]! });
+    const statement = nearest(
+      candidate,
+      pool.filter((other) => other.draft.doc === first.draft.doc),
+    )!;
+    found.push({
+      from: statement.draft.id,
+      rule: 'derived',
+      direction: 'known',
+      report: context.reportOf[first.draft.doc]!,
+    });
   }
   return found;
 }

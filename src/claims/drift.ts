@@ -10,19 +10,40 @@ import { type Candidate, wordsOf } from './statements.js';
 export function findDrift(from: Candidate, to: Candidate, sourceName: (id: string) => string): Drift[] {
   const drift: Drift[] = [];
   const at = (candidate: Candidate, span: Span) => anchor(candidate.account.document, span);
-  const words = (candidate: Candidate, span: Span): string => candidate.account.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = (candidate: Candidate, span: Span): string =>
+    candidate.account.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const pairs = pairFigures(from, to);
   for (const [x, y] of pairs) {
     if (numbers(x) !== numbers(y)) {
-      drift.push({ kind: 'figure', from: at(from, x.span), to: at(to, y.span), note: `“${words(from, x.span)}” became “${words(to, y.span)}”` });
+      drift.push({
+        kind: 'figure',
+        from: at(from, x.span),
+        to: at(to, y.span),
+        note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
+      });
     } else if (x.bound !== y.bound) {
       const [wide, narrow] = [withBound(from, x), withBound(to, y)];
-      drift.push({ kind: 'hedge', from: at(from, wide), to: at(to, narrow), note: `“${words(from, wide)}” became “${words(to, narrow)}”` });
+      drift.push({
+        kind: 'hedge',
+        from: at(from, wide),
+        to: at(to, narrow),
+        note: `“${words(from, wide)}” became “${words(to, narrow)}”`,
+      });
     }
   }
-  drift.push(...hedgesLost(from, to, pairs.flatMap((pair) => [...pair])));
+  drift.push(
+    ...hedgesLost(
+      from,
+      to,
+      pairs.flatMap((pair) => [...pair]),
+    ),
+  );
   if (from.assertion.kind === 'list' && to.assertion.kind === 'list') drift.push(...listDrift(from, to));
-  if (plannedAgainstDone(from.assertion.modality, to.assertion.modality) && from.assertion.predicate && to.assertion.predicate) {
+  if (
+    plannedAgainstDone(from.assertion.modality, to.assertion.modality) &&
+    from.assertion.predicate &&
+    to.assertion.predicate
+  ) {
     const [x, y] = [from.assertion.predicate, to.assertion.predicate];
     drift.push({
       kind: 'modality',
@@ -33,7 +54,12 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   }
   if (timesDiffer(from.times, to.times)) {
     const [x, y] = [from.times.find((t) => t.start !== null)!, to.times.find((t) => t.start !== null)!];
-    drift.push({ kind: 'time', from: at(from, x.span), to: at(to, y.span), note: `“${words(from, x.span)}” became “${words(to, y.span)}”` });
+    drift.push({
+      kind: 'time',
+      from: at(from, x.span),
+      to: at(to, y.span),
+      note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
+    });
   }
   drift.push(...actorDrift(from, to), ...attributionDrift(from, to, sourceName), ...quotationDrift(from, to));
   return drift;
@@ -43,14 +69,22 @@ const numbers = (f: LocalFigure): string => `${f.value} ${f.min} ${f.max} ${f.un
 
 /** The figure with the hedge that stands next to it: "at least 500". */
 function withBound(candidate: Candidate, figure: LocalFigure): Span {
-  const before = candidate.assertion.hedges.find((h) => h.end <= figure.span.start && figure.span.start - h.end <= 2);
+  const before = candidate.assertion.hedges.find(
+    (h) => h.end <= figure.span.start && figure.span.start - h.end <= 2,
+  );
   return before ? { start: before.start, end: figure.span.end } : figure.span;
 }
 
 /** Hedges of the ancestor that stand nowhere in the descendant; those that bind a paired figure are told there. */
 function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigure[]): Drift[] {
-  const text = (candidate: Candidate, span: Span): string => wordsOf(candidate.account.document.text.slice(span.start, span.end)).join(' ');
-  const bindsFigure = (span: Span): boolean => figures.some((f) => span.end <= f.span.start + 1 ? f.span.start - span.end <= 2 : span.start < f.span.end && f.span.start < span.end);
+  const text = (candidate: Candidate, span: Span): string =>
+    wordsOf(candidate.account.document.text.slice(span.start, span.end)).join(' ');
+  const bindsFigure = (span: Span): boolean =>
+    figures.some((f) =>
+      span.end <= f.span.start + 1
+        ? f.span.start - span.end <= 2
+        : span.start < f.span.end && f.span.start < span.end,
+    );
   const kept = new Set(to.assertion.hedges.map((h) => text(to, h)));
   const free = to.assertion.hedges.filter((h) => !bindsFigure(h));
   // One hedge exchanged for another is not a hedge lost.
@@ -66,13 +100,24 @@ function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigur
 }
 
 function listDrift(from: Candidate, to: Candidate): Drift[] {
-  const items = (candidate: Candidate) => candidate.draft.focus.map((a) => ({ anchor: a, key: itemKey(a.exact) }));
+  const items = (candidate: Candidate) =>
+    candidate.draft.focus.map((a) => ({ anchor: a, key: itemKey(a.exact) }));
   const [before, after] = [items(from), items(to)];
   const dropped = before.filter((x) => !after.some((y) => y.key === x.key));
   const added = after.filter((y) => !before.some((x) => x.key === y.key));
   return [
-    ...dropped.map((x) => ({ kind: 'list' as const, from: x.anchor, to: null, note: `“${x.anchor.exact}” is not in this list` })),
-    ...added.map((y) => ({ kind: 'list' as const, from: before[0]!.anchor, to: y.anchor, note: `“${y.anchor.exact}” was added to the list` })),
+    ...dropped.map((x) => ({
+      kind: 'list' as const,
+      from: x.anchor,
+      to: null,
+      note: `“${x.anchor.exact}” is not in this list`,
+    })),
+    ...added.map((y) => ({
+      kind: 'list' as const,
+      from: before[0]!.anchor,
+      to: y.anchor,
+      note: `“${y.anchor.exact}” was added to the list`,
+    })),
   ];
 }
 
@@ -84,7 +129,8 @@ export function itemKey(item: string): string {
 function actorDrift(from: Candidate, to: Candidate): Drift[] {
   const [x, y] = [from.assertion.subject, to.assertion.subject];
   if (!x || !y || from.actors.length === 0 || to.actors.length === 0) return [];
-  const keys = (candidate: Candidate) => new Set(candidate.actors.flatMap((n) => [n.name, ...n.aliases]).map((n) => wordsOf(n).join(' ')));
+  const keys = (candidate: Candidate) =>
+    new Set(candidate.actors.flatMap((n) => [n.name, ...n.aliases]).map((n) => wordsOf(n).join(' ')));
   const known = keys(from);
   if ([...keys(to)].some((key) => known.has(key))) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
@@ -100,7 +146,14 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   const after = attributionOf(to);
   if (!after) {
     if (creditsInSentence(to)) return [];
-    return [{ kind: 'attribution', from: start, to: null, note: `the attribution to ${sourceName(from.speaker)} was dropped` }];
+    return [
+      {
+        kind: 'attribution',
+        from: start,
+        to: null,
+        note: `the attribution to ${sourceName(from.speaker)} was dropped`,
+      },
+    ];
   }
   if (to.speaker === null || to.speaker === from.speaker) return [];
   const [p, q] = [sourceName(from.speaker), sourceName(to.speaker)];
@@ -108,11 +161,20 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   const end = after.source[0] ?? after.cue[0];
   const local = to.account.analysis.sources[after.speaker ?? -1];
   if (!end || local?.kind === 'outlet') return [];
-  return [{ kind: 'attribution', from: start, to: anchor(to.account.document, end), note: `attributed to ${p} there, to ${q} here` }];
+  return [
+    {
+      kind: 'attribution',
+      from: start,
+      to: anchor(to.account.document, end),
+      note: `attributed to ${p} there, to ${q} here`,
+    },
+  ];
 }
 
 const attributionOf = (candidate: Candidate) =>
-  candidate.draft.attribution === null ? null : (candidate.account.analysis.attributions[candidate.draft.attribution] ?? null);
+  candidate.draft.attribution === null
+    ? null
+    : (candidate.account.analysis.attributions[candidate.draft.attribution] ?? null);
 
 const creditsInSentence = (candidate: Candidate): boolean =>
   candidate.account.analysis.credits.some((credit) => credit.sentence === candidate.assertion.sentence);
@@ -121,6 +183,8 @@ const creditsInSentence = (candidate: Candidate): boolean =>
 function quotationDrift(from: Candidate, to: Candidate): Drift[] {
   if (from.assertion.kind !== 'quotation' || to.assertion.kind !== 'quotation') return [];
   const [a, b] = [from.draft.focus[0]!, to.draft.focus[0]!];
-  const same = from.words.join(' ') === to.words.join(' ') || ` ${from.words.join(' ')} `.includes(` ${to.words.join(' ')} `);
+  const same =
+    from.words.join(' ') === to.words.join(' ') ||
+    ` ${from.words.join(' ')} `.includes(` ${to.words.join(' ')} `);
   return same ? [] : [{ kind: 'quotation', from: a, to: b, note: 'words inside the quotation marks differ' }];
 }

@@ -5,7 +5,10 @@ import type { Link } from './links.js';
 
 /** Clusters of candidate indices, each ascending, in the order of their first member. */
 export function joinStatements(size: number, links: readonly Link[]): number[][] {
-  const copies = copyGroups(size, links.filter((link) => link.kind === 'passage'));
+  const copies = copyGroups(
+    size,
+    links.filter((link) => link.kind === 'passage'),
+  );
   const groupOf = new Int32Array(size);
   copies.forEach((group, index) => {
     for (const member of group) groupOf[member] = index;

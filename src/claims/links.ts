@@ -4,7 +4,7 @@ import type { Span } from '../model/span.js';
 import type { StoryAccounts, StoryLineage } from '../model/story.js';
 import { candidates as rareWordPairs } from '../similarity/candidates.js';
 import { prepare } from '../similarity/prepare.js';
-import { sameAssertion, SAME_THRESHOLD } from '../similarity/same.js';
+import { SAME_THRESHOLD, sameAssertion } from '../similarity/same.js';
 import { differingSlots, type Slot } from './slots.js';
 import type { Candidate } from './statements.js';
 
@@ -34,51 +34,73 @@ export interface Link {
   readonly joins: boolean;
 }
 
-export interface Links {
-  readonly links: readonly Link[];
-  /** Probability of any pair of candidates, by index. */
-  readonly probability: (a: number, b: number) => number;
-}
-
-export function findLinks(all: readonly Candidate[], story: StoryAccounts, lineage: StoryLineage): Links {
+export function findLinks(all: readonly Candidate[], story: StoryAccounts, lineage: StoryLineage): Link[] {
   const prepared = prepare(all.map((candidate) => candidate.unit));
-  const probability = (a: number, b: number): number => (comparable(all[a]!, all[b]!) ? sameAssertion(prepared, a, b) : 0);
   const links = new Map<string, Link>();
   const put = (link: Link): void => {
     const [a, b] = link.a < link.b ? [link.a, link.b] : [link.b, link.a];
     const key = `${a} ${b}`;
     const known = links.get(key);
-    if (!known || rank(link) > rank(known) || (rank(link) === rank(known) && link.p > known.p)) links.set(key, { ...link, a, b });
+    if (!known || rank(link) > rank(known) || (rank(link) === rank(known) && link.p > known.p))
+      links.set(key, { ...link, a, b });
   };
   for (const [a, b] of copiedPairs(all, story.passages)) {
     put({ a, b, kind: 'passage', p: 1, slots: differingSlots(all[a]!, all[b]!), joins: true });
   }
   const credited = creditedPairs(lineage);
-  for (const { a, b } of rareWordPairs(prepared)) {
-    const [x, y] = [all[a]!, all[b]!];
-    if (!comparable(x, y)) continue;
-    const p = sameAssertion(prepared, a, b);
-    const descends = credited.has(`${x.draft.doc} ${y.draft.doc}`) || credited.has(`${y.draft.doc} ${x.draft.doc}`);
-    if (p < (descends ? CREDIT_THRESHOLD : POSSIBLE_THRESHOLD)) continue;
+  const descends = (x: Candidate, y: Candidate): boolean =>
+    credited.has(`${x.draft.doc} ${y.draft.doc}`) || credited.has(`${y.draft.doc} ${x.draft.doc}`);
+  const scored = rareWordPairs(prepared)
+    .map(({ a, b }) => ({ a, b, x: all[a]!, y: all[b]! }))
+    .filter(({ x, y }) => comparable(x, y))
+    .map((pair) => ({ ...pair, p: sameAssertion(prepared, pair.a, pair.b) }));
+  const best = bestPartners(scored);
+  for (const { a, b, x, y, p } of scored) {
     const slots = differingSlots(x, y);
-    if (descends) {
-      const joins = p >= (slots.length > 0 ? SAME_THRESHOLD : CREDIT_THRESHOLD) && !slots.includes('negation');
-      put({ a, b, kind: 'credit', p, slots, joins });
+    if (descends(x, y) && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
+      // Below one half a credit joins only what is nearest to each other in the two accounts.
+      const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
+      put({ a, b, kind: 'credit', p, slots, joins: p >= SAME_THRESHOLD || (nearest && slots.length === 0) });
       continue;
     }
-    const conflict = slots.length === 1 && (slots[0] === 'figure' || slots[0] === 'time') && p >= CONFLICT_THRESHOLD && bothDone(x, y);
+    if (p < POSSIBLE_THRESHOLD) continue;
+    const conflict =
+      slots.length === 1 &&
+      (slots[0] === 'figure' || slots[0] === 'time') &&
+      p >= CONFLICT_THRESHOLD &&
+      alikeModality(x, y);
     put({ a, b, kind: 'likeness', p, slots, joins: p >= SAME_THRESHOLD && (slots.length === 0 || conflict) });
   }
-  return { links: [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b), probability };
+  return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
 
-const bothDone = (x: Candidate, y: Candidate): boolean => x.assertion.modality === y.assertion.modality;
+const alikeModality = (x: Candidate, y: Candidate): boolean => x.assertion.modality === y.assertion.modality;
+
+/** For each statement and each other document, the statement there that is likeliest to be the same. */
+function bestPartners(
+  pairs: readonly { a: number; b: number; x: Candidate; y: Candidate; p: number }[],
+): ReadonlyMap<string, number> {
+  const best = new Map<string, { partner: number; p: number }>();
+  const offer = (from: number, doc: string, partner: number, p: number): void => {
+    const key = `${from} ${doc}`;
+    const known = best.get(key);
+    if (!known || p > known.p || (p === known.p && partner < known.partner)) best.set(key, { partner, p });
+  };
+  for (const { a, b, x, y, p } of pairs) {
+    offer(a, y.draft.doc, b, p);
+    offer(b, x.draft.doc, a, p);
+  }
+  return new Map([...best].map(([key, { partner }]) => [key, partner]));
+}
 
 /** Lists are compared with lists, acts of speech with acts of speech. */
 function comparable(x: Candidate, y: Candidate): boolean {
-  return (x.assertion.kind === 'list') === (y.assertion.kind === 'list') && x.assertion.aboutSpeech === y.assertion.aboutSpeech;
+  return (
+    (x.assertion.kind === 'list') === (y.assertion.kind === 'list') &&
+    x.assertion.aboutSpeech === y.assertion.aboutSpeech
+  );
 }
 
 /** Documents joined by an edge, `from to`. */

@@ -8,7 +8,13 @@ export type Slot = 'figure' | 'time' | 'place' | 'actor' | 'modality' | 'negatio
 /** An "about", "nearly" or a bare round number stands for this part around it: editors round to two digits. */
 const ROUNDING = 0.1;
 
-const PLANNED: ReadonlySet<ModalityKind> = new Set<ModalityKind>(['future', 'planned', 'requested', 'ordered', 'possible']);
+const PLANNED: ReadonlySet<ModalityKind> = new Set<ModalityKind>([
+  'future',
+  'planned',
+  'requested',
+  'ordered',
+  'possible',
+]);
 const DONE: ReadonlySet<ModalityKind> = new Set<ModalityKind>(['done']);
 
 /** The slots in which both statements say something and say it differently. */

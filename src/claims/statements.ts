@@ -32,12 +32,14 @@ export function wordsOf(text: string): string[] {
 }
 
 const dayOf = (time: LocalTime): string[] =>
-  time.start !== null && time.end !== null && time.start.slice(0, 10) === time.end.slice(0, 10) && time.start.length >= 10
+  time.start !== null &&
+  time.end !== null &&
+  time.start.slice(0, 10) === time.end.slice(0, 10) &&
+  time.start.length >= 10
     ? [time.start.slice(0, 10)]
     : [];
 
-const monthOf = (time: LocalTime): string[] =>
-  /^\d{4}-\d{2}$/.test(time.value) ? [time.value] : [];
+const monthOf = (time: LocalTime): string[] => (/^\d{4}-\d{2}$/.test(time.value) ? [time.value] : []);
 
 /** All assertions of a story as candidates, in the record's order. */
 export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candidate[] {
@@ -52,12 +54,14 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
       const text = assertion.focus.map((span) => document.text.slice(span.start, span.end)).join(' ');
       const words = wordsOf(text);
       if (words.length === 0) return;
-      const pick = <T>(all: readonly T[], of: readonly number[]): T[] => of.flatMap((i) => (all[i] === undefined ? [] : [all[i]]));
+      const pick = <T>(all: readonly T[], of: readonly number[]): T[] =>
+        of.flatMap((i) => (all[i] === undefined ? [] : [all[i]]));
       const times = pick(analysis.times, assertion.times);
       const figures = pick(analysis.figures, assertion.figures);
       const names = pick(analysis.names, assertion.names);
       const subject = assertion.subject;
-      const attribution = assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
+      const attribution =
+        assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
       const speaker = attribution?.speaker ?? null;
       candidates.push({
         index: candidates.length,
@@ -83,7 +87,9 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
           })),
           days: times.flatMap(dayOf),
           months: times.flatMap(monthOf),
-          places: pick(analysis.places, assertion.places).filter((p) => p.literal).map((p) => p.name),
+          places: pick(analysis.places, assertion.places)
+            .filter((p) => p.literal)
+            .map((p) => p.name),
           names: names.map((n) => n.name),
           negated: assertion.negated,
           modality: assertion.modality,

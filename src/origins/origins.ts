@@ -62,11 +62,16 @@ function originsOf(
 ): Origins {
   const behind = statements.map((id) => trails.get(id)!);
   const counted = count(behind, view);
-  const accounts = new Set(statements.map((id) => view.statement(id).doc)).size;
+  const accounts = new Set(statements.map((id) => view.statement(id).doc));
+  const own = new Set(
+    statements
+      .filter((id) => trails.get(id)!.rule === 'attributed' || trails.get(id)!.rule === 'own')
+      .map((id) => view.statement(id).doc),
+  );
   return {
     min: counted.min,
     max: counted.max,
     roots: counted.roots.map((root) => root.id),
-    reason: reason(counted, behind, accounts, view),
+    reason: reason(counted, accounts.size, accounts.size - own.size, view),
   };
 }

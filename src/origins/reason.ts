@@ -1,10 +1,10 @@
 /** One plain sentence for a count of origins, in neutral words. */
 import { describeSource, inProse, numberWord } from '../text/describe.js';
 import type { Count } from './count.js';
-import type { Trail } from './roots.js';
 import type { StoryView } from './story.js';
 
-export function reason(counted: Count, trails: readonly Trail[], accounts: number, view: StoryView): string {
+/** `passedOn`: accounts whose every statement of the claim is copied or derived. */
+export function reason(counted: Count, accounts: number, passedOn: number, view: StoryView): string {
   const { roots, sourceless, contributors } = counted;
   const subject = `${numberWord(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`;
   if (accounts === 0) return 'No account read asserts it.';
@@ -35,7 +35,6 @@ export function reason(counted: Count, trails: readonly Trail[], accounts: numbe
       `${inProse(voices.map((root) => describe(root.id, view)))} ${voices.length === 1 ? 'states' : 'state'} it in ${voices.length === 1 ? 'its' : 'their'} own voice`,
     );
   }
-  const passedOn = trails.filter((trail) => trail.rule === 'copied' || trail.rule === 'derived').length;
   if (sourceless.length > 0 && roots.length === 0) return sentence(`${subject}: no source given`);
   if (sourceless.length > 0)
     clauses.push(
@@ -45,9 +44,7 @@ export function reason(counted: Count, trails: readonly Trail[], accounts: numbe
     clauses.push(`${inProse(contributors.map((id) => describe(id, view)))} contributed`);
   if (roots.length > 1 && counted.min < roots.length) clauses.push('some of these may be the same');
   if (passedOn > 0 && accounts > 1)
-    clauses.push(
-      `${numberWord(Math.min(passedOn, accounts))} ${passedOn === 1 ? 'passes' : 'pass'} on what another has`,
-    );
+    clauses.push(`${numberWord(passedOn)} ${passedOn === 1 ? 'passes' : 'pass'} on what another report has`);
   return sentence(`${subject}${clauses.length > 0 ? `: ${clauses.join('; ')}` : ''}`);
 }
 

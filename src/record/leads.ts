@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { Claim, Lead, Lineage, Source } from '../model/record.js';
 import { describeSource, inProse, numberWord } from '../text/describe.js';
+import { compareStrings } from '../text/order.js';
 
 /** A claim that this many accounts carry and one origin stands behind is worth a second source. */
 const MANY_ACCOUNTS = 3;
@@ -18,7 +19,10 @@ export function findLeads(found: {
   const outlet = (id: string): string =>
     byDocument.get(id)?.outlet ?? `the account ${byDocument.get(id)?.ref ?? id}`;
   const name = (id: string): string => byId.get(id)?.name ?? outlet(id);
-  const describe = (source: Source): string => describeSource(source, (id) => byId.get(id)?.name ?? null);
+  const nodeName = (id: string): string => {
+    const source = byId.get(id);
+    return source ? describeSource(source, (seer) => byId.get(seer)?.name ?? null) : outlet(id);
+  };
   const resting = new Map<string, Claim[]>();
   for (const claim of claims)
     for (const root of claim.origins.roots) resting.set(root, [...(resting.get(root) ?? []), claim]);
@@ -34,49 +38,57 @@ export function findLeads(found: {
       }),
     ),
   );
-  const witnesses = sources
-    .filter(
-      (source) =>
-        source.kind === 'document' &&
-        source.documents.length === 0 &&
-        (resting.has(source.id) || source.seenBy.length > 0),
-    )
-    .sort(
-      (x, y) => (resting.get(y.id)?.length ?? 0) - (resting.get(x.id)?.length ?? 0) || (x.id < y.id ? -1 : 1),
-    )
+  const weight = (source: Source): number => resting.get(source.id)?.length ?? 0;
+  const rests = (source: Source): string =>
+    weight(source) === 0
+      ? ''
+      : `; ${count(weight(source), 'claim')} ${weight(source) === 1 ? 'rests' : 'rest'} on it`;
+  const absent = sources
+    .filter((source) => source.kind === 'document' && source.documents.length === 0)
+    .sort((x, y) => weight(y) - weight(x) || compareStrings(x.id, y.id));
+  const witnesses = absent
+    .filter((source) => source.seenBy.length > 0)
     .map((source): Lead => {
-      const rest = resting.get(source.id) ?? [];
-      const seen =
-        source.seenBy.length > 0
-          ? `only ${inProse(source.seenBy.map(name))} ${source.seenBy.length === 1 ? 'is' : 'are'} said to have seen it`
-          : 'no account read says who has it';
-      const weight =
-        rest.length > 0
-          ? `; ${count(rest.length, 'claim')} ${rest.length === 1 ? 'rests' : 'rest'} on it`
-          : '';
+      const seers = `only ${inProse(source.seenBy.map(name))} ${source.seenBy.length === 1 ? 'is' : 'are'} said to have seen it`;
       return {
         kind: 'obtain-document',
-        note: `Obtain ${describe(source)}: ${seen}${weight}.`,
+        note: `Obtain ${source.name}: ${seers}${rests(source)}.`,
         anchors: source.mentions.slice(0, 3),
         sources: [source.id],
       };
     });
-  const single = claims
-    .filter(
-      (claim) =>
-        claim.origins.max === 1 &&
-        new Set(claim.statements.map((s) => s.anchor.doc)).size >= MANY_ACCOUNTS &&
-        claim.kind !== 'quotation',
-    )
-    .map((claim): Lead => {
-      const accounts = new Set(claim.statements.map((s) => s.anchor.doc)).size;
-      return {
-        kind: 'single-origin',
-        note: `Find a second origin: ${count(accounts, 'account')} carry “${claim.title}”, and one origin stands behind them.`,
-        anchors: claim.statements.slice(0, 1).map((s) => s.anchor),
-        sources: claim.origins.roots,
-      };
-    });
+  const unread = absent
+    .filter((source) => source.seenBy.length === 0 && weight(source) > 0)
+    .map(
+      (source): Lead => ({
+        kind: 'obtain-document',
+        note: `Read ${source.name} itself: it is not among the accounts${rests(source)}.`,
+        anchors: source.mentions.slice(0, 1),
+        sources: [source.id],
+      }),
+    );
+  const alone = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const accounts = new Set(claim.statements.map((s) => s.anchor.doc)).size;
+    if (claim.origins.max !== 1 || accounts < MANY_ACCOUNTS || claim.kind === 'quotation') continue;
+    const key = claim.origins.roots.join(' ');
+    alone.set(key, [...(alone.get(key) ?? []), claim]);
+  }
+  const single = [...alone.values()].map((rest): Lead => {
+    const first = rest[0]!;
+    const accounts = new Set(first.statements.map((s) => s.anchor.doc)).size;
+    const others = rest.length > 1 ? ` and ${count(rest.length - 1, 'other claim')}` : '';
+    const behind =
+      first.origins.roots.length > 0
+        ? inProse(first.origins.roots.map(nodeName))
+        : 'one account that gives no source';
+    return {
+      kind: 'single-origin',
+      note: `Find a second origin: ${count(accounts, 'account')} carry “${first.title}”${others}, and behind all stands ${behind}.`,
+      anchors: rest.slice(0, 3).map((claim) => claim.statements[0]!.anchor),
+      sources: first.origins.roots,
+    };
+  });
   const unnamed = sources
     .filter((source) => source.kind === 'people' && !source.named && resting.has(source.id))
     .map((source): Lead => {
@@ -123,5 +135,14 @@ export function findLeads(found: {
         sources: [],
       }),
     );
-  return [...conflicts, ...witnesses, ...single, ...unnamed, ...direction, ...nameless, ...undated];
+  return [
+    ...conflicts,
+    ...witnesses,
+    ...single,
+    ...unnamed,
+    ...direction,
+    ...unread,
+    ...nameless,
+    ...undated,
+  ];
 }
