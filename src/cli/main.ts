@@ -13,7 +13,12 @@ const main = defineCommand({
   subCommands: { read: { meta: { name: 'read', description: 'Read accounts and write their record' } } },
 });
 
-const commands: { readonly [name: string]: () => Promise<{ command: CommandDef; run: (args: readonly string[]) => Promise<number> }> } = {
+const commands: {
+  readonly [name: string]: () => Promise<{
+    command: CommandDef;
+    run: (args: readonly string[]) => Promise<number>;
+  }>;
+} = {
   read: async () => {
     const { command, run } = await import('./commands/read.js');
     return { command: command as CommandDef, run };

@@ -11,7 +11,8 @@ const BATCH = 1 << 20;
 /** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
 export async function writeOut(path: string, pieces: Iterable<string>): Promise<void> {
   if (path === '-') {
-    for (const batch of batches(pieces)) if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
+    for (const batch of batches(pieces))
+      if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);

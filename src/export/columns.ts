@@ -1,7 +1,8 @@
 /** Lines of a terminal: width, wrapping, hanging indents. */
 
 /** Letters of East Asian scripts and pictographs take two columns, combining marks none. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const MARK = /\p{M}/u;
 
 export function columns(text: string): number {
@@ -30,15 +31,22 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
   flush();
   if (lines.length <= most) return lines;
   const last = lines[most - 1]!;
-  return [...lines.slice(0, most - 1), `${columns(last) < width - 1 ? last : last.replace(/\s?\S+$/u, '')} …`];
+  return [
+    ...lines.slice(0, most - 1),
+    `${columns(last) < width - 1 ? last : last.replace(/\s?\S+$/u, '')} …`,
+  ];
 }
 
 function pieces(word: string, width: number): readonly string[] {
   if (word.length <= width) return [word];
   const letters = [...word];
   const step = Math.max(1, Math.floor(width / 2));
-  return Array.from({ length: Math.ceil(letters.length / step) }, (_, i) => letters.slice(i * step, (i + 1) * step).join(''));
+  return Array.from({ length: Math.ceil(letters.length / step) }, (_, i) =>
+    letters.slice(i * step, (i + 1) * step).join(''),
+  );
 }
 
-export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
-export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - columns(text))) + text;
+export const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - columns(text)));
+export const padStart = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - columns(text))) + text;

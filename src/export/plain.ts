@@ -2,8 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** Controls, and the marks that reorder what a reader sees (bidirectional embeddings, overrides, isolates). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const UNSEEN = /\p{Cc}|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** One line without terminal sequences, control characters or reordering marks; white space collapsed. */
@@ -30,8 +29,9 @@ function cutAt(line: string, at: number): number {
 
 export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "2031-05-12" → "12 May 2031", at the precision known; null where there is no date. */
 export function day(iso: string | null): string | null {
@@ -42,7 +42,8 @@ export function day(iso: string | null): string | null {
   return [date && name ? String(Number(date)) : '', name ?? '', year].filter(Boolean).join(' ');
 }
 
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
 /** A share of the words as a whole per cent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -15,6 +15,7 @@ import {
   isUndetermined,
   memberLabel,
   membersOf,
+  noteOf,
   originsLabel,
   originsRange,
   sharedClaims,
@@ -54,11 +55,20 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
       : section(page, 'What is said', record.claims, MOST.claims, claim, 'origins'),
     section(page, 'Where they conflict', conflictsOf(record), MOST.conflicts, conflict, 'origins'),
     section(page, 'Who has it from whom', record.lineage.families, MOST.families, family),
-    section(page, record.lineage.families.length > 0 ? 'And further' : 'Who has it from whom', credits(page), MOST.credits, (p, line) => bullet(p, line)),
+    section(
+      page,
+      record.lineage.families.length > 0 ? 'And further' : 'Who has it from whom',
+      credits(page),
+      MOST.credits,
+      (p, line) => bullet(p, line),
+    ),
     section(page, 'What to do next', nextSteps(record), MOST.leads, lead),
     section(page, 'Not read, or not settled', notes(record), MOST.messages, message),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function header({ view, paint, width }: Page): readonly string[] {
@@ -99,7 +109,12 @@ function story({ width }: Page, { title, documents }: Record['stories'][number])
 function claim(page: Page, found: Claim): readonly string[] {
   const { paint } = page;
   const accounts = accountsOf(found).length;
-  const title = entry(page, String(accounts || found.statements.length), plain(found.title), originsLabel(found.origins));
+  const title = entry(
+    page,
+    String(accounts || found.statements.length),
+    plain(found.title),
+    originsLabel(found.origins),
+  );
   const reason = wrap(plain(found.origins.reason), page.width - 7, 2);
   return [...title, ...reason.map((line) => `       ${paint.dim(line)}`)];
 }
@@ -123,17 +138,26 @@ function conflict(page: Page, { conflict: found, claim: of }: FoundConflict): re
     const words = `“${clip(side.anchors[0]?.exact ?? '', 60)}” ${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`;
     return entry(page, String(docs.length), words, originsRange(side.origins));
   });
-  return [...about.map((line, i) => (i === 0 ? `    ${paint.yellow('!')}  ${line}` : `       ${line}`)), ...sides];
+  return [
+    ...about.map((line, i) => (i === 0 ? `    ${paint.yellow('!')}  ${line}` : `       ${line}`)),
+    ...sides,
+  ];
 }
 
 function family(page: Page, found: Family): readonly string[] {
   const { view } = page;
   const members = membersOf(found, view, edgesByTarget(view.record));
-  const names = (part: typeof members) => part.map((m) => `${accountLabel(m.document)} (${memberLabel(m)})`).join('; ');
+  const names = (part: typeof members) =>
+    part.map((m) => `${accountLabel(m.document)} (${memberLabel(m)})`).join('; ');
   if (isUndetermined(found, view.record)) {
     return bullet(page, `The same text, and nothing shows who has it from whom: ${names(members)}`);
   }
-  const origin = found.origin === null ? null : (view.document(found.origin) ? accountLabel(view.document(found.origin)!) : `${view.name(found.origin)} (not among these accounts)`);
+  const origin =
+    found.origin === null
+      ? null
+      : view.document(found.origin)
+        ? accountLabel(view.document(found.origin)!)
+        : `${view.name(found.origin)} (not among these accounts)`;
   const taken = members.filter((m) => m.document.id !== found.origin);
   return bullet(page, origin === null ? names(members) : `From ${origin}: ${names(taken)}`);
 }
@@ -170,11 +194,6 @@ const notes = (record: Record): readonly Message[] =>
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 const message = (page: Page, found: Message): readonly string[] => bullet(page, noteOf(found));
-
-/** The note, with the input's name where the note does not say it. */
-export function noteOf({ ref, note }: Message): string {
-  return plain(ref === null || note.includes(ref) ? note : `${ref}: ${note}`);
-}
 
 function bullet({ width }: Page, words: string): readonly string[] {
   return wrap(words, width - 7, 3).map((line, i) => (i === 0 ? `    ·  ${line}` : `       ${line}`));

@@ -1,5 +1,6 @@
 /** What the exports ask of a record: look-ups, names in a reader's words, and the groups that a page shows. */
 import type { Document } from '../model/document.js';
+import type { Message } from '../model/message.js';
 import type {
   Attribution,
   Claim,
@@ -126,7 +127,9 @@ export function conflictsOf(record: Record): readonly FoundConflict[] {
   const found: FoundConflict[] = [];
   for (const claim of record.claims) {
     for (const conflict of claim.conflicts) {
-      const sides = conflict.sides.map((side) => side.anchors.map((a) => `${a.doc} ${a.start} ${a.end}`).join());
+      const sides = conflict.sides.map((side) =>
+        side.anchors.map((a) => `${a.doc} ${a.start} ${a.end}`).join(),
+      );
       const key = `${conflict.kind} ${sides.sort().join(' | ')}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -149,14 +152,21 @@ export interface Member {
 }
 
 /** The members of a family with the edges that lead to them from inside it or from its origin. */
-export function membersOf(family: Family, view: View, edgesTo: ReadonlyMap<string, readonly Edge[]>): readonly Member[] {
+export function membersOf(
+  family: Family,
+  view: View,
+  edgesTo: ReadonlyMap<string, readonly Edge[]>,
+): readonly Member[] {
   const inside = new Set(family.members.map(({ doc }) => doc));
   if (family.origin !== null) inside.add(family.origin);
   return family.members.flatMap(({ doc, role }) => {
     const document = view.document(doc);
     if (!document) return [];
     const edges = (edgesTo.get(doc) ?? []).filter((edge) => inside.has(edge.from));
-    const share = edges.reduce<number | null>((most, e) => (e.share === null ? most : Math.max(most ?? 0, e.share)), null);
+    const share = edges.reduce<number | null>(
+      (most, e) => (e.share === null ? most : Math.max(most ?? 0, e.share)),
+      null,
+    );
     return [{ document, role, share, edges }];
   });
 }
@@ -212,10 +222,13 @@ export interface Speaker {
 export function quotationsBySpeaker(view: View): readonly Speaker[] {
   const speakers = new Map<string, Map<string, Attribution[]>>();
   for (const attribution of view.record.attributions) {
-    if (attribution.form === 'indirect' || attribution.sourceId === null || attribution.content.length === 0) continue;
+    if (attribution.form === 'indirect' || attribution.sourceId === null || attribution.content.length === 0)
+      continue;
     const quotations = speakers.get(attribution.sourceId) ?? new Map<string, Attribution[]>();
     speakers.set(attribution.sourceId, quotations);
-    const key = contentWords(attribution).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const key = contentWords(attribution)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ');
     const same = quotations.get(key);
     if (same) same.push(attribution);
     else quotations.set(key, [attribution]);
@@ -224,7 +237,10 @@ export function quotationsBySpeaker(view: View): readonly Speaker[] {
     .flatMap(([id, quotations]) => {
       const source = view.source(id);
       if (!source) return [];
-      const all = [...quotations.values()].map((found) => ({ words: contentWords(found[0]!), attributions: found }));
+      const all = [...quotations.values()].map((found) => ({
+        words: contentWords(found[0]!),
+        attributions: found,
+      }));
       return [{ source, quotations: all }];
     })
     .sort((a, b) => b.quotations.length - a.quotations.length);
@@ -255,4 +271,22 @@ export function extentOf(record: Record): Extent {
     first: day(dates[0] ?? null),
     last: day(dates.at(-1) ?? null),
   };
+}
+
+/** The note of a message, with the input's name where the note does not say it. */
+export function noteOf({ ref, note }: Message): string {
+  return plain(ref === null || note.includes(ref) ? note : `${ref}: ${note}`);
+}
+
+export interface PassOnOptions {
+  /** Without it a record that holds a document marked unpublished is refused with a RangeError. */
+  readonly includeUnpublished?: boolean;
+}
+
+/** Unpublished documents leave in the record alone; what is passed on is made of a record read without them. */
+export function refuseUnpublished(record: Record, { includeUnpublished }: PassOnOptions): void {
+  const held = record.documents.filter((document) => document.status === 'unpublished').length;
+  if (held > 0 && includeUnpublished !== true) {
+    throw new RangeError(`the record holds ${held} unpublished of ${record.documents.length} documents`);
+  }
 }

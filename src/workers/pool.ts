@@ -22,11 +22,18 @@ export interface PoolRunner extends Runner {
 }
 
 /** A pool of that many threads, started at the first job. Throws RangeError for fewer than one. */
-export function poolRunner(workers: number, script: URL = new URL('./worker.js', import.meta.url)): PoolRunner {
-  if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`a pool needs at least 1 worker, not ${workers}`);
+export function poolRunner(
+  workers: number,
+  script: URL = new URL('./worker.js', import.meta.url),
+): PoolRunner {
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`a pool needs at least 1 worker, not ${workers}`);
   let threads: Worker[] = [];
 
-  async function runAll<R>(jobs: readonly (Job & { readonly size: number })[], done: (n: number) => void): Promise<R[]> {
+  async function runAll<R>(
+    jobs: readonly (Job & { readonly size: number })[],
+    done: (n: number) => void,
+  ): Promise<R[]> {
     const results: (readonly R[])[] = [];
     let next = 0;
     let finished = 0;
@@ -69,9 +76,9 @@ export function poolRunner(workers: number, script: URL = new URL('./worker.js',
       ),
     stories: (stories, done) =>
       runAll(
-        cut(stories, (story) => story.accounts.reduce((sum, { document }) => sum + document.text.length, 0)).map(
-          (part) => ({ kind: 'stories', stories: part, size: part.length }),
-        ),
+        cut(stories, (story) =>
+          story.accounts.reduce((sum, { document }) => sum + document.text.length, 0),
+        ).map((part) => ({ kind: 'stories', stories: part, size: part.length })),
         done,
       ),
     close,
@@ -104,7 +111,9 @@ function ask(thread: Worker, job: Job): Promise<unknown> {
     };
     const answered = (answer: Answer) =>
       settle(() =>
-        answer.ok ? resolve(answer.results) : reject(new StemmaError('worker', `a worker failed: ${answer.error}`)),
+        answer.ok
+          ? resolve(answer.results)
+          : reject(new StemmaError('worker', `a worker failed: ${answer.error}`)),
       )();
     const failed = (cause: Error) =>
       settle(() => reject(new StemmaError('worker', `a worker failed: ${cause.message}`, { cause })))();

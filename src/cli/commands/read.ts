@@ -1,5 +1,5 @@
 /** `stemma read`: accounts in, their record out. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ArgsDef, defineCommand, parseArgs } from 'citty';
 import { readAbout } from '../../ingest/about.js';
@@ -15,13 +15,33 @@ import { reasonOf, writeOut } from '../output.js';
 import { progressBar } from '../progress.js';
 
 const args = {
-  paths: { type: 'positional', required: false, description: 'Folders, files, or - for JSON lines on standard input', valueHint: '…' },
-  about: { type: 'string', valueHint: 'FILE', description: 'CSV that says whose the accounts are: file, outlet, date, title, url, status' },
-  json: { type: 'string', valueHint: 'FILE', description: 'Write the record as JSON (- for standard output)' },
+  paths: {
+    type: 'positional',
+    required: false,
+    description: 'Folders, files, or - for JSON lines on standard input',
+    valueHint: '…',
+  },
+  about: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'CSV that says whose the accounts are: file, outlet, date, title, url, status',
+  },
+  json: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'Write the record as JSON (- for standard output)',
+  },
   jsonl: { type: 'string', valueHint: 'FILE', description: 'Write the record as JSON lines' },
-  html: { type: 'string', valueHint: 'FILE', description: 'Write the record as one page to read, print and pass on' },
+  html: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'Write the record as one page to read, print and pass on',
+  },
   md: { type: 'string', valueHint: 'FILE', description: 'Write the record as a memo in Markdown' },
-  'include-unpublished': { type: 'boolean', description: 'Let accounts marked unpublished into --html and --md' },
+  'include-unpublished': {
+    type: 'boolean',
+    description: 'Let accounts marked unpublished into --html and --md',
+  },
   workers: { type: 'string', valueHint: 'N', description: 'Threads to read with (as many as pay off)' },
   fast: { type: 'boolean', description: 'Rules alone, the only tier so far' },
   quiet: { type: 'boolean', description: 'Print no summary and no progress' },
@@ -50,14 +70,22 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const progress = progressBar(process.stderr, !wanted.quiet);
   try {
     progress.step('ingest', 0, wanted.paths.length);
-    const about = wanted.about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(wanted.about);
-    const received = await ingestPaths(wanted.paths);
+    const about =
+      wanted.about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(wanted.about);
+    await mustExist(wanted.paths);
+    const received = await ingestPaths(wanted.paths, wanted.about === null ? {} : { ignore: [wanted.about] });
     const messages = [
-      ...received.messages.filter((m) => !isAbout(m, wanted)),
+      ...received.messages,
       ...about.messages,
       ...unmatched(about.amendments, received.documents),
     ];
-    const { record, passable } = await read(received.documents, messages, about.amendments, wanted, progress.step);
+    const { record, passable } = await read(
+      received.documents,
+      messages,
+      about.amendments,
+      wanted,
+      progress.step,
+    );
     progress.end();
     for (const { format, path } of wanted.outputs) {
       await writeOut(path, await pieces(format, record, passable, wanted.includeUnpublished));
@@ -72,9 +100,12 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 
 /** Throws RangeError with the values where they make no sense. */
 function understand(rawArgs: readonly string[]): Wanted {
-  const parsed = parseArgs<typeof args>([...rawArgs], args) as { readonly [name: string]: unknown } & { _: string[] };
+  const parsed = parseArgs<typeof args>([...rawArgs], args) as { readonly [name: string]: unknown } & {
+    _: string[];
+  };
   const unknown = Object.keys(parsed).find((name) => name !== '_' && !knows(name));
-  if (unknown !== undefined) throw new RangeError(`read knows no option "${unknown}"; stemma read --help lists them`);
+  if (unknown !== undefined)
+    throw new RangeError(`read knows no option "${unknown}"; stemma read --help lists them`);
   const text = (name: string): string | null => {
     const value = parsed[name];
     if (value === undefined || value === null) return null;
@@ -104,7 +135,18 @@ function understand(rawArgs: readonly string[]): Wanted {
 }
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const knows = (name: string): boolean => Object.keys(args).some((known) => known === name || camel(known) === name);
+const knows = (name: string): boolean =>
+  Object.keys(args).some((known) => known === name || camel(known) === name);
+
+/** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError. */
+async function mustExist(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (path === '-') continue;
+    await stat(path).catch((cause: unknown) => {
+      throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
+    });
+  }
+}
 
 async function openAbout(path: string): Promise<{ amendments: Amendments; messages: readonly Message[] }> {
   let csv: string;
@@ -115,12 +157,6 @@ async function openAbout(path: string): Promise<{ amendments: Amendments; messag
   }
   return readAbout(csv);
 }
-
-/** The file for --about may lie among the accounts; that it is no account needs no saying. */
-const isAbout = (message: Message, { about, paths }: Wanted): boolean =>
-  about !== null &&
-  message.ref !== null &&
-  [message.ref, ...paths.map((path) => `${path}/${message.ref}`)].some((path) => resolve(path) === resolve(about));
 
 function unmatched({ documents: said }: Amendments, documents: readonly Document[]): Message[] {
   const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
@@ -178,13 +214,16 @@ async function pieces(
     case 'html':
       return [(await import('../../export/html.js')).toHtml(passable ?? record, { includeUnpublished })];
     case 'md':
-      return [(await import('../../export/markdown.js')).toMarkdown(passable ?? record, { includeUnpublished })];
+      return [
+        (await import('../../export/markdown.js')).toMarkdown(passable ?? record, { includeUnpublished }),
+      ];
   }
 }
 
 /** The summary on standard output, unless an output goes there; with --quiet only what could not be read, on standard error. */
 async function report(record: Record, wanted: Wanted, whole: boolean): Promise<void> {
-  const { noteOf, toTerminal } = await import('../../export/terminal.js');
+  const { toTerminal } = await import('../../export/terminal.js');
+  const { noteOf } = await import('../../export/view.js');
   const taken = wanted.outputs.some(({ path }) => path === '-');
   if (wanted.quiet || taken) {
     for (const message of record.messages) {
@@ -197,5 +236,6 @@ async function report(record: Record, wanted: Wanted, whole: boolean): Promise<v
     const written = wanted.outputs.map(({ path }) => path);
     if (written.length > 0) stdout.write(`\nWritten: ${written.join(', ')}\n`);
   }
-  if (!whole && !wanted.quiet) process.stderr.write('stemma: accounts marked unpublished are left out of --html and --md\n');
+  if (!whole && !wanted.quiet)
+    process.stderr.write('stemma: accounts marked unpublished are left out of --html and --md\n');
 }

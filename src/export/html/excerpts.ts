@@ -2,8 +2,8 @@
 import { type BlockRole, type Document, STATEMENT_ROLES } from '../../model/document.js';
 import type { Record } from '../../model/record.js';
 import type { Anchor, Span } from '../../model/span.js';
-import { accountName, type View } from '../view.js';
 import { day, isLowSurrogate } from '../plain.js';
+import { accountName, type View } from '../view.js';
 import { html, type Markup, webAddress, when } from './markup.js';
 
 /** Before and after a quotation together; what is passed on carries at most 300 characters (DESIGN §6). */
@@ -50,7 +50,9 @@ function sentencesOf(record: Record): ReadonlyMap<string, readonly Span[]> {
       spans.set(anchor.start, anchor);
     }
   }
-  return new Map([...byDocument].map(([doc, spans]) => [doc, [...spans.values()].sort((a, b) => a.start - b.start)]));
+  return new Map(
+    [...byDocument].map(([doc, spans]) => [doc, [...spans.values()].sort((a, b) => a.start - b.start)]),
+  );
 }
 
 /** The sentence that the span lies in, found by halving; the span itself where it lies in none. */
@@ -63,7 +65,9 @@ function enclosing(sentences: readonly Span[], span: Span): Span {
     else high = middle;
   }
   const found = sentences[low - 1];
-  return found && span.end <= found.end ? { start: found.start, end: found.end } : { start: span.start, end: span.end };
+  return found && span.end <= found.end
+    ? { start: found.start, end: found.end }
+    : { start: span.start, end: span.end };
 }
 
 function account(document: Document, number: number, cited: ReadonlyMap<string, Span>): Markup {

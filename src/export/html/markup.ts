@@ -20,7 +20,7 @@ function render(part: Part): string {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;
   if (typeof part === 'object') return part.map(render).join('');
-  return escape(plain(String(part)));
+  return escaped(plain(String(part)));
 }
 
 const ENTITIES: { readonly [letter: string]: string } = {
@@ -31,7 +31,7 @@ const ENTITIES: { readonly [letter: string]: string } = {
   "'": '&#39;',
 };
 
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
 
 export const when = (condition: boolean, part: () => Part): Part => (condition ? part() : null);
 

@@ -1,0 +1,193 @@
+/** The claims: what is said, by how many, from how many origins and why, each statement beside the others. */
+import type { Claim, Drift, Statement } from '../../model/record.js';
+import { counted, plain } from '../plain.js';
+import {
+  accountsOf,
+  creditOf,
+  type FoundConflict,
+  originsLabel,
+  originsRange,
+  ruleLabel,
+  sharedClaims,
+  trailsOf,
+  unique,
+} from '../view.js';
+import { html, joined, type Markup, type Part, when } from './markup.js';
+import { account, marked, type Page, quote, rest, section } from './page.js';
+
+/** So many claims are told in full, so many statements of each: a page of a thousand accounts must still open. */
+export const MOST_CLAIMS = 60;
+const MOST_STATEMENTS = 20;
+const MOST_DRIFT = 12;
+/** The first few are open, since they are what the page is opened for. */
+const OPEN = 2;
+const MOST_CONFLICTS = 40;
+const MOST_ON_A_SIDE = 8;
+/** Of what one account alone has. */
+const MOST_LONE = 5;
+const MOST_LONE_ACCOUNTS = 60;
+
+/** What the page tells in full: claims of several accounts, or, where no two accounts meet, those of one. */
+export function toldClaims(page: Page): readonly Claim[] {
+  const shared = sharedClaims(page.view.record);
+  return shared.length > 0 ? shared : page.view.record.claims;
+}
+
+export function claimsSection(page: Page): Markup {
+  const told = toldClaims(page);
+  const shown = told.slice(0, MOST_CLAIMS);
+  const stories = page.view.record.stories
+    .map((story) => ({ story, claims: shown.filter((claim) => claim.story === story.id) }))
+    .filter(({ claims }) => claims.length > 0)
+    .sort((a, b) => shown.indexOf(a.claims[0]!) - shown.indexOf(b.claims[0]!));
+  let nth = 0;
+  const body = stories.map(
+    ({ story, claims }) => html`
+${when(stories.length > 1, () => html`<p class="story">${story.title}</p>`)}
+${claims.map((claim) => one(page, claim, nth++ < OPEN))}`,
+  );
+  return section(
+    'claims',
+    'What is said to have happened',
+    'In the accounts read. Beside each claim stand the accounts that make it and the independent origins behind them, as a range where the evidence leaves it open.',
+    [body, rest(shown.length, told.length, 'claims of several accounts are')],
+  );
+}
+
+function one(page: Page, claim: Claim, open: boolean): Markup {
+  const accounts = accountsOf(claim).length;
+  const range = originsLabel(claim.origins);
+  const words = range === originsRange(claim.origins) ? 'origins' : '';
+  const shown = claim.statements.slice(0, MOST_STATEMENTS);
+  return html`
+<article class="claim" id="${claim.id}" aria-labelledby="${claim.id}-h">
+<div class="count"><span><b>${accounts}</b> ${accounts === 1 ? 'account' : 'accounts'}</span><span><b class="${words === '' ? 'words' : 'range'}">${range}</b> ${words}</span></div>
+<div>
+<h3 id="${claim.id}-h">${claim.title}</h3>
+<p class="reason">${claim.origins.reason}</p>
+<details${opened(open)}>
+<summary>${counted(claim.statements.length, 'statement')} side by side${claim.drift.length > 0 ? `, ${counted(claim.drift.length, 'change')} on the way` : ''}</summary>
+<table>
+<thead><tr><th scope="col">Account</th><th scope="col">What it says</th><th scope="col">From whom</th></tr></thead>
+<tbody>${shown.map((statement) => row(page, statement))}</tbody>
+</table>
+${rest(shown.length, claim.statements.length, 'statements are')}
+${when(claim.drift.length > 0, () => changes(page, claim.drift))}
+${when(claim.possible.length > 0, () => possible(page, claim))}
+</details>
+</div>
+</article>`;
+}
+
+const opened = (open: boolean): Part => when(open, () => html` open`);
+
+const STANCES: { readonly [stance in Statement['stance']]: string } = {
+  asserts: '',
+  denies: 'Denies it. ',
+  neutral: 'Does not assert it. ',
+};
+
+function row(page: Page, statement: Statement): Markup {
+  const { anchor } = statement;
+  const credit = creditOf(statement, page.view);
+  const trails = trailsOf(statement, page.view).filter((trail) => trail !== credit);
+  return html`
+<tr>
+<th scope="row">${account(page, anchor.doc)}</th>
+<td>${when(statement.stance !== 'asserts', () => html`<span class="stance">${STANCES[statement.stance]}</span>`)}<a href="${page.excerpts.cite(anchor)}" aria-label="The sentence in its context">${marked(anchor, statement.focus)}</a>${when(
+    statement.hedges.length > 0,
+    () =>
+      html` <span class="sub">hedged: ${unique(statement.hedges.map((h) => `“${plain(h.exact)}”`)).join(', ')}</span>`,
+  )}</td>
+<td class="how">${credit ?? 'no source named'}<span class="sub">${ruleLabel(statement)}</span>${trails.map((trail) => html`<span class="sub">← ${trail}</span>`)}</td>
+</tr>`;
+}
+
+function changes(page: Page, drift: readonly Drift[]): Markup {
+  const shown = drift.slice(0, MOST_DRIFT);
+  return html`
+<p class="label">What changed on the way</p>
+<ul class="changes">${shown.map(
+    ({ kind, from, to, note }) =>
+      html`<li><span class="kind">${kind}</span><span>${note}<br>${account(page, from.doc)}: ${quote(page, from, 160)} → ${
+        to === null ? 'dropped' : html`${account(page, to.doc)}: ${quote(page, to, 160)}`
+      }</span></li>`,
+  )}</ul>
+${rest(shown.length, drift.length, 'changes are')}`;
+}
+
+function possible(page: Page, claim: Claim): Part {
+  const known = claim.possible.flatMap((id) => page.view.claim(id) ?? []).slice(0, 5);
+  if (known.length === 0) return null;
+  return html`
+<p class="label">Perhaps the same, and not joined</p>
+<ul>${known.map((other) => html`<li>${other.title}</li>`)}</ul>`;
+}
+
+export function conflictsSection(page: Page, conflicts: readonly FoundConflict[]): Markup {
+  const shown = conflicts.slice(0, MOST_CONFLICTS);
+  return section(
+    'conflicts',
+    'Where the accounts conflict',
+    'Statements that cannot both hold. Each side has its own count of origins.',
+    [shown.map((found) => conflict(page, found)), rest(shown.length, conflicts.length, 'conflicts are')],
+  );
+}
+
+function conflict(page: Page, { claim, conflict: found }: FoundConflict): Markup {
+  return html`
+<div class="conflict">
+<h3>${found.note}</h3>
+<p class="about">${claim.title}</p>
+<div class="sides">${found.sides.map((side) => {
+    const shown = side.anchors.slice(0, MOST_ON_A_SIDE);
+    return html`<div class="side">
+<p>${counted(unique(side.anchors.map((a) => a.doc)).length, 'account')}, origins ${originsRange(side.origins)}</p>
+<ul>${shown.map((a) => html`<li>${quote(page, a, 200)}<br>${account(page, a.doc)}</li>`)}</ul>
+${rest(shown.length, side.anchors.length, 'are')}
+<p>${side.origins.reason}</p>
+</div>`;
+  })}</div>
+</div>`;
+}
+
+/** What only one account has: the attributed and the first-hand before the rest, a few of each account. */
+export function loneSection(page: Page, lone: readonly Claim[]): Markup {
+  const byAccount = new Map<string, Claim[]>();
+  for (const claim of lone) {
+    const doc = claim.statements[0]?.anchor.doc;
+    if (doc === undefined) continue;
+    const list = byAccount.get(doc);
+    if (list) list.push(claim);
+    else byAccount.set(doc, [claim]);
+  }
+  const accounts = page.view.record.documents
+    .filter(({ id }) => byAccount.has(id))
+    .slice(0, MOST_LONE_ACCOUNTS);
+  let told = 0;
+  const body = accounts.map(({ id }) => {
+    const claims = [...byAccount.get(id)!].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LONE);
+    told += claims.length;
+    return html`<div class="speaker"><h3>${account(page, id)}</h3><ul>${claims.map((claim) => {
+      const { anchor } = claim.statements[0]!;
+      return html`<li><a href="${page.excerpts.cite(anchor)}">${claim.title}</a></li>`;
+    })}</ul></div>`;
+  });
+  return section(
+    'lone',
+    'What only one account has',
+    'The first of each account, sourced claims before unsourced.',
+    [html`<div class="two">${body}</div>`, rest(told, lone.length, 'claims of a single account are')],
+  );
+}
+
+function weight(claim: Claim): number {
+  const { rule, firstHand } = claim.statements[0]!;
+  return (firstHand ? 2 : 0) + (rule === 'own' ? 0 : 1);
+}
+
+export const joinedAccounts = (page: Page, docs: readonly string[]): Part =>
+  joined(
+    docs.map((doc) => account(page, doc)),
+    ', ',
+  );

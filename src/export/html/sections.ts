@@ -1,0 +1,213 @@
+/** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
+import type { Edge, Family, Record, Source } from '../../model/record.js';
+import { clip, counted, day, percent, plain } from '../plain.js';
+import {
+  creditsOutsideFamilies,
+  edgesByTarget,
+  isUndetermined,
+  memberLabel,
+  membersOf,
+  noteOf,
+  quotationsBySpeaker,
+  type Speaker,
+  unique,
+} from '../view.js';
+import { joinedAccounts } from './claims.js';
+import { html, joined, type Markup, type Part, when } from './markup.js';
+import { account, type Page, quote, rest, section } from './page.js';
+
+const MOST = {
+  families: 60,
+  members: 30,
+  credits: 60,
+  speakers: 60,
+  quotations: 6,
+  witnesses: 60,
+  times: 80,
+  leads: 60,
+  messages: 100,
+};
+
+export function familiesSection(page: Page): Markup | null {
+  const { record } = page.view;
+  const { families } = record.lineage;
+  const credits = creditsOutsideFamilies(record);
+  if (families.length === 0 && credits.length === 0) return null;
+  const targets = edgesByTarget(record);
+  const shown = families.slice(0, MOST.families);
+  const named = credits.slice(0, MOST.credits);
+  return section(
+    'lineage',
+    'Who has it from whom',
+    'Accounts that share their words, and accounts that name another as their source.',
+    [
+      html`<ul class="rows">${shown.map((found) => family(page, found, targets))}</ul>`,
+      rest(shown.length, families.length, 'families are'),
+      when(
+        named.length > 0,
+        () =>
+          html`<details${when(families.length === 0, () => html` open`)}><summary>${counted(credits.length, 'further tie')} between accounts and sources</summary><ul class="rows">${named.map((edge) => credit(page, edge))}</ul>${rest(named.length, credits.length, 'ties are')}</details>`,
+      ),
+    ],
+  );
+}
+
+function family(page: Page, found: Family, targets: ReadonlyMap<string, readonly Edge[]>): Markup {
+  const { view } = page;
+  const members = membersOf(found, view, targets);
+  const taken = members.filter(({ document }) => document.id !== found.origin);
+  const shown = taken.slice(0, MOST.members);
+  const inside = found.origin !== null && view.document(found.origin) !== undefined;
+  const head = isUndetermined(found, view.record)
+    ? html`The same text in ${counted(members.length, 'account')}; nothing read shows who has it from whom.`
+    : found.origin === null
+      ? html`A text that ${counted(members.length, 'account')} share.`
+      : inside
+        ? html`From ${account(page, found.origin)}:`
+        : html`From ${view.name(found.origin)}, whose own account was not read:`;
+  return html`<li>${head}<ul class="tree">${shown.map(
+    (member) =>
+      html`<li>${account(page, member.document.id)}: ${memberLabel(member)} ${evidence(page, member.edges)}</li>`,
+  )}</ul>${rest(shown.length, taken.length, 'members are')}</li>`;
+}
+
+function credit(page: Page, edge: Edge): Markup {
+  const { view } = page;
+  const from = view.document(edge.from) ? account(page, edge.from) : html`${view.name(edge.from)}`;
+  const share = edge.share === null ? '' : `, shares ${percent(edge.share)} of its words`;
+  return html`<li>${account(page, edge.to)} ← ${from}: ${edge.relation}${share}${edge.direction === 'undetermined' ? ', direction undetermined' : ''} ${evidence(page, [edge])}</li>`;
+}
+
+function evidence(page: Page, edges: readonly Edge[]): Part {
+  const all = edges.flatMap((edge) => edge.evidence);
+  const seen = new Set<string>();
+  const notes = all
+    .filter(({ note }) => !seen.has(note) && seen.add(note))
+    .slice(0, 5)
+    .map(({ note, anchors }) => {
+      const place = anchors[0];
+      return place ? html`<a href="${page.excerpts.cite(place)}">${note}</a>` : html`${note}`;
+    });
+  return when(notes.length > 0, () => html`<span class="evidence">(${joined(notes, '; ')})</span>`);
+}
+
+export function quotationsSection(page: Page): Markup | null {
+  const speakers = quotationsBySpeaker(page.view);
+  if (speakers.length === 0) return null;
+  const shown = speakers.slice(0, MOST.speakers);
+  return section(
+    'quotations',
+    'Who is quoted',
+    'Words in quotation marks, by speaker, with the accounts that carry them.',
+    [
+      html`<div class="two">${shown.map((speaker) => quoted(page, speaker))}</div>`,
+      rest(shown.length, speakers.length, 'speakers are'),
+    ],
+  );
+}
+
+function quoted(page: Page, { source, quotations }: Speaker): Markup {
+  const shown = quotations.slice(0, MOST.quotations);
+  return html`<div class="speaker"><h3>${page.view.name(source.id)}</h3>${role(source)}<ul>${shown.map(
+    ({ words, attributions }) =>
+      html`<li><a href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><q dir="auto">${inMarks(words)}</q></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
+  )}</ul>${rest(shown.length, quotations.length, 'are')}</div>`;
+}
+
+const inMarks = (words: string): string => (/^[“"‘'«„]/u.test(words) ? words : `“${words}”`);
+
+function role({ role, organisation }: Source): Part {
+  const words = [role, organisation].flatMap((part) => (part === null ? [] : [plain(part)]));
+  return when(words.length > 0, () => html`<p class="where">${words.join(', ')}</p>`);
+}
+
+export function witnessesSection(page: Page, witnesses: readonly Source[]): Markup {
+  const shown = witnesses.slice(0, MOST.witnesses);
+  return section(
+    'witnesses',
+    'Documents that are not here',
+    'The accounts rest on these, and none of them was among what was read.',
+    [
+      html`<ul class="rows">${shown.map(
+        (source) =>
+          html`<li>${page.view.name(source.id)} <span class="where">spoken of by</span> ${joinedAccounts(page, unique(source.mentions.map((m) => m.doc)).slice(0, 8))}${when(source.mentions.length > 0, () => html`<br>${quote(page, source.mentions[0]!, 200)}`)}</li>`,
+      )}</ul>`,
+      rest(shown.length, witnesses.length, 'documents are'),
+    ],
+  );
+}
+
+export function timelineSection(page: Page): Markup | null {
+  const { timeline } = page.view.record;
+  if (timeline.length === 0) return null;
+  const shown = timeline.slice(0, MOST.times);
+  return section('timeline', 'When', 'Days and times that the claims name.', [
+    html`<ol class="rows">${shown.map((entry) => {
+      const title = page.view.claim(entry.claim)?.title;
+      const end = entry.end === entry.start ? '' : ` – ${day(entry.end) ?? entry.end}`;
+      return html`<li class="time"><span class="at">${day(entry.start) ?? entry.start}${end}</span><span>${title ?? ''} <span class="where">${quote(page, entry.anchor, 80)}, ${account(page, entry.anchor.doc)}</span></span></li>`;
+    })}</ol>`,
+    rest(shown.length, timeline.length, 'entries are'),
+  ]);
+}
+
+export function leadsSection(page: Page): Markup | null {
+  const { leads } = page.view.record;
+  if (leads.length === 0) return null;
+  const shown = leads.slice(0, MOST.leads);
+  return section('leads', 'What to check next', null, [
+    html`<ol class="rows">${shown.map(
+      ({ note, anchors }) =>
+        html`<li>${note}${when(
+          anchors.length > 0,
+          () =>
+            html` <span class="where">${joined(
+              anchors
+                .slice(0, 3)
+                .map((a) => html`<a href="${page.excerpts.cite(a)}">${clip(page.view.name(a.doc), 40)}</a>`),
+              ', ',
+            )}</span>`,
+        )}</li>`,
+    )}</ol>`,
+    rest(shown.length, leads.length, 'leads are'),
+  ]);
+}
+
+export function storiesSection(page: Page): Markup {
+  return section(
+    'stories',
+    'The stories',
+    'Accounts of the same event stand together; each is in one story.',
+    html`<ul class="rows">${page.view.record.stories
+      .slice(0, 200)
+      .map(
+        ({ title, documents }) =>
+          html`<li>${title}<br><span class="where">${joinedAccounts(page, documents.slice(0, 40))}${documents.length > 40 ? ` and ${documents.length - 40} more` : ''}</span></li>`,
+      )}</ul>`,
+  );
+}
+
+export function messagesSection({ view }: Page): Markup | null {
+  const { messages } = view.record;
+  if (messages.length === 0) return null;
+  const shown = messages.slice(0, MOST.messages);
+  return section('messages', 'What could not be read or settled', null, [
+    html`<ul class="rows">${shown.map((found) => html`<li>${noteOf(found)}</li>`)}</ul>`,
+    rest(shown.length, messages.length, 'messages are'),
+  ]);
+}
+
+export function methodSection({ generator }: Record): Markup {
+  return section(
+    'method',
+    'How this was made',
+    null,
+    html`<div class="method">
+<p>An <strong>origin</strong> is where the trail of a statement ends in these accounts: a person who was heard, a document that was read, a public record, or an outlet that speaks in its own voice. Five reprints of one report are one origin. An account that takes its words or its news from another adds no origin of its own.</p>
+<p>Two numbers are given. The first counts the origins of which no two may be the same; the second counts all that are distinct by name or description. “Three officials”, unnamed, are from one to three. “No source given” means that an account says so and does not say from where.</p>
+<p>What this page does not say: whether a claim is true, whether an outlet is reliable, or who an unnamed source may be. It knows only the accounts that were read. Reading is done by rules on English text, without anyone’s eye on it: claims may be missed, and a sentence may be credited to the wrong speaker. Every claim links to the sentence it comes from; check it there before relying on it.</p>
+<p>Excerpts carry few words around what is quoted. The number under each account is the SHA-256 of what was read, by which a holder of the original can check that it is the same.</p>
+<p class="none">Written by ${generator.name} ${generator.version}, ${generator.tier} tier.</p>
+</div>`,
+  );
+}

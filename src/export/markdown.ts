@@ -1,0 +1,180 @@
+/** The record as a memo to an editor, in Markdown. */
+import type { Claim, Family, Record } from '../model/record.js';
+import { clip, counted, plain } from './plain.js';
+import {
+  accountLabel,
+  accountsOf,
+  conflictsOf,
+  creditOf,
+  edgesByTarget,
+  extentOf,
+  type FoundConflict,
+  isUndetermined,
+  lostWitnesses,
+  memberLabel,
+  membersOf,
+  noteOf,
+  originsLabel,
+  originsRange,
+  type PassOnOptions,
+  quotationsBySpeaker,
+  refuseUnpublished,
+  ruleLabel,
+  type Speaker,
+  sharedClaims,
+  unique,
+  type View,
+  viewOf,
+} from './view.js';
+
+const MOST = {
+  claims: 40,
+  statements: 12,
+  conflicts: 30,
+  families: 40,
+  speakers: 40,
+  quotations: 6,
+  leads: 40,
+  other: 60,
+};
+/** Of a quoted sentence. */
+const QUOTED = 300;
+
+export function toMarkdown(record: Record, options: PassOnOptions = {}): string {
+  refuseUnpublished(record, options);
+  const view = viewOf(record);
+  const shared = sharedClaims(record);
+  const parts = [
+    head(record),
+    part(
+      'What is said to have happened',
+      shared.length > 0 ? shared : record.claims,
+      MOST.claims,
+      (c) => claim(c, view),
+      '\n',
+    ),
+    part('Where the accounts conflict', conflictsOf(record), MOST.conflicts, (c) => conflict(c, view), '\n'),
+    part('What to check next', record.leads, MOST.leads, ({ note }) => `- ${words(note)}`),
+    part('Who has it from whom', record.lineage.families, MOST.families, (f) => family(f, view)),
+    part('Who is quoted', quotationsBySpeaker(view), MOST.speakers, (s) => speaker(s, view), '\n'),
+    part(
+      'Documents that are not here',
+      lostWitnesses(record),
+      MOST.other,
+      (s) => `- ${words(view.name(s.id))}`,
+    ),
+    part(
+      'The accounts',
+      record.documents,
+      MOST.other,
+      (d) =>
+        `- ${words(accountLabel(d))}${d.title === null ? '' : `: ${words(d.title)}`} (${words(d.ref)}, sha256 ${d.sha256.slice(0, 16)})`,
+    ),
+    part('What could not be read or settled', record.messages, MOST.other, (m) => `- ${words(noteOf(m))}`),
+    '_An origin is where the trail of a statement ends in these accounts. The first number counts the origins of which no two may be the same, the second all that are distinct. Read by rules; check each sentence in its account._\n',
+  ];
+  return parts.filter((text) => text !== '').join('\n');
+}
+
+function head(record: Record): string {
+  const { accounts, outlets, first, last } = extentOf(record);
+  const dates = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  const stories = record.stories
+    .slice(0, 20)
+    .map(({ title, documents }) => `- ${words(title)} (${counted(documents.length, 'account')})`);
+  return [
+    `# What ${counted(accounts, 'account')} say`,
+    '',
+    `${counted(accounts, 'account')} of ${counted(outlets, 'outlet')}${dates}. What follows is what these accounts say and from how many independent origins they have it. It is no verdict on what is true.`,
+    '',
+    ...stories,
+    '',
+  ].join('\n');
+}
+
+function part<T>(
+  title: string,
+  items: readonly T[],
+  most: number,
+  show: (item: T) => string,
+  glue = '',
+): string {
+  if (items.length === 0) return '';
+  const more =
+    items.length > most
+      ? `\n${counted(items.length - most, 'more')} not shown here; the record as JSON has all of them.\n`
+      : '';
+  return `## ${title}\n\n${items.slice(0, most).map(show).join(`\n${glue}`)}\n${more}`;
+}
+
+function claim(found: Claim, view: View): string {
+  const accounts = accountsOf(found).length || found.statements.length;
+  const range = originsLabel(found.origins);
+  const origins = range === originsRange(found.origins) ? `origins ${range}` : range;
+  const shown = found.statements.slice(0, MOST.statements);
+  const rest = found.statements.length - shown.length;
+  const statements = shown.map((statement) => {
+    const document = view.document(statement.anchor.doc);
+    const stance = { asserts: '', denies: 'denies it; ', neutral: 'does not assert it; ' }[statement.stance];
+    const credit = creditOf(statement, view) ?? 'no source named';
+    return `- ${words(document ? accountLabel(document) : statement.anchor.doc)}: “${quoted(statement.anchor.exact)}” (${stance}${words(credit)}; ${ruleLabel(statement)})`;
+  });
+  const drift = found.drift.slice(0, MOST.statements).map(({ kind, from, to, note }) => {
+    const where = unique([from, to].flatMap((a) => (a === null ? [] : [view.name(a.doc)]))).join(' → ');
+    return `- Changed (${kind}): ${words(note)} (${words(where)})`;
+  });
+  return [
+    `### ${words(found.title)}`,
+    '',
+    `**${counted(accounts, 'account')}, ${origins}.** ${words(found.origins.reason)}`,
+    '',
+    ...statements,
+    ...(rest > 0 ? [`- and ${counted(rest, 'more statement')}`] : []),
+    ...drift,
+  ].join('\n');
+}
+
+function conflict({ claim: of, conflict: found }: FoundConflict, view: View): string {
+  const sides = found.sides.map((side) => {
+    const docs = unique(side.anchors.map((a) => view.name(a.doc)));
+    return `- origins ${originsRange(side.origins)}: “${quoted(side.anchors[0]?.exact ?? '')}” (${words(docs.slice(0, 8).join(', '))}${docs.length > 8 ? ` and ${docs.length - 8} more` : ''})`;
+  });
+  return [`**${words(found.note)}**, in: ${words(of.title)}`, '', ...sides].join('\n');
+}
+
+function family(found: Family, view: View): string {
+  const members = membersOf(found, view, edgesByTarget(view.record));
+  const taken = members.filter((m) => m.document.id !== found.origin).slice(0, MOST.other);
+  const names = taken.map((m) => `${words(accountLabel(m.document))} (${memberLabel(m)})`).join('; ');
+  if (isUndetermined(found, view.record))
+    return `- The same text, and nothing read shows who has it from whom: ${names}`;
+  return `- ${found.origin === null ? '' : `From ${words(view.name(found.origin))}: `}${names}`;
+}
+
+function speaker({ source, quotations }: Speaker, view: View): string {
+  const role = [source.role, source.organisation].flatMap((p) => (p === null ? [] : [words(p)])).join(', ');
+  const said = quotations.slice(0, MOST.quotations).map(({ words: text, attributions }) => {
+    const docs = unique(attributions.map((a) => view.name(a.doc))).slice(0, 8);
+    return `- “${quoted(text.replace(/^[“"]|[”"]$/gu, ''))}” (${words(docs.join(', '))})`;
+  });
+  const rest = quotations.length - said.length;
+  return [
+    `**${words(view.name(source.id))}**${role === '' ? '' : ` (${role})`}`,
+    '',
+    ...said,
+    ...(rest > 0 ? [`- and ${counted(rest, 'more')}`] : []),
+  ].join('\n');
+}
+
+/** Document text is words, never markup: whatever Markdown or HTML could read into it is escaped. */
+export function words(text: string): string {
+  return plain(text)
+    .trim()
+    .replace(/[\\`*_{}[\]<>()#+!|~&$^=]/g, '\\$&')
+    .replace(/^(\s*)([-.:]|\d+(?=[.)]))/, '$1\\$2')
+    .replace(/\b(https?|ftp|mailto|javascript|data):/gi, '$1\u2060:')
+    .replace(/\bwww\./gi, 'www\u2060.')
+    .replace(/@/g, '@\u2060');
+}
+
+const quoted = (text: string): string => words(clip(text, QUOTED));
