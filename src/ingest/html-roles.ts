@@ -1,0 +1,70 @@
+/** The roles of a page's runs. */
+import type { BlockRole } from '../model/document.js';
+import { isDateLine } from '../text/datelines.js';
+import { countWords, isByline, isCaption, isCopyright, isCredit } from '../text/lineforms.js';
+import type { PageMetadata } from './html-metadata.js';
+import type { Run } from './html-text.js';
+import type { HtmlElement } from './html-tree.js';
+
+/** Lines longer than this are no byline, date or credit that stands apart. In code units. */
+const MAX_APART = 300;
+
+/** The role of each run: of the article by its element, of the rest by what the line says. */
+export function rolesOf(
+  runs: readonly Run[],
+  article: ReadonlySet<string>,
+  metadata: PageMetadata,
+): BlockRole[] {
+  const headline = headlineOf(runs, metadata.title);
+  const first = runs.findIndex((run) => article.has(run.mark));
+  const last = runs.findLastIndex((run) => article.has(run.mark));
+  return runs.map((run, i) => {
+    if (i === headline) return 'headline';
+    if (article.has(run.mark)) return articleRole(run);
+    // Only near the article does a line speak of it, not of another one.
+    const near =
+      first >= 0 && i >= Math.min(first, headline < 0 ? first : headline) - NEAR && i <= last + NEAR;
+    return apartRole(run, near);
+  });
+}
+
+/** How many runs before the headline and after the last paragraph bylines and credits may stand. */
+const NEAR = 12;
+
+/** The run that is the page's title: an h1, or the line that says what the metadata calls the title. */
+function headlineOf(runs: readonly Run[], title: string | null): number {
+  const wanted = title === null ? null : letters(title);
+  const same = (run: Run): boolean => wanted !== null && wanted !== '' && letters(run.text) === wanted;
+  const exact = runs.findIndex((run) => same(run) && /^h[1-3]$/.test(run.block.localName));
+  if (exact >= 0) return exact;
+  const heading = runs.findIndex((run) => run.block.localName === 'h1' && countWords(run.text) >= 3);
+  return heading >= 0 ? heading : runs.findIndex(same);
+}
+
+function articleRole(run: Run): BlockRole {
+  const name = run.block.localName;
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (within(run.block, 'blockquote')) return 'quote';
+  return within(run.block, 'li') ? 'list' : 'body';
+}
+
+function apartRole(run: Run, near: boolean): BlockRole {
+  const { text, block } = run;
+  if (within(block, 'figcaption') || (text.length <= MAX_APART && isCaption(text))) return 'caption';
+  if (text.length > MAX_APART) return 'boilerplate';
+  if (isCopyright(text)) return 'copyright';
+  if (!near) return 'boilerplate';
+  if (isDateLine(text)) return 'dateline';
+  if (isByline(text)) return 'byline';
+  return isCredit(text) ? 'credit' : 'boilerplate';
+}
+
+function within(element: HtmlElement | null, name: string): boolean {
+  for (let at = element; at !== null && at.localName !== 'body'; at = at.parentNode)
+    if (at.localName === name) return true;
+  return false;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
