@@ -1,6 +1,12 @@
 import { COORDINATORS, LINKERS } from '../language/en/connectives.js';
 import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
-import { ANSWER_VERBS, QUESTION_WORDS, REFUSAL_VERBS, SPEECH_ACT_VERBS } from '../language/en/speech-acts.js';
+import {
+  ANSWER_VERBS,
+  QUESTION_WORDS,
+  REFUSAL_VERBS,
+  SPEECH_ACT_VERBS,
+  SPOKEN_WISHES,
+} from '../language/en/speech-acts.js';
 import type {
   Assertion,
   LocalAttribution,
@@ -18,7 +24,7 @@ import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 import { type Clause, splitClauses } from './clauses.js';
 import { findHedges, isAgentless, isWitnessed } from './hedges.js';
 import { isNegated, modalityOf } from './modality.js';
-import { isQuoteMark } from './verbs.js';
+import { isFiniteForm, isQuoteMark } from './verbs.js';
 
 /** What the other extractors found in the document; spans are UTF-16 offsets into its text. */
 export interface Found {
@@ -152,6 +158,14 @@ class SentenceReader {
     );
   }
 
+  /** A sentence that is all quotation and that nobody is found to have said. */
+  private isQuoted(): boolean {
+    const opening = this.tokens.findIndex(({ text }) => /^[“"«]/.test(text));
+    if (opening !== 0 || this.tokens.length < MIN_SENTENCE) return false;
+    const closing = this.tokens.findIndex(({ text }, at) => at > 0 && /^[”"»]/.test(text));
+    return closing < 0 || !this.tokens.slice(closing + 1).some(isWord);
+  }
+
   /** A full sentence whose verb was not found asserts all the same. */
   private whole(): void {
     const last = this.tokens.findLast((token) => !isQuoteMark(token))?.norm;
@@ -251,7 +265,13 @@ class SentenceReader {
     if (own && last?.norm === '?') return;
     const tokens = places.map((at) => this.tokens[at]!);
     const clauses = splitClauses(tokens, !own);
-    const finite = clauses.filter(({ verb }) => verb !== null);
+    const finite = clauses.filter((clause, k) => clause.verb !== null && !isVacuous(clause, clauses[k + 1]));
+    if (own && this.isQuoted()) {
+      const focus = this.spans(places, false);
+      const clause = finite[0] ?? EMPTY;
+      if (focus.length > 0) this.push('quotation', focus, null, { clause, tokens, spoken: tokens });
+      return;
+    }
     if (finite.length === 0) {
       const whole = clauses.flatMap(({ tokens: t }) => t).sort((a, b) => a - b);
       this.verbless(attribution, places, { ...EMPTY, tokens: whole }, tokens);
@@ -312,8 +332,9 @@ class SentenceReader {
       const { content, attitude } = this.attribution(cued);
       const joined = this.joined.has(cued);
       if (content.length > 0 && attitude !== 'declines' && !joined) return;
+      const spoken = this.isSpoken(cued, tokens[head]!);
       aboutSpeech = !joined || (attitude !== 'asserts' && attitude !== 'asks');
-      about = cued;
+      if (aboutSpeech || spoken) about = cued;
     } else aboutSpeech = attribution === null && this.isSpeechAct(clause, tokens);
     const inSource = this.roles[places[head]!]!.frame !== null && cued === null;
     if (inSource && clause.kind === 'main') return;
@@ -331,6 +352,15 @@ class SentenceReader {
       const spoken = part.tokens.map((at) => tokens[at]!);
       this.push('clause', merged(focus), about, { clause: part, tokens, spoken }, aboutSpeech);
     }
+  }
+
+  /** Whether what is planned or asked for has been said by the source, as threats and calls are and plans are not. */
+  private isSpoken(index: number, verb: Token): boolean {
+    const { speaker } = this.attribution(index);
+    return (
+      SPOKEN_WISHES.has(verb.lemma) ||
+      (speaker !== null && this.context.found.sources[speaker]?.kind === 'document')
+    );
   }
 
   /** "spoke", "did not respond", "refused to elaborate". */
@@ -485,7 +515,7 @@ class SentenceReader {
     if (norm === 'that') {
       const { content } = this.roles[at]!;
       const opens = this.roles[at - 1]?.content !== content || COORDINATORS.has(this.tokens[at - 1]!.norm);
-      return content !== null && opens && !/VERB|AUX/.test(this.tokens[at + 1]?.pos ?? '');
+      return content !== null && opens && !isFiniteForm(this.tokens[at + 1]);
     }
     return LINKERS.has(norm) && pos !== 'PRON';
   }
@@ -497,9 +527,10 @@ class SentenceReader {
     while (to >= from && isMark(this.tokens[to]!)) to -= 1;
     if (from > to || !this.tokens.slice(from, to + 1).some(isWord)) return null;
     // A quotation mark stays where its partner is inside.
-    if (from > first && isQuoteMark(this.tokens[from - 1]) && marks(this.tokens, from, to) % 2 === 1)
-      from -= 1;
-    else if (to < last && isQuoteMark(this.tokens[to + 1]) && marks(this.tokens, from, to) % 2 === 1) to += 1;
+    if (marks(this.tokens, from, to) % 2 === 1) {
+      if (from > first && /^["'“‘«]/.test(this.tokens[from - 1]!.text)) from -= 1;
+      else if (to < last && /^["'”’»]/.test(this.tokens[to + 1]!.text)) to += 1;
+    }
     return { start: this.tokens[from]!.start, end: this.tokens[to]!.end };
   }
 }
@@ -522,6 +553,11 @@ const EMPTY: Clause = {
   sharesSubject: false,
   conditional: false,
 };
+
+/** "This comes as …", "the request came after …": only what follows tells something. */
+function isVacuous({ tokens, verb }: Clause, next: Clause | undefined): boolean {
+  return next?.kind === 'adverbial' && verb?.lemma === 'come' && tokens.at(-1) === verb.end - 1;
+}
 
 function order({ kind }: Assertion): number {
   return kind === 'clause' ? 0 : kind === 'quotation' ? 1 : 2;

@@ -6,7 +6,7 @@ import {
   RELATIVES,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
-import { findVerbGroups, finiteAhead, isQuoteMark, type VerbGroup } from './verbs.js';
+import { findVerbGroups, finiteAhead, isFiniteForm, isQuoteMark, type VerbGroup } from './verbs.js';
 
 /** A finite clause. Numbers are places in the tokens given; `tokens` ascend and may have gaps. */
 export interface Clause {
@@ -441,7 +441,9 @@ class Splitter {
 
   /** Whether the word at a place opens a clause with a subject and a finite verb, not a phrase. */
   private finiteFollows(at: number, nominal: boolean): boolean {
+    const { norm } = this.tokens[at]!;
     const opener = this.tokens[at + 1];
+    if (norm === 'as' && this.tokens[at - 1]?.norm === 'such') return false;
     if (opener?.pos === 'VERB' && opener.norm.endsWith('ing')) return false; // "while knowing"
     if (nominal && opener !== undefined && !/DET|PRON|PROPN|NOUN|NUM|ADJ/.test(opener.pos)) return false;
     const next = this.groups
@@ -449,11 +451,12 @@ class Splitter {
       .find((g) => g.form === 'finite' || g.form === 'soft');
     if (next === undefined || next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
     // "after officers, including some of the agency, were sent": an aside ends right before the verb.
-    if (at > 0 && this.tokens[next.start - 1]!.norm === ',') return next.form === 'finite';
+    if (at > 0 && norm !== 'as' && norm !== 'since' && this.tokens[next.start - 1]!.norm === ',')
+      return next.form === 'finite';
     for (let k = at + 1; k < next.start; k += 1) {
-      const { norm } = this.tokens[k]!;
+      const mark = this.tokens[k]!.norm;
       // "after years of efforts to persuade those who …" is a phrase.
-      if (norm === ',' || norm === ';' || norm === ':' || norm === 'who' || norm === 'which') return false;
+      if (mark === ',' || mark === ';' || mark === ':' || mark === 'who' || mark === 'which') return false;
     }
     return true;
   }
@@ -508,13 +511,18 @@ class Splitter {
       from = comma >= 0 && comma < before.length - 1 ? comma + 1 : this.afterPhrase(before, from);
     }
     let end = before.length;
-    while (end > from && !/NOUN|PROPN|PRON|NUM|DET|ADJ|X/.test(this.tokens[before[end - 1]!]!.pos)) end -= 1;
+    while (end > from && !this.endsPhrase(before[end - 1]!)) end -= 1;
     if (from >= end) return null;
     // Gaps are clauses of their own: the subject ends before the first.
     let last = from;
     while (last + 1 < end && before[last + 1] === before[last]! + 1) last += 1;
     while (last > from && /^[,;:"'-]+$/.test(this.tokens[before[last]!]!.norm)) last -= 1;
     return { start: before[from]!, end: before[last]! + 1 };
+  }
+
+  private endsPhrase(at: number): boolean {
+    const { norm, pos } = this.tokens[at]!;
+    return norm === ')' || norm === ']' || /NOUN|PROPN|PRON|NUM|DET|ADJ|X/.test(pos);
   }
 
   /** Past one leading prepositional phrase without a comma: "without cooperation they face …". */
@@ -529,7 +537,7 @@ class Splitter {
 
   private isLead(at: number, kind: Clause['kind']): boolean {
     const { norm, pos } = this.tokens[at]!;
-    if (norm === 'that') return this.complement && !/VERB|AUX/.test(this.tokens[at + 1]?.pos ?? '');
+    if (norm === 'that') return this.complement && !isFiniteForm(this.tokens[at + 1]);
     return pos === 'PUNCT' || pos === 'CCONJ' || (kind === 'adverbial' && ASSERTING_SUBORDINATORS.has(norm));
   }
 

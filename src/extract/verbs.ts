@@ -51,10 +51,22 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
     group.form === 'soft' ? settle(tokens, groups, index) : group,
   );
   if (settled.some(({ form }) => form === 'finite' || form === 'soft')) return settled;
-  const mistaken = tokens.findIndex((_, place) => isMistakenNoun(tokens, place));
+  const plain = tokens.findIndex((_, place) => isMistakenNoun(tokens, place, false));
+  const mistaken = plain >= 0 ? plain : tokens.findIndex((_, place) => isMistakenNoun(tokens, place, true));
   if (mistaken < 0) return settled;
   const found: VerbGroup = { ...verbGroupAt(tokens, mistaken), form: 'finite' };
   return [...settled.filter(({ start }) => start !== mistaken), found].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word is finite by its form alone: an auxiliary, a modal, a third person. */
+export function isFiniteForm(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    forms.FINITE_AUXILIARIES.has(token.norm) ||
+    isModal(token) ||
+    token.norm === "'s" ||
+    (token.pos === 'VERB' && isThirdPerson(token))
+  );
 }
 
 export function isQuoteMark(token: Token | undefined): boolean {
@@ -104,15 +116,17 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
  * In a stretch without a finite verb, a noun that agrees with the noun before it as its verb would and goes on as a verb
  * does: "policies limit local police", "the agency plans to act". A plural is rarely the first part of a compound.
  */
-function isMistakenNoun(tokens: readonly Token[], at: number): boolean {
+function isMistakenNoun(tokens: readonly Token[], at: number, thirdPerson: boolean): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (token.pos !== 'NOUN' || before === undefined || after === undefined) return false;
+  if (token.pos !== 'NOUN' || token.text !== token.norm || before === undefined || after === undefined)
+    return false;
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
   const object =
     /DET|ADJ|NOUN|PROPN|PRON/.test(after.pos) || (after.norm === 'to' && tokens[at + 2]?.pos === 'VERB');
-  if (isThirdPerson(token)) return object && !isThirdPerson(before);
+  if (thirdPerson)
+    return isThirdPerson(token) && object && !isThirdPerson(before) && tokens[at - 2]?.pos !== 'NUM';
   const plural = before.pos === 'NOUN' && isThirdPerson(before);
   return plural && token.norm === token.lemma && (object || after.pos === 'ADP' || after.norm === ',');
 }

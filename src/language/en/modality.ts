@@ -1,6 +1,6 @@
 /** Verb lemmas that, with what they govern, put an assertion in a mode other than fact. */
 export const PLAN_VERBS: ReadonlySet<string> = new Set(
-  `plan intend aim prepare hope mean propose want wish vow promise pledge agree threaten seek schedule slate expect
+  `plan intend aim prepare hope mean propose want wish vow promise offer swear pledge agree threaten seek schedule slate expect
   commit resolve decide design arrange`.split(/\s+/),
 );
 

@@ -12,3 +12,8 @@ export const REFUSAL_VERBS = words('decline refuse');
 
 /** Words that open an indirect question. */
 export const QUESTION_WORDS = words('whether if who whom whose what which when where why how');
+
+/** Verb lemmas of asking and intending that are said aloud: "threatened to", "called on Congress to". */
+export const SPOKEN_WISHES = words(
+  'ask beg petition threaten vow promise pledge swear urge call demand appeal propose offer',
+);
