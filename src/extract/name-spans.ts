@@ -228,7 +228,7 @@ function split(
       const only = whole[0]!;
       if (only.text.replace(/\./g, '').length < 2) return;
       if (FUNCTION_WORDS.has(only.key) && !isAcronym(only.text)) return;
-      if (GROUP_WORDS.has(only.key) || CALENDAR_WORDS.has(only.key)) return;
+      if (GROUP_WORDS.has(only.key.split('-')[0]!) || CALENDAR_WORDS.has(only.key)) return;
       if (withTitle === '' && (HONORIFICS.has(only.key) || OFFICES.has(only.key))) return;
       if (demonymOf(only.key) !== null) return;
       if (withTitle === '' && (ORGANISATION_HEADS.has(only.key) || LAW_HEADS.has(only.key) || FACILITY_HEADS.has(only.key)) && !isAcronym(only.text)) {

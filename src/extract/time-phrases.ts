@@ -61,9 +61,11 @@ function phrase(from: number, to: number, meaning: TimeMeaning): TimePhrase {
 
 const key = (pieces: readonly Piece[], i: number): string => pieces[i]?.key ?? '';
 
+const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/;
+
 /** Skips the full stop of an abbreviated month or day. */
 function stop(pieces: readonly Piece[], i: number): number {
-  return pieces[i]?.text === '.' && !pieces[i]!.gap && key(pieces, i - 1).length <= 5 ? i + 1 : i;
+  return pieces[i]?.text === '.' && !pieces[i]!.gap && ABBREVIATED.test(key(pieces, i - 1)) ? i + 1 : i;
 }
 
 function monthAt(pieces: readonly Piece[], i: number): number | null {
@@ -514,6 +516,7 @@ function durationAt(pieces: readonly Piece[], i: number, _value?: number): TimeP
       if (word === 'days' && !/^(?:for|in|of|within|over|after|or)$/.test(prior)) return null;
     } else return null;
   }
+  if ((word === 'a' || word === 'an') && isDash(pieces[i - 1]) && !pieces[i]!.gap) return null;
   let hyphen = false;
   if (isDash(pieces[at]) && !pieces[at]!.gap) {
     at++;
