@@ -44,12 +44,15 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       say('unknown-column', 'warning', `the column "${name}" of the table is not read`);
   }
   const documents: DocumentAmendment[] = [];
-  rows.slice(1).forEach((cells, i) => {
+  for (const [i, cells] of rows.slice(1).entries()) {
     const cell = (name: (typeof COLUMNS)[number]): string | undefined =>
       cells[header.indexOf(name)] || undefined;
     const row = `row ${i + 2} of the table`;
     const ref = cell('file');
-    if (ref === undefined) return say('bad-about', 'warning', `${row} names no file; it was left out`);
+    if (ref === undefined) {
+      say('bad-about', 'warning', `${row} names no file; it was left out`);
+      continue;
+    }
     const published = cell('date') === undefined ? undefined : isoDate(cell('date')!);
     if (published === null)
       say('bad-date', 'warning', `${row}: "${cell('date')}" is no date that can be read for sure`);
@@ -65,7 +68,7 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       ...given('url', cell('url')),
       ...(status === 'published' || status === 'unpublished' ? { status } : {}),
     } as DocumentAmendment);
-  });
+  }
   return { amendments: { documents }, messages };
 }
 

@@ -20,7 +20,7 @@ const LINK_SHARE = 0.8;
 
 /** Marks of the runs that make the article. Cuts the document's tree. */
 export function articleMarks(document: HtmlDocument, runs: readonly Run[]): ReadonlySet<string> {
-  cleanTree(document);
+  cleanTree(document, runs);
   const kept = new Set<string>();
   const options = {
     charThreshold: CHAR_THRESHOLD,

@@ -1,6 +1,6 @@
 /** What is cut from a page's tree before the article is looked for in it. */
 
-import { isUnseen } from './html-text.js';
+import { isUnseen, type Run } from './html-text.js';
 import type { HtmlDocument, HtmlElement } from './html-tree.js';
 
 /** Elements that hold no article text as a rule. */
@@ -15,35 +15,48 @@ const PART =
 const SPARED_TEXT = 400;
 /** A paragraph is long from here on. */
 const LONG_PARAGRAPH = 80;
+/** A run shorter than this is a label, not text. */
+const SHORT_RUN = 25;
+/** Class names and ids are looked at up to here, in code units. */
+const MAX_NAMES = 400;
 /** A node with this share of the page's paragraph text is never cut. */
 const SPARED_SHARE = 0.3;
 
+/** Length of the running text under each element of the tree: all of it, and what stands in long runs. */
+type Weights = ReadonlyMap<HtmlElement, { readonly all: number; readonly long: number }>;
+
 /** Cuts unseen, furniture and named parts, sparing what holds the bulk of the text. */
-export function cleanTree(document: HtmlDocument): void {
+export function cleanTree(document: HtmlDocument, runs: readonly Run[]): void {
   const body = document.body!;
-  const all = paragraphText(body, 0);
+  const weights = weigh(runs);
+  const whole = weights.get(body)?.all ?? 0;
   for (const element of [...body.querySelectorAll('*')]) if (isUnseen(element)) element.remove();
   for (const element of [...body.querySelectorAll(CUT)]) {
-    if (paragraphText(element, 0) < Math.max(1, SPARED_SHARE * all)) element.remove();
+    if ((weights.get(element)?.all ?? 0) < Math.max(1, SPARED_SHARE * whole)) element.remove();
   }
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (
-      !PART.test(names.replace(/([a-z])([A-Z])/g, '$1-$2')) ||
-      /^(?:body|html|main|article)$/.test(element.localName)
-    )
-      continue;
-    if (paragraphText(element, LONG_PARAGRAPH) < SPARED_TEXT) element.remove();
+    if (/^(?:body|html|main|article)$/.test(element.localName)) continue;
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(
+      0,
+      MAX_NAMES,
+    );
+    if (!PART.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'))) continue;
+    if ((weights.get(element)?.long ?? 0) < SPARED_TEXT) element.remove();
   }
 }
 
-/** Length of the text in paragraphs of at least `from` code units. */
-function paragraphText(element: HtmlElement, from: number): number {
-  let length = 0;
-  if (element.localName === 'p') length += (element.textContent ?? '').trim().length;
-  for (const paragraph of element.querySelectorAll('p')) {
-    const own = (paragraph.textContent ?? '').trim().length;
-    if (own >= from) length += own;
+/** Sums the runs up the tree; runs of links weigh nothing. */
+function weigh(runs: readonly Run[]): Weights {
+  const weights = new Map<HtmlElement, { all: number; long: number }>();
+  for (const run of runs) {
+    const length = run.text.length - run.linked;
+    if (length < SHORT_RUN) continue;
+    for (let at: HtmlElement | null = run.block; at !== null; at = at.parentNode) {
+      const weight = weights.get(at) ?? { all: 0, long: 0 };
+      weight.all += length;
+      if (length >= LONG_PARAGRAPH) weight.long += length;
+      weights.set(at, weight);
+    }
   }
-  return length;
+  return weights;
 }

@@ -122,12 +122,12 @@ function typesOf(object: Json): string[] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== ''
-    ? unescape(value).replace(/\s+/g, ' ').trim()
+    ? unescaped(value).replace(/\s+/g, ' ').trim()
     : null;
 }
 
 /** Structured data is often escaped twice. */
-function unescape(value: string): string {
+function unescaped(value: string): string {
   return value
     .replace(/&#0?39;|&apos;|&rsquo;/g, "'")
     .replace(/&quot;/g, '"')

@@ -91,7 +91,7 @@ export function readArray(ref: string, text: string): Ingested {
   const rows = rowsIn(parsed);
   if (rows === null) return none('no array of objects with text or html');
   const collected = collector();
-  rows.forEach((row, i) => collected.add(readRow(ref, `row ${i + 1}`, row)));
+  for (const [i, row] of rows.entries()) collected.add(readRow(ref, `row ${i + 1}`, row));
   return collected;
 }
 
