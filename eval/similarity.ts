@@ -92,9 +92,6 @@ function clusters(shared: string): Result[] {
 function clusterUnits(units: Parameters<typeof prepare>[0]): number[][] {
   const prepared = prepare(units);
   const links = candidates(prepared).map(({ a, b }) => ({ a, b, p: sameAssertion(prepared, a, b) }));
-  prepared.first.forEach((first, unit) => {
-    if (first !== unit) links.push({ a: first, b: unit, p: 1 });
-  });
   return averageLink(units.length, links, SAME_THRESHOLD);
 }
 

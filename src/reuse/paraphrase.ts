@@ -64,7 +64,7 @@ export function alignParaphrases(
   const byAccounts = new Map<string, SentencePair[]>();
   const near = new Set<number>();
   const key = (a: number, b: number) => a * sentences.length + b;
-  for (const { a, b } of pairsOf(prepared)) {
+  for (const { a, b } of candidates(prepared)) {
     if (owner[a] === owner[b]) continue;
     const close = closeness(prepared, a, b);
     if (close < PARAPHRASE_THRESHOLD - NEIGHBOUR_GAIN) continue;
@@ -105,15 +105,6 @@ export function alignParaphrases(
         similarity: Number(similarity.toFixed(3)),
       };
     });
-}
-
-/** Candidate pairs, and of equal sentences each with the first. */
-function pairsOf(prepared: PreparedUnits): { readonly a: number; readonly b: number }[] {
-  const pairs = candidates(prepared);
-  prepared.first.forEach((first, unit) => {
-    if (first !== unit) pairs.push({ a: first, b: unit });
-  });
-  return pairs;
 }
 
 /**

@@ -20,10 +20,13 @@ const KEPT = 60;
 /** Units that share less than this part of the lighter one's weight never reach one half. Chosen on claim_pairs. */
 const LEAST_SHARED = 0.12;
 
+/** Pairs given between two sets of equal units, or within one; more of them tell nothing new. */
+const SPREAD = 400;
+
 /**
  * Pairs of units that may assert the same, a < b, in order: by an inverted index over the rarer words, so that a
- * story of tens of thousands of units stays near-linear. Of units that are equal (`PreparedUnits.first`) only the
- * first takes part; the caller joins equals beforehand.
+ * story of tens of thousands of units stays near-linear. Units that are equal in words and slots
+ * (`PreparedUnits.first`) are looked up once; where there are many, not all their pairs are given (see SPREAD).
  */
 export function candidates(prepared: PreparedUnits): Pair[] {
   const { units, first, weights } = prepared;
@@ -32,7 +35,14 @@ export function candidates(prepared: PreparedUnits): Pair[] {
     if (first[index] === index) for (const id of unit.words.ids) postings[id]!.push(index);
   });
 
+  const equals = new Map<number, number[]>();
+  first.forEach((unit, index) => {
+    const known = equals.get(unit);
+    if (known === undefined) equals.set(unit, [index]);
+    else known.push(index);
+  });
   const pairs: Pair[] = [];
+  for (const group of equals.values()) spread(group, group, pairs);
   const kept = new Set<number>();
   const score = new Float64Array(units.length);
   units.forEach(({ words }, index) => {
@@ -55,16 +65,26 @@ export function candidates(prepared: PreparedUnits): Pair[] {
       .sort((x, y) => score[y]! - score[x]! || x - y)
       .slice(0, KEPT)
       .forEach((other) => {
-        const a = Math.min(index, other);
-        const b = Math.max(index, other);
-        const key = a * units.length + b;
+        const key = Math.min(index, other) * units.length + Math.max(index, other);
         if (kept.has(key)) return;
         kept.add(key);
-        pairs.push({ a, b });
+        spread(equals.get(index)!, equals.get(other)!, pairs);
       });
     for (const other of touched) score[other] = 0;
   });
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** All pairs between two sets of units or within one, those of the first items first, up to SPREAD. */
+function spread(left: readonly number[], right: readonly number[], pairs: Pair[]): void {
+  let room = SPREAD;
+  for (const x of left) {
+    for (const y of right) {
+      if (left === right ? x >= y : x === y) continue;
+      if (room-- === 0) return;
+      pairs.push(x < y ? { a: x, b: y } : { a: y, b: x });
+    }
+  }
 }
 
 /** Where in an ascending posting the window of those nearest to `index` begins. */

@@ -21,9 +21,7 @@ export const FEATURES = [
   'lengthRatio',
   'sameDay',
   'otherDay',
-  'sameFigure',
   'otherFigure',
-  'otherPlace',
   'oneNegated',
   'oneUnreal',
   'oneQuotation',
@@ -49,9 +47,7 @@ export function features(a: PreparedUnit, b: PreparedUnit): number[] {
   const run = longestRun(a.sequence, b.sequence);
   const shorter = Math.min(a.sequence.length, b.sequence.length);
   const longer = Math.max(a.sequence.length, b.sequence.length);
-  const figures = compareFigures(a.unit.figures, b.unit.figures);
   const days = compareDays(a, b);
-  const dated = a.places.size > 0 && b.places.size > 0;
   return [
     ratio(words.squares, a.words.norm * b.words.norm),
     ratio(words.sum, Math.min(a.words.sum, b.words.sum)),
@@ -69,9 +65,7 @@ export function features(a: PreparedUnit, b: PreparedUnit): number[] {
     ratio(shorter, longer),
     days.same,
     days.other,
-    figures.same,
-    figures.other,
-    dated && ![...a.places].some((place) => b.places.has(place)) ? 1 : 0,
+    figuresDiffer(a.unit.figures, b.unit.figures) ? 1 : 0,
     a.unit.negated !== b.unit.negated ? 1 : 0,
     UNREAL.has(a.unit.modality) !== UNREAL.has(b.unit.modality) ? 1 : 0,
     a.unit.quotation !== b.unit.quotation ? 1 : 0,
@@ -128,16 +122,12 @@ function compareDays(a: PreparedUnit, b: PreparedUnit): { same: number; other: n
   return agree ? { same: 1, other: 0 } : { same: 0, other: 1 };
 }
 
-function compareFigures(a: readonly UnitFigure[], b: readonly UnitFigure[]): { same: number; other: number } {
-  let same = 0;
-  let other = 0;
-  for (const x of a) {
+/** True where a number of one finds numbers of the same thing in the other, and none that may be the same. */
+function figuresDiffer(a: readonly UnitFigure[], b: readonly UnitFigure[]): boolean {
+  return a.some((x) => {
     const comparable = b.filter((y) => y.unit === x.unit && countsAlike(x.of, y.of));
-    if (comparable.length === 0) continue;
-    if (comparable.some((y) => overlap(x, y))) same = 1;
-    else other = 1;
-  }
-  return { same, other };
+    return comparable.length > 0 && !comparable.some((y) => overlap(x, y));
+  });
 }
 
 /** What is counted is called alike: the same last word, or one is not told. */

@@ -2,7 +2,7 @@
 import { STOP_WORDS } from '../language/en/stopwords.js';
 import type { Unit } from './unit.js';
 import { idf } from './weights.js';
-import { contentWords, stemOf } from './words.js';
+import { contentWords } from './words.js';
 
 /** Words of a unit beyond these are not compared: no sentence has as many, and a pair's cost stays bounded. */
 const MOST_WORDS = 160;
@@ -27,7 +27,6 @@ export interface PreparedUnit {
   readonly plain: Vector;
   readonly named: Vector;
   readonly grams: Vector;
-  readonly places: ReadonlySet<string>;
 }
 
 export interface PreparedUnits {
@@ -45,29 +44,32 @@ export interface PreparedUnits {
 export function prepare(units: readonly Unit[]): PreparedUnits {
   const vocabulary = new Map<string, number>();
   const stems: string[] = [];
+  // Written with a capital inside sentences minus written without: positive for the words of names.
+  const capitals: number[] = [];
   const read = units.map((unit) => {
     const words = contentWords(unit.text).slice(0, MOST_WORDS);
-    const sequence = Int32Array.from(words, (word) => {
-      let id = vocabulary.get(word.stem);
+    const sequence = Int32Array.from(words, ({ stem, form }) => {
+      let id = vocabulary.get(stem);
       if (id === undefined) {
         id = stems.length;
-        vocabulary.set(word.stem, id);
-        stems.push(word.stem);
+        vocabulary.set(stem, id);
+        stems.push(stem);
+        capitals.push(0);
       }
+      if (form !== 'opening') capitals[id]! += form === 'capital' ? 1 : -1;
       return id;
     });
-    const named = new Set<number>();
-    words.forEach((word, index) => {
-      if (word.named) named.add(sequence[index]!);
-    });
+    return { unit, sequence };
+  });
+  for (const { unit } of read) {
     for (const name of [...unit.names, ...unit.places]) {
-      for (const part of name.split(/\s+/)) {
-        const id = vocabulary.get(stemOf(part));
-        if (id !== undefined) named.add(id);
+      for (const { stem } of contentWords(name)) {
+        const id = vocabulary.get(stem);
+        if (id !== undefined && capitals[id] === 0) capitals[id] = 1;
       }
     }
-    return { unit, sequence, named };
-  });
+  }
+  const isNamed = (id: number) => capitals[id]! > 0;
 
   const frequencies = new Int32Array(stems.length);
   for (const { sequence } of read) for (const id of new Set(sequence)) frequencies[id]! += 1;
@@ -79,22 +81,18 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
   return {
     weights,
     first: firstOfEqual(units),
-    units: read.map(({ unit, sequence, named }) => {
+    units: read.map(({ unit, sequence }) => {
       const ids = [...new Set(sequence)].sort((a, b) => a - b);
       return {
         unit,
         sequence,
         words: vector(ids, byId),
         plain: vector(
-          ids.filter((id) => !named.has(id)),
+          ids.filter((id) => !isNamed(id)),
           byId,
         ),
-        named: vector(
-          ids.filter((id) => named.has(id)),
-          byId,
-        ),
+        named: vector(ids.filter(isNamed), byId),
         grams: grams(unit.text),
-        places: new Set(unit.places.map((place) => place.toLowerCase())),
       };
     }),
   };

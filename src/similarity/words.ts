@@ -2,10 +2,13 @@
 import { stemmer } from 'stemmer';
 import { STOP_WORDS } from '../language/en/stopwords.js';
 
-/** A content word. `stem` is what words are compared by; `named` where it is written with a capital inside a sentence. */
+/**
+ * A content word. `stem` is what words are compared by. `form` is how it is written: `capital` inside a sentence, which
+ * names are, or `opening` a sentence with a capital, which tells nothing.
+ */
 export interface Word {
   readonly stem: string;
-  readonly named: boolean;
+  readonly form: 'lower' | 'capital' | 'opening';
 }
 
 /** Dotted letters ("U.S."), numbers ("1,650", "2.5"), words with inner apostrophes; one class a step, so linear. */
@@ -68,7 +71,7 @@ export function contentWords(text: string): Word[] {
     if (stem === '') continue;
     const first = exact.charCodeAt(0);
     const capital = first >= 65 && (first <= 90 || (first > 127 && exact[0] !== exact[0]!.toLowerCase()));
-    words.push({ stem, named: capital && !opensSentence(text, match.index) });
+    words.push({ stem, form: !capital ? 'lower' : opensSentence(text, match.index) ? 'opening' : 'capital' });
   }
   return words;
 }

@@ -36,7 +36,7 @@ export function storyVector(document: {
   const read = (text: string, factor: number) => {
     contentWords(text).forEach((word, place) => {
       masses.set(word.stem, (masses.get(word.stem) ?? 0) + factor / (1 + place / HALF_AT));
-      if (word.named) named.add(word.stem);
+      if (word.form === 'capital') named.add(word.stem);
     });
   };
   read(document.text.slice(0, LEAD_UNITS), 1);
