@@ -77,7 +77,6 @@ export async function evaluateLineage(shared: string, options: { sample?: number
   let given = 0;
   let asserted = 0;
   let right = 0;
-  let truePairs = 0;
   for (const { docs, edges: chain } of gold) {
     // In the order of their ids, which are hashes: nothing of the chain's order is handed in.
     const accounts = [...docs].sort().map((id) => bareAccount(rows.get(id)!));
@@ -93,16 +92,28 @@ export async function evaluateLineage(shared: string, options: { sample?: number
     for (const edge of lineage.edges) {
       if (neighbours.has(`${edge.from} ${edge.to}`)) {
         found += 1;
-        truePairs += 1;
       }
       if (edge.direction !== 'known') continue;
       asserted += 1;
       if (at.get(edge.from)! < at.get(edge.to)!) right += 1;
     }
   }
-  const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
+  const percent = (part: number, whole: number): number =>
+    Math.round((1000 * part) / Math.max(1, whole)) / 10;
   return [
-    { set, metric: 'true undirected edges found', ours: percent(found, edges), published: '82.9', note: `${given} edges given for ${edges}` },
-    { set, metric: 'direction right where asserted', ours: asserted === 0 ? null : percent(right, asserted), published: '–', note: `asserted on ${percent(asserted, given)} % of the edges; no dates given` },
+    {
+      set,
+      metric: 'true undirected edges found',
+      ours: percent(found, edges),
+      published: '82.9',
+      note: `${given} edges given for ${edges}`,
+    },
+    {
+      set,
+      metric: 'direction right where asserted',
+      ours: asserted === 0 ? null : percent(right, asserted),
+      published: '–',
+      note: `asserted on ${percent(asserted, given)} % of the edges; no dates given`,
+    },
   ];
 }

@@ -5,6 +5,7 @@ import { type Direction, direction, witnesses as witnessesOf } from './direction
 import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
 import { byNearness, family, groupByText, growTree, type Link, originByLines, rootOf } from './families.js';
 import { type Body, measureBody, type Overlap, overlaps } from './overlap.js';
+import { collate } from './readings.js';
 import { reports } from './reports.js';
 import { joinSources } from './sources.js';
 
@@ -26,7 +27,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   const bodies = new Map(accounts.map((account) => [account.document.id, measureBody(account)]));
   const links = overlaps(story.passages, bodies, order)
     .filter((overlap) => overlap.passages.length > 0)
-    .map((overlap): Link => ({ overlap, closeness: -distance(overlap, bodies) }));
+    .map((overlap): Link => ({ overlap, closeness: shared(overlap, bodies) }));
 
   const familyOf = new Map<string, string[]>();
   const groups = groupByText(links, bodies, order);
@@ -43,6 +44,13 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   const edges: Edge[] = [];
   for (const group of groups) {
     const inside = within.get(group)!;
+    const collation = collate(group.map((doc) => accounts[order.get(doc)!]!));
+    const near = inside.map(
+      ({ overlap }): Link => ({
+        overlap,
+        closeness: -collation.distance(overlap.a, overlap.b),
+      }),
+    );
     const pairs = new Map(inside.map(({ overlap }) => [pairKey(overlap.a, overlap.b, order), overlap]));
     const byLines = originByLines(group, witnesses);
     const outside = byLines !== null && !order.has(byLines);
@@ -53,7 +61,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
         witnesses.get(overlap.b)!,
         !outside && !(named && byLines === null),
       );
-    const branches = growTree(group, inside, decide, order);
+    const branches = growTree(group, near, decide, order);
     const origin = byLines ?? rootOf(group, branches);
     families.push(family(group, origin, (x, y) => pairs.get(pairKey(x, y, order)) ?? null, bodies));
     for (const branch of branches) {
@@ -87,18 +95,17 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   };
 }
 
-/** Words in which two documents differ. */
-function distance(overlap: Overlap, bodies: ReadonlyMap<string, Body>): number {
-  const a = bodies.get(overlap.a)!.words;
-  const b = bodies.get(overlap.b)!.words;
-  return a - overlap.wordsA + b - overlap.wordsB;
+/** Part of two bodies that they share: 0 to 1. */
+function shared(overlap: Overlap, bodies: ReadonlyMap<string, Body>): number {
+  const words = bodies.get(overlap.a)!.words + bodies.get(overlap.b)!.words;
+  return (overlap.wordsA + overlap.wordsB) / Math.max(1, words);
 }
 
 function pairKey(a: string, b: string, order: ReadonlyMap<string, number>): string {
   return order.get(a)! < order.get(b)! ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }
 
-/** What documents share with others outside their family: of each two families (or lone documents) the fullest pair. */
+/** What documents share with others outside their family: of each two families (or lone documents) the nearest pair. */
 function partial(
   links: readonly Link[],
   familyOf: ReadonlyMap<string, readonly string[]>,
@@ -111,8 +118,7 @@ function partial(
     if (Math.max(wordsA, wordsB) < EDGE_WORDS) continue;
     const key = pairKey(familyOf.get(a)?.[0] ?? a, familyOf.get(b)?.[0] ?? b, order);
     const known = best.get(key);
-    const more = known ? wordsA + wordsB - known.overlap.wordsA - known.overlap.wordsB : 1;
-    if (!known || more > 0 || (more === 0 && nearer(link, known) < 0)) best.set(key, link);
+    if (!known || nearer(link, known) < 0) best.set(key, link);
   }
   return [...best.values()].map((link) => link.overlap);
 }

@@ -38,12 +38,18 @@ export interface Overlap {
 const BODY_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['summary', 'body', 'quote', 'list']);
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
+/** The stretches of a document that are its body: where it has none, all that makes statements, else all its text. */
+export function bodyStretches({ document, analysis }: Account): readonly Span[] {
+  const blocks = analysis.blocks.length > 0 ? analysis.blocks : document.blocks;
+  if (blocks.length === 0) return [{ start: 0, end: document.text.length }];
+  const body = blocks.filter((block) => BODY_ROLES.has(block.role));
+  return body.length > 0 ? body : blocks.filter((block) => STATEMENT_ROLES.has(block.role));
+}
+
 export function measureBody(account: Account): Body {
   const { document, analysis } = account;
   const blocks = analysis.blocks.length > 0 ? analysis.blocks : document.blocks;
-  let body = blocks.filter((block) => BODY_ROLES.has(block.role));
-  if (body.length === 0) body = blocks.filter((block) => STATEMENT_ROLES.has(block.role));
-  const stretches: readonly Span[] = blocks.length === 0 ? [{ start: 0, end: document.text.length }] : body;
+  const stretches = bodyStretches(account);
   const quotations = merge([
     ...blocks.filter((block) => block.role === 'quote'),
     ...analysis.attributions.flatMap((one) => (one.form === 'direct' ? one.content : [])),

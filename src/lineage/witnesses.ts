@@ -175,7 +175,7 @@ export function joinDocuments(
 
 /** A named document is the same in any story; another is known by its first mention in the least document. */
 function groupId(type: string, group: Group): string {
-  if (group.title !== null && group.title.includes(' ') && group.issuer === null && group.date === null) {
+  if (group.title?.includes(' ') && group.issuer === null && group.date === null) {
     return contentId('s', 'document', type, group.title);
   }
   const first = [...group.members].sort((a, b) => compareStrings(a.doc, b.doc) || a.index - b.index)[0]!;

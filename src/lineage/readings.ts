@@ -1,0 +1,95 @@
+/** How near the members of a family are by their readings: what a textual critic collates. */
+import type { Account } from '../model/story.js';
+import { bodyStretches } from './overlap.js';
+
+/** Tokens of a reading: words, spaces and marks alike, since edits of punctuation are edits. Best of 1–4 on versions_dev. */
+const READING_TOKENS = 3;
+/**
+ * Weight of a reading that one text alone has. It says that this text was changed and nothing about whom it is near to
+ * (lectio singularis); a little is kept for ties. 0.05 to 0.3 do equally well on versions_dev, 1 loses 2.8 points.
+ */
+const SINGULAR_WEIGHT = 0.2;
+
+const TOKEN = /[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu;
+
+export interface Collation {
+  /** 0 for the same readings, 1 for none in common. */
+  distance(a: string, b: string): number;
+}
+
+/** Collates the members of one family. Texts with the same readings count as one. */
+export function collate(members: readonly Account[]): Collation {
+  const texts = new Map<string, Uint32Array>();
+  const textOf = new Map<string, Uint32Array>();
+  for (const account of members) {
+    const body = bodyStretches(account)
+      .map(({ start, end }) => account.document.text.slice(start, end))
+      .join('\n');
+    let readings = texts.get(body);
+    if (!readings) {
+      readings = readingsOf(body);
+      texts.set(body, readings);
+    }
+    textOf.set(account.document.id, readings);
+  }
+  const witnesses = new Map<number, number>();
+  for (const readings of texts.values()) {
+    for (const reading of readings) witnesses.set(reading, (witnesses.get(reading) ?? 0) + 1);
+  }
+  const weight = (reading: number): number => (witnesses.get(reading) === 1 ? SINGULAR_WEIGHT : 1);
+  const weights = new Map([...texts.values()].map((readings) => [readings, sum(readings, weight)]));
+  const known = new Map<Uint32Array, Map<Uint32Array, number>>();
+  return {
+    distance: (a, b) => {
+      const [one, two] = [textOf.get(a)!, textOf.get(b)!];
+      if (one === two) return 0;
+      const [first, second] = one.length <= two.length ? [one, two] : [two, one];
+      const cached = known.get(first)?.get(second);
+      if (cached !== undefined) return cached;
+      // Common readings have two witnesses at least, so each weighs one.
+      const all = weights.get(one)! + weights.get(two)!;
+      const found = all === 0 ? 0 : (all - 2 * common(first, second)) / all;
+      const row = known.get(first);
+      if (row) row.set(second, found);
+      else known.set(first, new Map([[second, found]]));
+      return found;
+    },
+  };
+}
+
+function sum(readings: Uint32Array, weight: (reading: number) => number): number {
+  let total = 0;
+  for (const reading of readings) total += weight(reading);
+  return total;
+}
+
+/** Hashes of the distinct readings, ascending. */
+function readingsOf(text: string): Uint32Array {
+  const hashes: number[] = [];
+  for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
+    hashes.push(hash);
+  }
+  const readings = new Set<number>();
+  for (let at = 0; at + READING_TOKENS <= hashes.length; at++) {
+    let hash = 0;
+    for (let k = 0; k < READING_TOKENS; k++)
+      hash = Math.imul(hash ^ hashes[at + k]!, 0x85ebca6b) ^ (hash >>> 13);
+    readings.add(hash >>> 0);
+  }
+  return Uint32Array.from(readings).sort();
+}
+
+/** Members of both sorted arrays. */
+function common(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) count += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return count;
+}
