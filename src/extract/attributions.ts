@@ -2,13 +2,16 @@ import type { Credit, LocalAttribution, LocalName, LocalSource } from '../model/
 import type { Span } from '../model/span.js';
 import type { AttributionForm } from '../model/vocabulary.js';
 import type { ParsedText } from '../text/parsed.js';
+import { continueQuotations } from './continuations.js';
 import { findCredits } from './credits.js';
 import { buildFrames, type Frame } from './frames.js';
 import { NameIndex, namesFromRuns } from './name-index.js';
 import type { Range } from './noun-phrases.js';
 import { findQuotations, type Quotation } from './quotes.js';
+import { spanOfWords } from './source-list.js';
 import { resolveSpeakers } from './speakers.js';
-import { continueQuotations, findUtterances, spanOf, type Utterance } from './utterances.js';
+import type { Utterance } from './utterance.js';
+import { findUtterances } from './utterances.js';
 
 /**
  * Who says what in one document: sources, attributions and credits. Spans are UTF-16 offsets into `parsed.text`.
@@ -20,8 +23,8 @@ export function findAttributions(
 ): { sources: LocalSource[]; attributions: LocalAttribution[]; credits: Credit[] } {
   const index = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
   const quotations = findQuotations(parsed);
-  const frames = buildFrames(parsed, quotations);
-  const found = frames.map((f, i) => findUtterances(f, i, quotations));
+  const frames = buildFrames(parsed, quotations, index);
+  const found = frames.map((f, i) => findUtterances(f, i));
   const utterances = continueQuotations(frames, found, quotations);
   const { list, resolved } = resolveSpeakers(frames, utterances, index);
   const drafts = utterances.map((u, i) => {
@@ -29,8 +32,8 @@ export function findAttributions(
     const content = contentSpans(frames, u);
     return {
       form: formOf(frames, u, quotations),
-      source: u.source === null ? [] : [spanOf(frame, u.source)],
-      cue: u.cue === null ? [] : [spanOf(frame, u.cue)],
+      source: u.source === null ? [] : [spanOfWords(frame, u.source)],
+      cue: u.cue === null ? [] : [spanOfWords(frame, u.cue)],
       content,
       attitude: u.attitude,
       ...resolved[i]!,
@@ -44,8 +47,8 @@ export function findAttributions(
 }
 
 function contentSpans(frames: readonly Frame[], u: Utterance): Span[] {
-  const own = u.content.map((r) => spanOf(frames[u.frame]!, r));
-  return [...own, ...u.further.map(({ frame, range }) => spanOf(frames[frame]!, range))];
+  const own = u.content.map((r) => spanOfWords(frames[u.frame]!, r));
+  return [...own, ...u.further.map(({ frame, range }) => spanOfWords(frames[frame]!, range))];
 }
 
 /** Direct where all content stands in quotation marks, mixed where some of it does (more than one word), else indirect. */

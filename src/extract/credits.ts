@@ -9,7 +9,7 @@ import type { Range } from './noun-phrases.js';
 import type { SourceList } from './source-list.js';
 import { spanOfWords } from './source-list.js';
 import type { Resolved } from './speakers.js';
-import type { Utterance } from './utterances.js';
+import type { Utterance } from './utterance.js';
 
 interface Input {
   readonly parsed: ParsedText;
@@ -294,8 +294,7 @@ function wireDateline(text: string, start: number): { outlet: string; span: Span
 }
 
 function fullest(name: string, index: NameIndex): string {
-  const known = index.names.find((n) => n.kind !== 'person' && (n.name === name || n.aliases.includes(name)));
-  return known?.name ?? name;
+  return index.known(name)?.name ?? name;
 }
 
 const LINE_KINDS: Readonly<Record<string, Credit['kind']>> = {
@@ -325,9 +324,8 @@ function inLines({ parsed, index }: Input): Credit[] {
         .replace(/^([Tt]he )+/, (t) => t);
       const shift = match[0].indexOf(name);
       const bare = name.replace(/^the\s/i, '');
-      const known = index.names.find(
-        (n) => n.kind === 'outlet' && (n.name === bare || n.name === name || n.aliases.includes(bare)),
-      );
+      const named = index.known(bare) ?? index.known(name);
+      const known = named?.kind === 'outlet' ? named : undefined;
       const alone =
         kind === 'credit-line' && !contributed && name.length >= line.replace(/[.\s]+$/, '').length - 1;
       if (known === undefined && !isOutletForm(name) && !isOutletForm(bare) && !alone && !AGENCY.test(bare))

@@ -1,5 +1,6 @@
 import {
   ATTITUDES,
+  DECLINE_VERBS,
   DOUBLING_VERBS,
   IRREGULAR_VERBS,
   OBJECT_VERBS,
@@ -19,6 +20,8 @@ export const THINK = 4;
 export const WANT = 8;
 export const URGE = 16;
 export const OBJECT = 32;
+/** Attributes only where negated: "would not provide", "did not respond". */
+export const DECLINE = 64;
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 export type Voice = 'finite' | 'passive' | 'participial' | 'infinitive';
@@ -111,13 +114,13 @@ const SUBJECTS = new Set([
 ]);
 
 /** Every verb group in the frame, outside quotations, whose verb is in the tables. */
-export function findCueGroups(frame: Frame, isSpeech: (quotation: number) => boolean): CueGroup[] {
-  const { words, quote } = frame;
+export function findCueGroups(frame: Frame): CueGroup[] {
+  const { words, speech } = frame;
   const groups: CueGroup[] = [];
   for (let i = 0; i < words.length; i++) {
     const forms = LEXICON.get(words[i]!.norm);
     if (forms === undefined) continue;
-    if (quote[i]! >= 0 && isSpeech(quote[i]!)) continue;
+    if (speech[i] === 1) continue;
     const group = groupAt(words, i, forms.entry, forms.form);
     if (group !== null) {
       groups.push(group);
@@ -133,7 +136,7 @@ export function attitudeOf(group: CueGroup): Attitude {
   if (!group.negated) return plain ?? 'asserts';
   if (plain === 'denies' || plain === 'doubts') return 'asserts';
   if (plain !== undefined) return plain;
-  return (group.takes & (SAY | TELL)) !== 0 ? 'declines' : 'doubts';
+  return (group.takes & (SAY | TELL | DECLINE)) !== 0 ? 'declines' : 'doubts';
 }
 
 function groupAt(words: readonly Token[], i: number, entry: Entry, form: VerbForm): CueGroup | null {
@@ -172,6 +175,7 @@ function groupAt(words: readonly Token[], i: number, entry: Entry, form: VerbFor
       break;
     }
   }
+  if (!negated) takes &= ~DECLINE;
   if (takes === 0) return null;
   const voice: Voice | null = voiceOf(words, i, from, form, be, have, helper, to);
   return voice === null ? null : { from, to: end, verb: i, lemma, takes, voice, negated };
@@ -201,6 +205,8 @@ function voiceOf(
     if (to) return 'infinitive';
     if (helper) return 'finite';
   }
+  // "known" and "seen" alone are no finite verbs.
+  if (form === 'participle' && !have && !helper) return null;
   if (have || helper) return form === 'participle' || form === 'past' || form === 'base' ? 'finite' : null;
   const subjectLike =
     before !== undefined &&
@@ -237,6 +243,7 @@ function compile(): Map<string, { entry: Entry; form: VerbForm }> {
     [WANT_VERBS, WANT],
     [URGE_VERBS, URGE],
     [OBJECT_VERBS, OBJECT],
+    [DECLINE_VERBS, DECLINE],
   ];
   for (const [list, flag] of lists) {
     for (const item of list.split(' ')) {

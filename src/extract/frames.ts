@@ -1,55 +1,86 @@
 import type { ParsedText, Token } from '../text/parsed.js';
+import type { NameIndex } from './name-index.js';
 import type { Quotation } from './quotes.js';
 
-/**
- * A sentence as an attribution sees it: whole quotations inside, so that `“A. B,” she said.` is one frame.
- * `quote[i]` is the index of the quotation that word i lies in (marks included), or -1.
- */
+/** A sentence as an attribution sees it: whole quotations inside, so that `“A. B,” she said.` is one frame. */
 export interface Frame {
   readonly block: number;
   readonly words: readonly Token[];
+  /** The index of the quotation that word i lies in (marks included), or -1. */
   readonly quote: Int32Array;
+  /** 1 where that quotation reads as speech, 0 where it is a term or a title inside a phrase. */
+  readonly speech: Uint8Array;
   readonly headline: boolean;
 }
 
-const CLOSES_OPEN_ENDED = /[,?!]["”'’]$|[,?!]['’]['’]$/;
+/** Longer frames are cut: no sentence of news is so long, and what is looked up inside a frame stays bounded. */
+const MAX_WORDS = 2_000;
+/** A quotation of this many tokens, marks included, is speech whatever its stops (terms and titles are shorter). */
+const SPEECH_WORDS = 12;
+/** A shorter one before a comma is speech from this many tokens on. */
+const SPEECH_WORDS_BEFORE_COMMA = 7;
+
 const ABBREVIATED =
   /^(?:sens?|reps?|gov|govs|gen|lt|col|sgt|capt|messrs|mr|mrs|ms|dr|prof|rev|st|hon|pres|atty|supt|no|d|r)$/;
 
-/** Cuts every block into frames. */
-export function buildFrames(parsed: ParsedText, quotations: readonly Quotation[]): Frame[] {
+/** Cuts every block into frames. Words inside names count as proper nouns there. */
+export function buildFrames(parsed: ParsedText, quotations: readonly Quotation[], names: NameIndex): Frame[] {
   const frames: Frame[] = [];
   let q = 0;
   let words: Token[] = [];
   let quote: number[] = [];
   let block = -1;
   const flush = () => {
-    if (words.length > 0) {
-      frames.push({
-        block,
-        words,
-        quote: Int32Array.from(quote),
-        headline: parsed.blocks[block]?.role === 'headline',
-      });
-    }
+    if (words.length > 0) frames.push(frameOf(parsed, quotations, block, words, quote));
     words = [];
     quote = [];
   };
+  const inName = names.coverage();
   for (const sentence of parsed.sentences) {
     if (sentence.block !== block || !joins(parsed, words, quote, quotations, sentence.tokens)) flush();
     block = sentence.block;
     for (const token of sentence.tokens) {
       while (q < quotations.length && quotations[q]!.end <= token.start) q++;
       const inside = q < quotations.length && quotations[q]!.start <= token.start;
-      words.push(token);
+      words.push(
+        inName(token.start) && token.pos !== 'PROPN' && token.pos !== 'PUNCT'
+          ? { ...token, pos: 'PROPN' }
+          : token,
+      );
       quote.push(inside ? q : -1);
+      if (words.length >= MAX_WORDS) flush();
     }
   }
   flush();
   return frames;
 }
 
-/** Whether the next sentence belongs to the frame so far: a quotation is open, or "…?” he asked" goes on. */
+function frameOf(
+  parsed: ParsedText,
+  quotations: readonly Quotation[],
+  block: number,
+  words: readonly Token[],
+  quote: readonly number[],
+): Frame {
+  const speech = new Uint8Array(words.length);
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && quote[to] === quote[from]) to++;
+    if (quote[from]! >= 0 && isSpeech(words, quotations[quote[from]!]!, from, to)) speech.fill(1, from, to);
+    from = to;
+  }
+  const headline = parsed.blocks[block]?.role === 'headline';
+  return { block, words, quote: Int32Array.from(quote), speech, headline };
+}
+
+/** A quotation that reads as speech: it is long, has a stop or a comma at its end, or lacks its closing mark. */
+function isSpeech(words: readonly Token[], quotation: Quotation, from: number, to: number): boolean {
+  if (!quotation.closed || to - from >= SPEECH_WORDS) return true;
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (/^[,.!?…]$/.test(words[i]!.text)) return true;
+  return words[to]?.text === ',' && to - from >= SPEECH_WORDS_BEFORE_COMMA;
+}
+
+/** Whether the next sentence belongs to the frame so far: a quotation is open, or "…,” he asked" goes on. */
 function joins(
   parsed: ParsedText,
   words: readonly Token[],
@@ -62,16 +93,11 @@ function joins(
   if (last < 0 || head === undefined) return false;
   const open = quote[last]!;
   if (open >= 0 && quotations[open]!.end > head.start) return true;
-  if (
-    last >= 1 &&
-    words[last]!.text === '.' &&
-    ABBREVIATED.test(words[last - 1]!.norm) &&
-    words[last - 1]!.end === words[last]!.start
-  ) {
+  const before = words[last - 1];
+  if (words[last]!.text === '.' && before?.end === words[last]!.start && ABBREVIATED.test(before.norm))
     return true;
-  }
   if (open < 0) return false;
-  const tail = parsed.text.slice(Math.max(0, words[last]!.end - 3), words[last]!.end);
   if (/^[a-z]/.test(head.text)) return true;
-  return CLOSES_OPEN_ENDED.test(tail) && next.length <= 30 && /[,]["”'’]+$/.test(tail);
+  const tail = parsed.text.slice(Math.max(0, words[last]!.end - 3), words[last]!.end);
+  return /,["”'’]+$/.test(tail) && next.length <= 30;
 }

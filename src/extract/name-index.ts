@@ -12,6 +12,7 @@ export interface NamedRange extends Range {
 export class NameIndex {
   readonly names: readonly LocalName[];
   private readonly starts: Float64Array;
+  private readonly byForm = new Map<string, LocalName>();
   private readonly mentions: readonly {
     readonly start: number;
     readonly end: number;
@@ -23,6 +24,11 @@ export class NameIndex {
     this.mentions = names
       .flatMap((n, name) => n.mentions.map((m) => ({ start: m.start, end: m.end, name })))
       .sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const n of names) {
+      if (n.kind === 'person' || n.kind === 'place') continue;
+      for (const form of [n.name, ...n.aliases])
+        if (!this.byForm.has(form.toLowerCase())) this.byForm.set(form.toLowerCase(), n);
+    }
     this.starts = Float64Array.from(this.mentions, (m) => m.start);
   }
 
@@ -57,12 +63,34 @@ export class NameIndex {
     return { from: at, to, name: m.name };
   }
 
+  /** An organisation, an outlet, or an acronym: what people can speak for. */
+  isBody(name: number): boolean {
+    const { kind } = this.names[name]!;
+    return kind === 'organisation' || kind === 'outlet' || (kind === 'person' && !this.isPerson(name));
+  }
+
   /** A name is no person's where it is written as an acronym. */
   isPerson(name: number): boolean {
     const n = this.names[name]!;
     return (
       n.kind === 'person' && !n.aliases.some((a) => /^[A-Z]{2,6}$/.test(a)) && !/^[A-Z]{2,6}$/.test(n.name)
     );
+  }
+
+  /** Whether an offset lies inside a name of several words; offsets must be asked in ascending order. */
+  coverage(): (offset: number) => boolean {
+    let k = 0;
+    let reach = 0;
+    return (offset) => {
+      while (k < this.mentions.length && this.mentions[k]!.start <= offset)
+        reach = Math.max(reach, this.mentions[k++]!.end);
+      return offset < reach;
+    };
+  }
+
+  /** The fullest form of an outlet's or body's name known in this document, or null. */
+  known(name: string): LocalName | null {
+    return this.byForm.get(name.toLowerCase()) ?? null;
   }
 
   private lowerBound(start: number): number {

@@ -14,7 +14,7 @@ const REACH = 60;
 const HARD_STOP = /^(?:[;:—–]|--+|[.!?])$/;
 
 /** Whether word i is a finite verb or auxiliary as far as its tag tells. */
-export function isFinite(words: readonly Token[], i: number): boolean {
+export function isFiniteVerb(words: readonly Token[], i: number): boolean {
   const w = words[i]!;
   if (w.pos !== 'VERB' && w.pos !== 'AUX') return false;
   if (w.norm.endsWith('ing') && w.pos === 'VERB') return false;
@@ -40,13 +40,8 @@ function describesNoun(words: readonly Token[], k: number): boolean {
 }
 
 /** The subject that ends right before word `end`, or null. `floor`: words before it belong to something else. */
-export function subjectBefore(
-  frame: Frame,
-  end: number,
-  floor: number,
-  isSpeech: (q: number) => boolean,
-): Range | null {
-  const { words, quote } = frame;
+export function subjectBefore(frame: Frame, end: number, floor: number): Range | null {
+  const { words, speech } = frame;
   let to = end;
   const lowest = Math.max(floor, end - REACH);
   const closing = words[to - 1]?.text === ',';
@@ -60,7 +55,7 @@ export function subjectBefore(
   let openComma = -1;
   for (; k >= lowest; k--) {
     const w = words[k]!;
-    if (quote[k]! >= 0 && isSpeech(quote[k]!)) break;
+    if (speech[k] === 1) break;
     if (HARD_STOP.test(w.text) && !abbreviates(words, k)) break;
     if (w.text === ')' || w.text === ']') {
       let open = k - 1;
@@ -89,7 +84,7 @@ export function subjectBefore(
       if (!(RELATIVES.has(w.norm) && isNominal(words[k - 1]) && finiteBetween(words, k, to))) break;
       continue;
     }
-    if (isFinite(words, k)) {
+    if (isFiniteVerb(words, k)) {
       if (describesNoun(words, k)) continue;
       const relative = relativeOf(words, k, lowest, closing && openComma < 0);
       if (relative < 0) break;
@@ -102,7 +97,7 @@ export function subjectBefore(
     // "Trump, speaking in Iowa, said": the middle is no part of who he is.
     const aside =
       inner !== undefined &&
-      (inner.norm.endsWith('ing') ||
+      ((inner.norm.endsWith('ing') && inner.norm !== 'including') ||
         (inner.pos === 'ADP' && inner.norm !== 'of') ||
         ['ADV', 'CCONJ', 'SCONJ'].includes(inner.pos));
     const fronted = ['ADP', 'ADV', 'SCONJ'].includes(words[from]!.pos);
@@ -152,7 +147,7 @@ function isListComma(words: readonly Token[], k: number, to: number): boolean {
 function finiteBetween(words: readonly Token[], from: number, to: number): boolean {
   for (let i = to - 1; i >= from; i--) {
     if (HARD_STOP.test(words[i]!.text)) return false;
-    if (isFinite(words, i)) return true;
+    if (isFiniteVerb(words, i)) return true;
   }
   return false;
 }
@@ -221,8 +216,8 @@ const PERSONAL = /^(?:he|she|they|i|we|it|you)$/;
 const ADVERBIAL_HEAD = /^(?:a|an|his|her|their|response|interviews?|statements?|recent|late|early|\d.*)$/;
 
 /** The noun phrase that begins at word `from`: an inverted subject, or the source after "according to". Null where none begins. */
-export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => boolean): Range | null {
-  const { words, quote } = frame;
+export function phraseAt(frame: Frame, from: number): Range | null {
+  const { words, quote, speech } = frame;
   const limit = Math.min(words.length, from + REACH);
   const head = words[from];
   if (
@@ -230,13 +225,14 @@ export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => bo
     !['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X', 'ADV', 'VERB'].includes(head.pos)
   )
     return null;
+  if (TIME_WORDS.has(head.norm) && !/^(?:may|march|june|august)$/.test(head.norm)) return null;
   if (PERSONAL.test(head.norm)) return { from, to: from + 1 };
   let i = from;
   let relative = false;
   let nominal = false;
   for (; i < limit; i++) {
     const w = words[i]!;
-    if (quote[i]! >= 0 && isSpeech(quote[i]!)) break;
+    if (speech[i] === 1) break;
     if (HARD_STOP.test(w.text) && !abbreviates(words, i)) break;
     if (w.text === '(') {
       while (i < limit && words[i]!.text !== ')') i++;
@@ -277,21 +273,21 @@ export function phraseAt(frame: Frame, from: number, isSpeech: (q: number) => bo
     }
     if (w.pos === 'SCONJ' || (w.pos === 'ADV' && i > from + 1 && !/(?:ly|then|now|here)$/.test(w.norm)))
       break;
-    if (w.pos === 'AUX' && isFinite(words, i)) break;
+    if (w.pos === 'AUX' && isFiniteVerb(words, i)) break;
     if (w.pos === 'PROPN' && TIME_WORDS.has(w.norm) && !/^(?:may|march|april|june|august)$/.test(w.norm))
       break;
     if (/^(?:last|this|earlier|today|yesterday)$/.test(w.norm)) break;
     if (w.pos === 'CCONJ' && clauseFollows(words, i + 1, limit)) break;
   }
   while (i > from && words[i - 1]!.pos === 'PUNCT' && !/[).”"'’]/.test(words[i - 1]!.text)) i--;
-  return nominal || i > from ? { from, to: i } : null;
+  return i > from ? { from, to: i } : null;
 }
 
 function clauseFollows(words: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < limit && i - from < 10; i++) {
     const { text, norm } = words[i]!;
     if (text === ',' || HARD_STOP.test(text) || RELATIVES.has(norm)) return false;
-    if (isFinite(words, i) && !describesNoun(words, i)) return true;
+    if (isFiniteVerb(words, i) && !describesNoun(words, i)) return true;
   }
   return false;
 }

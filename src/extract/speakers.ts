@@ -2,9 +2,9 @@ import { MEDIUM_TYPES } from '../language/en/documents.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention } from './mentions.js';
 import type { NameIndex } from './name-index.js';
-import { isFinite, type Range, subjectBefore } from './noun-phrases.js';
+import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
 import { plain, SourceList, spanOfWords } from './source-list.js';
-import type { Utterance } from './utterances.js';
+import type { Utterance } from './utterance.js';
 
 /** Who speaks in one utterance, as indices into the list of sources. */
 export interface Resolved {
@@ -210,7 +210,7 @@ function antecedent(range: Range, context: Context): Resolved {
   const { words } = frame;
   let end = range.from;
   if (words[end - 1]?.text === ',') end--;
-  const phrase = end > 0 ? subjectBefore(frame, end, 0, () => true) : null;
+  const phrase = end > 0 ? subjectBefore(frame, end, 0) : null;
   // The noun that the relative stands by is at the end of what precedes it: a name there, else the phrase.
   const names = index.within(frame, { from: Math.max(0, end - 8), to: end });
   const near = names.at(-1);
@@ -339,7 +339,7 @@ function bodiesIn(context: Context, f: number, before: number): number[] {
 function subjectPerson(context: Context, f: number, named: readonly number[]): number | null {
   const { frames, index, list } = context;
   const frame = frames[f]!;
-  const verb = frame.words.findIndex((_, i) => isFinite(frame.words, i));
+  const verb = frame.words.findIndex((_, i) => isFiniteVerb(frame.words, i));
   if (verb < 0) return null;
   const before = index.within(frame, { from: 0, to: verb }).filter((n) => index.isPerson(n.name));
   const distinct = [...new Set(before.map((n) => list.named(n.name, null, null)))].filter((n) =>

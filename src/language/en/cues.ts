@@ -10,7 +10,7 @@ export const SAY_VERBS =
   'complain lament confess confirm deny testify reveal disclose allege stress emphasize emphasise reiterate repeat ' +
   'caution counter retort shout cry whisper mutter exclaim yell chant declare proclaim boast brag promise vow pledge swear ' +
   'agree protest ask wonder inquire point_out make_clear make_it_clear opine muse post blog estimate charge imply hint indicate ' +
-  'speculate guess recount begin interject deadpan scoff snap sigh nod laugh theorize urge mention relate affirm ' +
+  'speculate guess recount interject deadpan scoff snap sigh nod laugh theorize urge mention relate affirm ' +
   'reason fret crow gush intone murmur signal find show determine propose recommend rule specify clarify forecast project ' +
   'underscore highlight email text advise decree demand enthuse thunder volunteer surmise posit read';
 
@@ -57,9 +57,9 @@ export const OBJECT_VERBS =
   'mull contemplate envision imagine foresee signal praise extol ' +
   'feel resent regret enjoy prioritize prioritise embrace shun disparage demean belittle vilify downplay tackle inveigh_against';
 
-/** Verbs that, negated or with "to comment", refuse to say. */
+/** Verbs that, negated, refuse to say: "would not provide specifics", "did not respond to a request". */
 export const DECLINE_VERBS =
-  'decline refuse say comment respond reply provide disclose discuss give elaborate answer return confirm specify identify reveal';
+  'say comment comment_on respond respond_to reply reply_to return provide give offer disclose discuss elaborate elaborate_on specify identify reveal confirm release answer address explain';
 
 /** What an attribution with this verb does where it does not simply assert. */
 export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts'>> = {

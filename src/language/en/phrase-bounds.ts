@@ -23,3 +23,16 @@ export const PHRASE_BREAKERS = new Set(
     ' ',
   ),
 );
+
+/** Words that open a clause which is content: "said that", "asked whether". */
+export const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'that',
+  'what',
+  'how',
+  'whether',
+  'why',
+  'if',
+  'who',
+  'when',
+  'where',
+]);
