@@ -20,7 +20,7 @@ import { counted } from './plain.js';
 import {
   accountsOf,
   conflictsOf,
-  extentOf,
+  extentLabel,
   lostWitnesses,
   type PassOnOptions,
   refuseUnpublished,
@@ -71,8 +71,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
     'Each sentence that this page rests on, with a little of what stands around it.',
     page.excerpts.appendix(),
   );
-  const { accounts, outlets, first, last } = extentOf(record);
-  const dates = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  const accounts = record.documents.length;
   const title =
     record.stories.length === 1 ? record.stories[0]!.title : `What ${counted(accounts, 'account')} say`;
   const body = html`<!doctype html>
@@ -92,7 +91,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
 <header>
 <p class="kicker">Record of accounts</p>
 <h1>${title}</h1>
-<p class="extent">${counted(accounts, 'account')} of ${counted(outlets, 'outlet')}${dates}${when(record.stories.length > 1, () => html`, in ${counted(record.stories.length, 'story', 'stories')}`)}.</p>
+<p class="extent">${extentLabel(record)}${when(record.stories.length > 1, () => html`, in ${counted(record.stories.length, 'story', 'stories')}`)}.</p>
 <p class="lede">What follows is what these accounts say, who says so, and from how many independent origins they have it. It is no verdict on what is true.</p>
 </header>
 <nav aria-label="Parts of this page"><ul>${present.map(([id, label, count]) => html`<li><a href="#${id}">${label}</a>${when(count > 0, () => html` <span class="n">${count}</span>`)}</li>`)}<li><a href="#accounts">Accounts</a> <span class="n">${accounts}</span></li></ul></nav>

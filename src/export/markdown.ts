@@ -7,7 +7,7 @@ import {
   conflictsOf,
   creditOf,
   edgesByTarget,
-  extentOf,
+  extentLabel,
   type FoundConflict,
   isUndetermined,
   lostWitnesses,
@@ -77,15 +77,13 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
 }
 
 function head(record: Record): string {
-  const { accounts, outlets, first, last } = extentOf(record);
-  const dates = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const stories = record.stories
     .slice(0, 20)
     .map(({ title, documents }) => `- ${words(title)} (${counted(documents.length, 'account')})`);
   return [
-    `# What ${counted(accounts, 'account')} say`,
+    `# What ${counted(record.documents.length, 'account')} say`,
     '',
-    `${counted(accounts, 'account')} of ${counted(outlets, 'outlet')}${dates}. What follows is what these accounts say and from how many independent origins they have it. It is no verdict on what is true.`,
+    `${extentLabel(record)}. What follows is what these accounts say and from how many independent origins they have it. It is no verdict on what is true.`,
     '',
     ...stories,
     '',
@@ -102,7 +100,7 @@ function part<T>(
   if (items.length === 0) return '';
   const more =
     items.length > most
-      ? `\n${counted(items.length - most, 'more')} not shown here; the record as JSON has all of them.\n`
+      ? `\n${counted(items.length - most, 'more', 'more')} not shown here; the record as JSON has all of them.\n`
       : '';
   return `## ${title}\n\n${items.slice(0, most).map(show).join(`\n${glue}`)}\n${more}`;
 }
@@ -162,7 +160,7 @@ function speaker({ source, quotations }: Speaker, view: View): string {
     `**${words(view.name(source.id))}**${role === '' ? '' : ` (${role})`}`,
     '',
     ...said,
-    ...(rest > 0 ? [`- and ${counted(rest, 'more')}`] : []),
+    ...(rest > 0 ? [`- and ${counted(rest, 'more', 'more')}`] : []),
   ].join('\n');
 }
 

@@ -10,7 +10,7 @@ import {
   conflictsOf,
   creditsOutsideFamilies,
   edgesByTarget,
-  extentOf,
+  extentLabel,
   type FoundConflict,
   isUndetermined,
   memberLabel,
@@ -72,11 +72,9 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
 }
 
 function header({ view, paint, width }: Page): readonly string[] {
-  const { accounts, outlets, first, last } = extentOf(view.record);
-  const when = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const claims = `${counted(view.record.claims.length, 'claim')}, ${counted(sharedClaims(view.record).length, 'of them', 'of them')} in more than one account`;
   return [
-    paint.bold(`${counted(accounts, 'account')} of ${counted(outlets, 'outlet')}${when}`),
+    ...wrap(extentLabel(view.record), width).map(paint.bold),
     ...wrap(`${claims}. What follows is what these accounts say, not what is so.`, width),
   ];
 }

@@ -13,7 +13,7 @@ import type {
   Statement,
 } from '../model/record.js';
 import { describeSource } from '../text/describe.js';
-import { clip, day, percent, plain } from './plain.js';
+import { clip, counted, day, percent, plain } from './plain.js';
 
 export interface View {
   readonly record: Record;
@@ -255,22 +255,13 @@ export function lostWitnesses(record: Record): readonly Source[] {
   return record.sources.filter((s) => s.kind === 'document' && s.documents.length === 0 && nodes.has(s.id));
 }
 
-export interface Extent {
-  readonly accounts: number;
-  readonly outlets: number;
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
-/** What was read: how many accounts, of how many known outlets, from when to when. */
-export function extentOf(record: Record): Extent {
-  const dates = record.documents.flatMap((d) => d.published ?? []).sort();
-  return {
-    accounts: record.documents.length,
-    outlets: new Set(record.documents.flatMap((d) => d.outlet ?? [])).size,
-    first: day(dates[0] ?? null),
-    last: day(dates.at(-1) ?? null),
-  };
+/** What was read: "14 accounts of 9 outlets, 12 May 2031 to 5 June 2031". */
+export function extentLabel({ documents }: Record): string {
+  const dates = documents.flatMap((d) => d.published ?? []).sort();
+  const [first, last] = [day(dates[0] ?? null), day(dates.at(-1) ?? null)];
+  const period = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  const outlets = new Set(documents.flatMap((d) => d.outlet ?? [])).size;
+  return `${counted(documents.length, 'account')} of ${counted(outlets, 'outlet')}${period}`;
 }
 
 /** The note of a message, with the input's name where the note does not say it. */

@@ -94,7 +94,7 @@ function row(page: Page, statement: Statement): Markup {
   return html`
 <tr>
 <th scope="row">${account(page, anchor.doc)}</th>
-<td>${when(statement.stance !== 'asserts', () => html`<span class="stance">${STANCES[statement.stance]}</span>`)}<a href="${page.excerpts.cite(anchor)}" aria-label="The sentence in its context">${marked(anchor, statement.focus)}</a>${when(
+<td>${when(statement.stance !== 'asserts', () => html`<span class="stance">${STANCES[statement.stance]}</span>`)}<a href="${page.excerpts.cite(anchor)}">${marked(anchor, statement.focus)}</a>${when(
     statement.hedges.length > 0,
     () =>
       html` <span class="sub">hedged: ${unique(statement.hedges.map((h) => `“${plain(h.exact)}”`)).join(', ')}</span>`,

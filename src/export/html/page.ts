@@ -49,7 +49,7 @@ export function rest(shown: number, all: number, what: string): Part {
   return when(
     all > shown,
     () =>
-      html`<p class="more">${counted(all - shown, 'more')} ${what} not shown here; the record as JSON has all of them.</p>`,
+      html`<p class="more">${counted(all - shown, 'more', 'more')} ${what} not shown here; the record as JSON has all of them.</p>`,
   );
 }
 
