@@ -88,6 +88,16 @@ function figureFrom(
       return inches.to + 1;
     }
   }
+  // "3 dollars 50 cents", "thirteen dollars and forty-five cents"
+  if (/^[A-Z]{3}$/.test(unit.name) && unit.factor === 1) {
+    const minor = numberAt(pieces, pieces[unit.to]?.key === 'and' ? unit.to + 1 : unit.to);
+    const cents = minor === null ? null : unitAfter(pieces, minor.to, null, minor.digits);
+    if (minor !== null && cents !== null && cents.factor === 0.01 && minor.value < 100) {
+      value = Number((value + minor.value / 100).toPrecision(12));
+      push(sentence, pieces, from, cents.to, cents.to, value, unit.name, cents.per, out);
+      return cents.to;
+    }
+  }
   push(sentence, pieces, from, first.to, unit.to, value, unit.name, unit.per, out);
   return Math.max(unit.to, first.to);
 }
@@ -119,6 +129,9 @@ function rangeAt(pieces: readonly Piece[], first: NumberPhrase, unitTo: number, 
     const currency = /^[$£€¥]$/.test(pieces[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const number = numberAt(pieces, currency, money);
     if (number === null) continue;
+    // "rose 6.2% to $1.45 billion"
+    if (!money && at === unitTo && unitTo > first.to && currency === at + 2) continue;
+    if (!money && unitTo > first.to && isPercent(pieces[unitTo - 1]) && !isPercent(pieces[number.to])) continue;
     if (joint.key === 'or' && !(number.value === first.value + 1 || first.digits !== number.digits === false && number.value > first.value)) continue;
     // "won 3-2", "5-4 vote": scores and votes fall; telephone numbers have several dashes.
     if (dash && isDash(pieces[number.to]) && pieces[number.to + 1]?.type === 'number') return null;
@@ -128,6 +141,8 @@ function rangeAt(pieces: readonly Piece[], first: NumberPhrase, unitTo: number, 
   }
   return null;
 }
+
+const isPercent = (piece: Piece | undefined): boolean => /^(?:%|percent|cent)$/.test(piece?.key ?? '');
 
 /** "between" or "from" not far before. */
 function openerBefore(pieces: readonly Piece[], i: number): string | null {
@@ -214,6 +229,7 @@ function vagueAt(pieces: readonly Piece[], i: number): { readonly from: number; 
     return { from: i, to: at + 3, min: base[0]! * scale, max: (base[1]! + 1) * scale - 1 };
   }
   if (size === undefined) return null;
+  if (word === 'couple' && timePhraseAt(pieces, i) !== null) return null;
   if ((word === 'scores' || word === 'couple' || word === 'handful') && !of && word !== 'handful') return null;
   if ((word === 'handful' || word === 'couple') && at === i) return null;
   const before = pieces[i - 1];

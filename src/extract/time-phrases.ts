@@ -51,8 +51,8 @@ const YEAR_CUES = new Set(
 export function timePhraseAt(pieces: readonly Piece[], i: number): TimePhrase | null {
   const piece = pieces[i]!;
   if (piece.type === 'mark') return null;
-  if (piece.type === 'number') return numeric(pieces, i);
-  return worded(pieces, i) ?? durationAt(pieces, i);
+  const found = piece.type === 'number' ? numeric(pieces, i) : (worded(pieces, i) ?? durationAt(pieces, i));
+  return found === null || found.to > pieces.length ? null : found;
 }
 
 function phrase(from: number, to: number, meaning: TimeMeaning): TimePhrase {
@@ -74,7 +74,8 @@ function monthAt(pieces: readonly Piece[], i: number): number | null {
   const month = MONTHS[piece.key];
   if (month === undefined) return null;
   // "may", "march" and "mar" are words; months are written with a capital.
-  return /^\p{Lu}/u.test(piece.text) || (piece.key.length > 4 && piece.key !== 'march' && piece.key !== 'august') ? month : null;
+  const dated = pieces[i + 1]?.type === 'number' || (pieces[i + 1]?.text === '.' && pieces[i + 2]?.type === 'number') || pieces[i - 1]?.type === 'number';
+  return /^\p{Lu}/u.test(piece.text) || dated || (piece.key.length > 4 && piece.key !== 'march' && piece.key !== 'august') ? month : null;
 }
 
 function yearAt(pieces: readonly Piece[], i: number): number | null {
@@ -157,7 +158,8 @@ function bareYear(pieces: readonly Piece[], i: number): TimePhrase | null {
   if (next !== undefined && !next.gap && (next.type === 'word' || /^[/:%]$/.test(next.text))) return null;
   const cue = YEAR_CUES.has(before) || monthAt(pieces, i - 1) !== null || (isDash(pieces[i - 1]) && yearAt(pieces, i - 2) !== null);
   const counted = next?.type === 'word' && /[^s]s$/.test(next.key) && !/^(?:was|is|has|as|this|his|its|years)$/.test(next.key);
-  if (counted && !cue && before !== 'the') return null;
+  // "2000 soldiers" is a count, "1988 sales" are of the year.
+  if (counted && !cue && before !== 'the' && year % 100 === 0) return null;
   if (next?.key === 'people' || next?.key === 'percent' || TIME_UNITS[next?.key ?? ''] !== undefined) return null;
   if (year < 1500 && !cue) return null;
   if (!cue && next?.type === 'word' && /^(?:men|women|children|of|more|to|dollars|miles)$/.test(next.key)) return null;

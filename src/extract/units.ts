@@ -100,7 +100,10 @@ function plainUnit(pieces: readonly Piece[], from: number, digits: boolean): Pla
     const code = CURRENCY_ADJECTIVES[`${adjective} ${head}`];
     if (code !== undefined && (n === 2 || /^(?:new|hong|sri|costa)$/.test(key))) return { name: code, to: i + n, factor: 1 };
   }
-  if (CURRENCY_CODES.has(piece.text)) return { name: codeOf(piece.text), to: i + 1, factor: 1 };
+  if (CURRENCY_CODES.has(piece.text)) {
+    const scale = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[next] ?? 1;
+    return { name: codeOf(piece.text), to: scale === 1 ? i + 1 : i + 2, factor: scale };
+  }
   const mega = /^M(USD|EUR|GBP)$/.exec(piece.text);
   if (mega !== null) return { name: mega[1]!, to: i + 1, factor: 1e6 };
   const minor = MINOR_CURRENCY_WORDS[key];
