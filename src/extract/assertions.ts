@@ -1,4 +1,4 @@
-import { COORDINATORS, LINKERS } from '../language/en/connectives.js';
+import { COORDINATORS, FOCUSING, LINKERS } from '../language/en/connectives.js';
 import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
 import {
   ANSWER_VERBS,
@@ -160,9 +160,9 @@ class SentenceReader {
 
   /** A sentence that is all quotation and that nobody is found to have said. */
   private isQuoted(): boolean {
-    const opening = this.tokens.findIndex(({ text }) => /^[“"«]/.test(text));
+    const opening = this.tokens.findIndex(({ text }) => /^(?:[“"«]|''|``)/.test(text));
     if (opening !== 0 || this.tokens.length < MIN_SENTENCE) return false;
-    const closing = this.tokens.findIndex(({ text }, at) => at > 0 && /^[”"»]/.test(text));
+    const closing = this.tokens.findIndex(({ text }, at) => at > 0 && /^(?:[”"»]|'')/.test(text));
     return closing < 0 || !this.tokens.slice(closing + 1).some(isWord);
   }
 
@@ -517,6 +517,7 @@ class SentenceReader {
       const opens = this.roles[at - 1]?.content !== content || COORDINATORS.has(this.tokens[at - 1]!.norm);
       return content !== null && opens && !isFiniteForm(this.tokens[at + 1]);
     }
+    if (FOCUSING.has(norm)) return LINKERS.has(this.tokens[at + 1]?.norm ?? '');
     return LINKERS.has(norm) && pos !== 'PRON';
   }
 

@@ -3,7 +3,9 @@ import {
   CONDITIONALS,
   COORDINATORS,
   DEPENDENT_SUBORDINATORS,
+  FOCUSING,
   RELATIVES,
+  SUBJECT_PRONOUNS,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
 import { findVerbGroups, finiteAhead, isFiniteForm, isQuoteMark, type VerbGroup } from './verbs.js';
@@ -58,11 +60,11 @@ const COLLECTIVES: ReadonlySet<string> = new Set([
   'several',
 ]);
 
+/** How far back the first "as" of a comparison may stand. */
+const MAX_COMPARISON = 6;
+
 /** How far back the "and" of a compound subject may stand. */
 const MAX_CONJUNCT = 5;
-
-/** Adverbs that belong to the conjunction after them: "even though", "just as". */
-const FOCUSING: ReadonlySet<string> = new Set(['even', 'just', 'only', 'especially', 'particularly']);
 
 /**
  * Splits a stretch of one sentence into its finite clauses, in order of their first own token. Linear time.
@@ -139,9 +141,8 @@ class Splitter {
       this.dash();
       return;
     }
-    if (norm === ',' && this.stack.length > 1 && !this.top.inner && this.top.verb !== null) {
-      const below = this.stack[this.stack.length - 2]!;
-      if (below.verb === null && !this.top.bracket) this.stack.pop();
+    if (norm === ',') {
+      this.comma();
       return;
     }
     if (RELATIVES.has(norm) && token.pos !== 'DET') {
@@ -152,7 +153,7 @@ class Splitter {
       frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
-      const compared = norm === 'as' && [1, 2, 3].some((back) => this.tokens[at - back]?.norm === 'as');
+      const compared = norm === 'as' && this.isCompared(at);
       const focusing =
         !compared && FOCUSING.has(this.tokens[at - 1]?.norm ?? '') && this.top.draft.tokens.at(-1) === at - 1;
       if (focusing) this.top.draft.tokens.pop();
@@ -161,6 +162,24 @@ class Splitter {
     } else if (DEPENDENT_SUBORDINATORS.has(norm) && norm !== 'that' && this.finiteFollows(at, false)) {
       if (norm !== 'so') this.open('main', true).subordinate = true;
     }
+  }
+
+  /** A comma ends a clause that stands before the verb of the clause around it. */
+  private comma(): void {
+    for (let depth = this.stack.length - 1; depth > 0; depth -= 1) {
+      const { verb, bracket, inner } = this.stack[depth]!;
+      if (verb === null || bracket) return;
+      if (inner || this.stack[depth - 1]!.verb !== null) continue;
+      this.stack.length = depth;
+      return;
+    }
+  }
+
+  /** The second "as" of "not as barbed as". */
+  private isCompared(at: number): boolean {
+    for (let k = at - 1; k >= Math.max(0, at - MAX_COMPARISON) && this.tokens[k]!.norm !== ','; k -= 1)
+      if (this.tokens[k]!.norm === 'as') return true;
+    return false;
   }
 
   private relative(at: number): boolean {
@@ -255,6 +274,11 @@ class Splitter {
       this.coordinate(parallel);
       return;
     }
+    const joins = this.top.subordinate && this.top.verb !== null && this.joinsTop(group);
+    if (joins && this.top.inner && group.form === 'soft') {
+      this.top.verb = group;
+      return;
+    }
     if (group.form === 'soft' && this.asFinite(group)) {
       this.assign(this.top, group);
       return;
@@ -266,12 +290,11 @@ class Splitter {
     if (group.form !== 'finite') return;
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
-    const together = this.top.subordinate && this.top.verb !== null && this.joinsTop(group);
-    if (together && this.top.inner) {
+    if (joins && this.top.inner) {
       this.top.verb = group;
       return;
     }
-    if (lacking >= 0 && lacking >= bracket && !together) {
+    if (lacking >= 0 && lacking >= bracket && !joins) {
       this.stack.length = lacking + 1;
       this.assign(this.top, group);
       return;
@@ -415,7 +438,7 @@ class Splitter {
     let comma: number | null = null;
     for (let at = to - 1; at >= from; at -= 1) {
       const { norm } = this.tokens[at]!;
-      if (COORDINATORS.has(norm)) {
+      if (this.isCoordinator(at)) {
         if (this.tokens[at - 1]?.norm === ',') return { at, strong: true };
         weak ??= at;
       } else if (norm === ';' || norm === ':' || this.isDash(at)) {
@@ -424,6 +447,13 @@ class Splitter {
     }
     if (weak !== null) return { at: weak, strong: false };
     return comma === null ? null : { at: comma, strong: true };
+  }
+
+  /** "so" and "yet" join only after a mark: not "doing so could", "yet again". */
+  private isCoordinator(at: number): boolean {
+    const { norm } = this.tokens[at]!;
+    if (norm !== 'so' && norm !== 'yet') return COORDINATORS.has(norm);
+    return /^[,;]$/.test(this.tokens[at - 1]?.norm ?? '');
   }
 
   /** Whether a noun phrase other than that of one leading prepositional phrase stands between. */
@@ -444,12 +474,13 @@ class Splitter {
     const { norm } = this.tokens[at]!;
     const opener = this.tokens[at + 1];
     if (norm === 'as' && this.tokens[at - 1]?.norm === 'such') return false;
-    if (opener?.pos === 'VERB' && opener.norm.endsWith('ing')) return false; // "while knowing"
+    if (opener?.norm === 'of' || (opener?.pos === 'VERB' && opener.norm.endsWith('ing'))) return false; // "because of", "while knowing"
     if (nominal && opener !== undefined && !/DET|PRON|PROPN|NOUN|NUM|ADJ/.test(opener.pos)) return false;
-    const next = this.groups
-      .slice(this.group, this.group + 3)
-      .find((g) => g.form === 'finite' || g.form === 'soft');
-    if (next === undefined || next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
+    const near = this.groups.slice(this.group, this.group + 3);
+    const next = near.find((g) => g.form === 'finite' || g.form === 'soft');
+    if (next === undefined || near[0]!.form === 'infinitive') return false; // "after years of efforts to persuade those …"
+    if (next.form === 'soft' && this.tokens[next.end]?.pos === 'ADP') return false;
+    if (next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
     // "after officers, including some of the agency, were sent": an aside ends right before the verb.
     if (at > 0 && norm !== 'as' && norm !== 'since' && this.tokens[next.start - 1]!.norm === ',')
       return next.form === 'finite';
@@ -502,7 +533,11 @@ class Splitter {
     const { start: to } = draft.verb;
     const before = draft.tokens.filter((at) => at < to);
     let from = 0;
-    while (from < before.length && this.isLead(before[from]!, draft.kind)) from += 1;
+    while (
+      from < before.length &&
+      (this.isLead(before[from]!, draft.kind) || FOCUSING.has(this.tokens[before[from]!]!.norm))
+    )
+      from += 1;
     while (from < before.length - 1 && /^(ADV|PUNCT)$/.test(this.tokens[before[from]!]!.pos)) from += 1;
     // A leading phrase ends at its comma: "In the coming weeks, the officers …".
     const first = before[from];
@@ -513,7 +548,18 @@ class Splitter {
     let end = before.length;
     while (end > from && !this.endsPhrase(before[end - 1]!)) end -= 1;
     if (from >= end) return null;
-    // Gaps are clauses of their own: the subject ends before the first.
+    const pronoun = this.tokens[before[end - 1]!]!;
+    if (
+      pronoun.pos === 'PRON' &&
+      SUBJECT_PRONOUNS.has(pronoun.norm) &&
+      this.tokens[before[end - 1]! - 1]?.norm === ','
+    )
+      from = end - 1;
+    // Gaps are clauses of their own: the subject stands after the last, or, if nothing does, before the first.
+    const gap = before.findLastIndex((at, k) => k > from && k < end && at !== before[k - 1]! + 1);
+    if (gap > from && before.slice(gap, end).some((at) => /NOUN|PROPN|PRON/.test(this.tokens[at]!.pos)))
+      from = gap;
+    while (from < end - 1 && this.tokens[before[from]!]!.pos === 'PUNCT') from += 1;
     let last = from;
     while (last + 1 < end && before[last + 1] === before[last]! + 1) last += 1;
     while (last > from && /^[,;:"'-]+$/.test(this.tokens[before[last]!]!.norm)) last -= 1;

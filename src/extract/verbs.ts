@@ -50,11 +50,15 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   const settled = groups.map((group, index) =>
     group.form === 'soft' ? settle(tokens, groups, index) : group,
   );
-  if (settled.some(({ form }) => form === 'finite' || form === 'soft')) return settled;
-  const plain = tokens.findIndex((_, place) => isMistakenNoun(tokens, place, false));
-  const mistaken = plain >= 0 ? plain : tokens.findIndex((_, place) => isMistakenNoun(tokens, place, true));
+  const first = settled.find(({ form }) => form === 'finite' || form === 'soft')?.start ?? tokens.length;
+  const mistaken = findMistaken(tokens, first, first < tokens.length);
   if (mistaken < 0) return settled;
-  const found: VerbGroup = { ...verbGroupAt(tokens, mistaken), form: 'finite' };
+  const read = verbGroupAt(tokens, mistaken);
+  const found: VerbGroup = {
+    ...read,
+    form: 'finite',
+    tense: tokens[mistaken]!.pos === 'ADJ' ? 'past' : read.tense,
+  };
   return [...settled.filter(({ start }) => start !== mistaken), found].sort((a, b) => a.start - b.start);
 }
 
@@ -92,7 +96,9 @@ function isAuxiliary(token: Token): boolean {
 
 function isVerbal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isAuxiliary(token)) return true;
+  if (isAuxiliary(token)) return token.norm !== 'am' || tokens[at - 1]?.norm === 'i'; // not "11 am"
+  if (token.pos === 'NOUN' && token.text === token.norm && forms.PAST_ONLY.has(token.norm))
+    return !forms.PAST_OR_NOUN.has(token.norm);
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return false;
   return !isAttributive(tokens, at) && !isPlural(tokens, at) && token.norm !== 'according';
 }
@@ -113,22 +119,35 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * In a stretch without a finite verb, a noun that agrees with the noun before it as its verb would and goes on as a verb
- * does: "policies limit local police", "the agency plans to act". A plural is rarely the first part of a compound.
+ * The place of a verb that the tagger took for a noun or adjective, before any finite verb; -1 where there is none.
+ * It agrees with the noun before it and goes on as a verb does: "policies limit local police", "the agency plans to
+ * act", "Mr. Smith retired last month". `strict`: a finite verb follows, so only the surest signs count.
  */
-function isMistakenNoun(tokens: readonly Token[], at: number, thirdPerson: boolean): boolean {
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (token.pos !== 'NOUN' || token.text !== token.norm || before === undefined || after === undefined)
-    return false;
-  if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
-  const object =
-    /DET|ADJ|NOUN|PROPN|PRON/.test(after.pos) || (after.norm === 'to' && tokens[at + 2]?.pos === 'VERB');
-  if (thirdPerson)
-    return isThirdPerson(token) && object && !isThirdPerson(before) && tokens[at - 2]?.pos !== 'NUM';
-  const plural = before.pos === 'NOUN' && isThirdPerson(before);
-  return plural && token.norm === token.lemma && (object || after.pos === 'ADP' || after.norm === ',');
+function findMistaken(tokens: readonly Token[], end: number, strict: boolean): number {
+  let thirdPerson = -1;
+  for (let at = 1; at < end; at += 1) {
+    const token = tokens[at]!;
+    const before = tokens[at - 1]!;
+    const after = tokens[at + 1];
+    if (after === undefined || token.text !== token.norm || (before.pos !== 'NOUN' && before.pos !== 'PROPN'))
+      continue;
+    const object = strict ? after.pos === 'DET' : /DET|ADJ|NOUN|PROPN|PRON/.test(after.pos);
+    const infinitive = after.norm === 'to' && tokens[at + 2]?.pos === 'VERB';
+    if (token.pos === 'ADJ' && token.norm.endsWith('ed') && !strict) {
+      if (/DET|ADP|PUNCT/.test(after.pos) || forms.TIME_OPENERS.has(after.norm)) return at;
+    } else if (token.pos === 'NOUN' && isThirdPerson(token)) {
+      const singular = !isThirdPerson(before) && tokens[at - 2]?.pos !== 'NUM';
+      if (thirdPerson < 0 && singular && (infinitive || (object && !strict))) thirdPerson = at;
+    } else if (
+      token.pos === 'NOUN' &&
+      token.norm === token.lemma &&
+      before.pos === 'NOUN' &&
+      isThirdPerson(before)
+    ) {
+      if (object || infinitive || (!strict && (after.pos === 'ADP' || after.norm === ','))) return at;
+    }
+  }
+  return thirdPerson;
 }
 
 /** "the heads of", "longer stretches": a noun that looks like a third person. */
@@ -170,7 +189,12 @@ function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
       adverbs = 0;
       continue;
     }
-    if (token.pos === 'VERB' || token.pos === 'AUX' || (be && isParticipialAdjective(tokens, at))) {
+    if (
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      at === start ||
+      (be && isParticipialAdjective(tokens, at))
+    ) {
       const bare = at === start;
       if (!bare && !continues(token, be, have, modal !== null || doing)) break;
       if (!bare) {
@@ -268,6 +292,7 @@ function tenseOf(first: Token, head: Token): 'past' | 'present' {
 
 function isPastForm(token: Token): boolean {
   if (forms.PAST_ONLY.has(token.norm) || forms.PAST_AUXILIARIES.has(token.norm)) return true;
+  if (forms.FINITE_AUXILIARIES.has(token.norm) || token.norm === "'s") return false;
   return token.norm !== token.lemma && !token.norm.endsWith('ing') && !isThirdPerson(token);
 }
 

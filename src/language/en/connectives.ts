@@ -24,3 +24,6 @@ export const SUBJECT_PRONOUNS = words(
 export const LINKERS = words(
   'and but or nor yet so that because after although though while whereas since as & plus',
 );
+
+/** Adverbs that belong to the conjunction after them: "even though", "just as". */
+export const FOCUSING = words('even just only especially particularly');

@@ -58,3 +58,8 @@ export const TIME_OPENERS: ReadonlySet<string> = new Set(
   saturday sunday january february march april may june july august september october november december public
   free`.split(/\s+/),
 );
+
+/** Those of PAST_ONLY that are nouns too: "a saw", "a rose". */
+export const PAST_OR_NOUN: ReadonlySet<string> = new Set(
+  'saw bit lay rose ran rang fell drank wore swore broke'.split(' '),
+);
