@@ -201,6 +201,10 @@ describe('large families and repetitive text', () => {
     expect(findPassages(family, { pairs: 'all' }).passages).toHaveLength((25 * 24) / 2);
     expect(findPassages(family).passages).toHaveLength(24);
   });
+  it('copies of repetitive text are found whole', () => {
+    const chorus = `${other('c', 7)}\n`.repeat(5000);
+    expect(texts(both(`${chorus}end`, `${chorus}close`))).toEqual([[chorus.trim(), chorus.trim()]]);
+  });
   it('a word said fifty thousand times ends', () => {
     const drone = 'om '.repeat(50_000);
     expect(both(`${drone}${RUN}`, `${drone}${RUN} x`).some((p) => p.a.exact.includes(RUN))).toBe(true);

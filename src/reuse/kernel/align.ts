@@ -97,30 +97,35 @@ export class Aligner {
 
   /** Runs are in absolute token indices. */
   private findRuns(): void {
-    const { tokens, head, next, mask, from, to, yFrom, yTo, runX, runY, runLength } = this;
-    runX.length = runY.length = runLength.length = 0;
+    const { tokens, head, next, mask, from, to, yFrom, yTo } = this;
+    this.runX.length = this.runY.length = this.runLength.length = 0;
     const width = to - from + (yTo - yFrom);
     if (this.diagonals.length < width)
       this.diagonals = new Int32Array(Math.max(width, this.diagonals.length * 2));
-    const { diagonals } = this;
-    diagonals.fill(0, 0, width);
-    const offset = yTo - from;
+    this.diagonals.fill(0, 0, width);
+    // Common beginnings and ends first: whole copies of repetitive text have no rare 3-gram to start from.
+    this.addRun(from, yFrom);
     for (let y = yFrom; y + SHORTEST_RUN <= yTo; y++) {
-      for (let g = head[gram(tokens, y) & mask]!; g >= 0; g = next[g]!) {
-        const x = from + g;
-        const diagonal = x - y + offset;
-        if (diagonals[diagonal]! > y) continue;
-        let end = 0;
-        while (x + end < to && y + end < yTo && this.same(x + end, y + end)) end++;
-        if (end < SHORTEST_RUN) continue;
-        let back = 0;
-        while (x - back > from && y - back > yFrom && this.same(x - back - 1, y - back - 1)) back++;
-        diagonals[diagonal] = y + end;
-        runX.push(x - back);
-        runY.push(y - back);
-        runLength.push(back + end);
-      }
+      for (let g = head[gram(tokens, y) & mask]!; g >= 0; g = next[g]!) this.addRun(from + g, y);
     }
+    if (to > from && yTo > yFrom) this.addRun(to - 1, yTo - 1);
+  }
+
+  /** Adds the maximal run around a place on both sides, unless it is known or too short. */
+  private addRun(x: number, y: number): void {
+    const { from, to, yFrom, yTo, diagonals } = this;
+    const diagonal = x - y + yTo - from;
+    if (diagonals[diagonal]! > y) return;
+    let end = 0;
+    while (x + end < to && y + end < yTo && this.same(x + end, y + end)) end++;
+    if (end === 0) return;
+    let back = 0;
+    while (x - back > from && y - back > yFrom && this.same(x - back - 1, y - back - 1)) back++;
+    if (back + end < SHORTEST_RUN) return;
+    diagonals[diagonal] = y + end;
+    this.runX.push(x - back);
+    this.runY.push(y - back);
+    this.runLength.push(back + end);
   }
 
   private chain(rows: Uint32List): void {
