@@ -35,7 +35,10 @@ export function articleMarks(document: HtmlDocument, runs: readonly Run[]): Read
     // A tree that Readability cannot work on: no run is told from the furniture, and the lines decide alone.
     return new Set(runs.map((run) => run.mark));
   }
-  const article = runs.filter((run) => kept.has(run.mark));
+  // Pages too short or too odd for Readability: the runs that read as paragraphs.
+  const article = runs.filter((run) =>
+    kept.size > 0 ? kept.has(run.mark) : isParagraph(run) && !isLinks(run),
+  );
   return new Set(trimArticle(article).map((run) => run.mark));
 }
 

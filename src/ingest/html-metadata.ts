@@ -1,6 +1,7 @@
 /** What a page's head and structured data say of it. */
 import { isoDate } from '../text/dates.js';
-import type { HtmlDocument } from './html-tree.js';
+import { decodeEntities } from './entities.js';
+import type { HtmlDocument, HtmlElement } from './html-tree.js';
 
 /** Strings as the page gives them; null where it gives none. */
 export interface PageMetadata {
@@ -18,6 +19,8 @@ const ARTICLE =
   /^(?:News|Reportage|Analysis|Opinion|Background|Review|AskPublic|Satirical|Advertiser)\w*Article$|^(?:Article|BlogPosting|LiveBlogPosting|Report|WebPage)$/;
 /** Structured data nests a few levels; deeper is not looked at. */
 const MAX_LEVELS = 5;
+/** A shorter heading may be a rubric, in code units. */
+const MIN_HEADING = 15;
 
 /** Read before the tree is cut: JSON-LD first, then Open Graph and meta, then the page's own elements. */
 export function metadataOf(document: HtmlDocument): PageMetadata {
@@ -28,7 +31,7 @@ export function metadataOf(document: HtmlDocument): PageMetadata {
         `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
       );
       const content = found?.getAttribute('content')?.trim();
-      if (content) return content;
+      if (content) return decodeEntities(content);
     }
     return null;
   };
@@ -49,6 +52,13 @@ export function metadataOf(document: HtmlDocument): PageMetadata {
       'parsely-pub-date',
       'cXenseParse:recs:publishtime',
       'article.published',
+      'article:published',
+      'pdate',
+      'DC.date',
+      'og:pubdate',
+      'release_date',
+      'article_date_original',
+      'DisplayDate',
     ),
     document
       .querySelector('time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]')
@@ -57,21 +67,22 @@ export function metadataOf(document: HtmlDocument): PageMetadata {
     document.querySelector('article time[datetime], header time[datetime]')?.getAttribute('datetime') ?? null,
   ];
   const authors = linked === null ? null : names(linked.author);
-  const twitter = meta('og:title', 'twitter:title');
+  const outlet =
+    outletName(names(linked?.publisher)) ??
+    outletName(meta('og:site_name', 'application-name', 'publisher', 'dc.publisher'));
+  const heading = lineIn(document.querySelector('h1'));
+  const title =
+    text(linked?.headline) ??
+    meta('og:title', 'twitter:title') ??
+    heading ??
+    lineIn(document.querySelector('title'));
   return {
     url:
       webAddress(document.querySelector('link[rel=canonical]')?.getAttribute('href')) ??
       webAddress(meta('og:url')) ??
       webAddress(text(linked?.url)),
-    outlet:
-      names(linked?.publisher) ??
-      meta('og:site_name', 'application-name', 'publisher', 'dc.publisher') ??
-      null,
-    title:
-      text(linked?.headline) ??
-      twitter ??
-      document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ??
-      null,
+    outlet,
+    title: title === null ? null : withoutOutlet(title, outlet, heading),
     byline:
       authors ??
       authorName(meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author')),
@@ -80,6 +91,33 @@ export function metadataOf(document: HtmlDocument): PageMetadata {
       document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language', 'content-language'),
     ),
   };
+}
+
+/** Software and hosts that pages name as their publisher. */
+const PLATFORM =
+  /^(?:blogger|blogspot|wordpress(?:\.com)?|medium|tumblr|wix|squarespace|drupal|joomla!?|facebook|youtube)$/i;
+
+/** "Harbour Gazette | News, sport and weather" → "Harbour Gazette"; null for the software that serves the page. */
+function outletName(name: string | null): string | null {
+  const bare =
+    name
+      ?.split(/\s[|–—]\s/)[0]
+      ?.trim()
+      .replace(/^@/, '') ?? '';
+  return bare === '' || PLATFORM.test(bare) ? null : bare;
+}
+
+/** A title often ends in its outlet ("… | Gazette"); the page's own heading does not. */
+function withoutOutlet(title: string, outlet: string | null, heading: string | null): string {
+  if (heading !== null && heading.length >= MIN_HEADING && title.startsWith(heading)) return heading;
+  const cut = /^(.{10,400}) (?:[|–—-]|::) ([^|–—]{2,60})$/u.exec(title);
+  const letters = (name: string): string =>
+    name.toLowerCase().replace(/[^\p{L}\p{N}]+|^the\s|\.\w{2,3}$/gu, '');
+  return cut !== null && outlet !== null && letters(cut[2]!) === letters(outlet) ? cut[1]! : title;
+}
+
+function lineIn(element: HtmlElement | null): string | null {
+  return text(element?.textContent);
 }
 
 /** The object of the page's JSON-LD that describes an article. */
@@ -122,18 +160,8 @@ function typesOf(object: Json): string[] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== ''
-    ? unescaped(value).replace(/\s+/g, ' ').trim()
+    ? decodeEntities(value).replace(/\s+/g, ' ').trim()
     : null;
-}
-
-/** Structured data is often escaped twice. */
-function unescaped(value: string): string {
-  return value
-    .replace(/&#0?39;|&apos;|&rsquo;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 }
 
 /** Names of people or organisations: a string, an object with a name, or several. */

@@ -1,6 +1,7 @@
 /** HTML pages. The text is what a reader sees, in page order; what is not the article stands in it as boilerplate. */
 import type { Block } from '../model/document.js';
 import { segment } from '../text/blocks.js';
+import { decodeEntities } from './entities.js';
 import { articleMarks } from './html-article.js';
 import { metadataOf, type PageMetadata } from './html-metadata.js';
 import { rolesOf } from './html-roles.js';
@@ -74,30 +75,4 @@ function readStripped(html: string, reason: string): Page {
     blocks: text === '' ? [] : segment(text),
     note: `a page ${reason}: read by dropping its tags, without telling the article from the rest`,
   };
-}
-
-const ENTITIES: { readonly [name: string]: string } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-      ? String.fromCodePoint(code)
-      : whole;
-  });
 }

@@ -11,7 +11,7 @@ const STAMP = `${LABEL}{0,2}${DATE}${TIME}?`;
 
 /** A line of nothing but dates: "March 6, 2020Updated: March 6, 2020", "Wednesday 30 September 2020 17:00 BST". */
 const DATE_LINE = new RegExp(
-  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}?${CLOCK}$`,
+  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}${CLOCK}$|^${LABEL}?(?=.*(?:\\d[:.]\\d|[ap]\\.?m))${CLOCK}$`,
   'i',
 );
 /** A date glued to the front of a paragraph: "date 2020-03-05 The agency …". */

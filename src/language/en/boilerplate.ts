@@ -16,7 +16,7 @@ export const FURNITURE_LINES: readonly string[] = [
   'related(?: (?:stories|articles|content|topics|coverage|news|posts))?\\W*|recommended(?: for you| stories)?\\W*|(?:most|editor.?s) (?:read|popular|viewed|picks?)\\W*|more (?:stories|news|top stories|from .{2,60})\\W*|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|top stories|up next|what to read next|latest(?: news)?',
   '(?:story )?(?:at a glance|highlights)|key (?:points|takeaways|facts|findings)|in brief|in short|tl;dr|the gist|need to know|what we know',
   '.{0,60}\\bskip to (?:main |the )?(?:content|navigation|search|footer)\\b.{0,40}',
-  '(?:image|photo|video|media) (?:caption|credit|source)s?\\W*|play video.{0,60}|watch (?:live|now|video)\\W*|\\d{1,2}:\\d{2}|photos?|videos?|\\W+',
+  '(?:image|photo|video|media) (?:caption|credit|source)s?\\W*|play video.{0,60}|watch (?:live|now|video)\\W*|\\d{1,2}:\\d{2}|photos?|videos?|[^\\p{L}\\p{N}]+',
   '\\[[^\\]]{0,80}\\]|@media\\b.{0,100}|(?:#\\w+\\W*)+|\\S*https?://\\S+|.{0,200}\\bpic\\.twitter\\.com/\\S+.{0,80}|[—–-]\\s?.{1,60}\\(@\\w{1,30}\\).{0,30}',
 ];
 
@@ -85,7 +85,7 @@ export const CREDIT_LINES: readonly string[] = [
 ];
 
 export const COPYRIGHT_LINES: readonly string[] = [
-  '(?:©|\\(c\\)\\s|copyright\\b|&copy;).{0,300}',
+  '(?:©|\\(c\\)\\s|copyright (?:by|©|\\(c\\)|\\d{4})|copyright,? .{2,60}\\d{4}|copyright:).{0,300}',
   '.{0,200}\\ball rights reserved\\b.{0,200}',
   'this material may not be (?:published|reproduced).{0,200}',
   '(?:re-?)?published (?:here )?(?:with|by) permission.{0,200}',
