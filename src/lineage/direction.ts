@@ -75,8 +75,10 @@ export function wordsFor(heir: Witness, ancestor: Witness): Evidence[] {
   return evidence;
 }
 
-/** Years before print are clocks gone wrong. */
+/** Years before print or far ahead, and the day from which computers count, are clocks gone wrong. */
 const FIRST_YEAR = 1600;
+const LAST_YEAR = 2200;
+const EPOCH = '1970-01-01';
 
 /** The first one published: 'a' or 'b'; null where either is undated or both bear the same day. */
 export function earlier(a: Account, b: Account): 'a' | 'b' | null {
@@ -98,8 +100,10 @@ export function earlier(a: Account, b: Account): 'a' | 'b' | null {
 
 const day = (published: string): string => published.slice(0, 10);
 const zoned = (published: string): boolean => /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(published);
-const plausible = (published: string): boolean =>
-  /^\d{4}(?:-|$)/.test(published) && Number(published.slice(0, 4)) >= FIRST_YEAR;
+const plausible = (published: string): boolean => {
+  const year = /^\d{4}(?=-|$)/.test(published) ? Number(published.slice(0, 4)) : Number.NaN;
+  return year >= FIRST_YEAR && year <= LAST_YEAR && day(published) !== EPOCH;
+};
 
 /**
  * Direction of a pair. Explicit words beat times; words on both sides leave it undetermined; times decide only by day

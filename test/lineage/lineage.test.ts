@@ -88,6 +88,8 @@ describe('families and direction', () => {
     ['a month against a day in it', '2020-03', '2020-03-02', 'undetermined'],
     ['one undated', '2020-03-01', null, 'undetermined'],
     ['year 1', '0001-01-01', '2020-03-02', 'undetermined'],
+    ['the first day of computers', '1970-01-01', '2020-03-02', 'undetermined'],
+    ['a year far ahead', '2020-03-02', '9999-12-31', 'undetermined'],
   ])('times: %s', (_, first, second, direction) => {
     const lineage = trace(
       account('a', STORY, { published: first }),
