@@ -18,7 +18,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const context = descentContext(story, lineage);
   const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
   const sourceName = (id: string): string => names.get(id) ?? 'a source';
-  const clusters = attachDenials(joinStatements(all.length, links), all, links);
+  const clusters = attachDenials(joinStatements(all, links), all, links);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
@@ -79,7 +79,9 @@ function kindOf(candidates: readonly Candidate[]): Claim['kind'] {
   if (candidates.every((c) => c.assertion.kind === 'list')) return 'list';
   if (candidates.some((c) => c.assertion.kind === 'quotation') && candidates.every(echoes))
     return 'quotation';
-  const counted = candidates.filter((c) => c.figures.length > 0);
+  const counted = candidates.filter((c) =>
+    c.figures.some((f) => f.unit === '' || f.unit === 'percent' || /^[A-Z]{3}$/.test(f.unit)),
+  );
   return counted.length * 2 > candidates.length ? 'figure' : 'statement';
 }
 

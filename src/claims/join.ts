@@ -2,9 +2,11 @@
 import { averageLink } from '../similarity/cluster.js';
 import { SAME_THRESHOLD } from '../similarity/same.js';
 import type { Link } from './links.js';
+import type { Candidate } from './statements.js';
 
 /** Clusters of candidate indices, each ascending, in the order of their first member. */
-export function joinStatements(size: number, links: readonly Link[]): number[][] {
+export function joinStatements(all: readonly Candidate[], links: readonly Link[]): number[][] {
+  const size = all.length;
   const copies = copyGroups(
     size,
     links.filter((link) => link.kind === 'passage'),
@@ -25,7 +27,15 @@ export function joinStatements(size: number, links: readonly Link[]): number[][]
     between.set(key, known);
   }
   const joining = [...between.values()].filter((link) => link.p > 0 && !link.forbidden);
-  return averageLink(copies.length, joining, SAME_THRESHOLD)
+  // What one sentence asserts twice over it asserts of two things.
+  const sentencesOf = copies.map(
+    (group) => new Set(group.map((i) => `${all[i]!.draft.doc} ${all[i]!.assertion.sentence}`)),
+  );
+  const apart = (left: readonly number[], right: readonly number[]): boolean => {
+    const taken = new Set(left.flatMap((group) => [...sentencesOf[group]!]));
+    return !right.some((group) => [...sentencesOf[group]!].some((sentence) => taken.has(sentence)));
+  };
+  return averageLink(copies.length, joining, SAME_THRESHOLD, apart)
     .map((groups) => groups.flatMap((group) => copies[group]!).sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
 }

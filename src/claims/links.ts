@@ -5,7 +5,7 @@ import type { StoryAccounts, StoryLineage } from '../model/story.js';
 import { candidates as rareWordPairs } from '../similarity/candidates.js';
 import { prepare } from '../similarity/prepare.js';
 import { SAME_THRESHOLD, sameAssertion } from '../similarity/same.js';
-import { differingSlots, type Slot } from './slots.js';
+import { differingSlots, pairFigures, type Slot } from './slots.js';
 import type { Candidate } from './statements.js';
 
 /** A statement is in a passage where this much of its focus is: "most of its words". */
@@ -22,6 +22,12 @@ const CONFLICT_THRESHOLD = 0.8;
 
 /** Below this a pair is not worth offering as `possible`. */
 const POSSIBLE_THRESHOLD = 0.4;
+
+/** Where one account credits the other, the same count of the same things leaves this part of the doubt. */
+const COUNT_DOUBT = 0.5;
+
+/** Smaller counts meet by chance ("two officials", "three cities"). */
+const LEAST_TELLING_COUNT = 13;
 
 export interface Link {
   readonly a: number;
@@ -53,7 +59,12 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, linea
   const scored = rareWordPairs(prepared)
     .map(({ a, b }) => ({ a, b, x: all[a]!, y: all[b]! }))
     .filter(({ x, y }) => comparable(x, y))
-    .map((pair) => ({ ...pair, p: sameAssertion(prepared, pair.a, pair.b) }));
+    .map((pair) => ({ ...pair, p: sameAssertion(prepared, pair.a, pair.b) }))
+    .map((pair) =>
+      descends(pair.x, pair.y) && shareCount(pair.x, pair.y)
+        ? { ...pair, p: 1 - (1 - pair.p) * COUNT_DOUBT }
+        : pair,
+    );
   const best = bestPartners(scored);
   for (const { a, b, x, y, p } of scored) {
     const slots = differingSlots(x, y);
@@ -75,6 +86,13 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, linea
 }
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
+
+/** The same number, of things with one head: "500 special agents", "500 ICE agents". */
+function shareCount(x: Candidate, y: Candidate): boolean {
+  return pairFigures(x, y).some(
+    ([f, g]) => f.value !== null && f.value === g.value && f.value >= LEAST_TELLING_COUNT && f.unit === '',
+  );
+}
 
 const alikeModality = (x: Candidate, y: Candidate): boolean => x.assertion.modality === y.assertion.modality;
 

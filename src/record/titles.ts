@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Claim, Source, Statement } from '../model/record.js';
+import type { Anchor } from '../model/span.js';
 import { describeSource, inProse } from '../text/describe.js';
 
 /** A title is cut at a word above this: it must fit two lines of a page, and stay within 300 characters of context. */
@@ -27,6 +28,17 @@ export function claimTitle(claim: Omit<Claim, 'story' | 'title'>, look: Look): s
     chosen.hedges.length > 0 ? null : (claim.statements.find((s) => s.hedges.length > 0)?.hedges[0] ?? null);
   const weakened = hedge === null ? '' : ` (“${hedge.exact}” in one account)`;
   return `${said}${weakened}${credit(claim, chosen, look)}`;
+}
+
+/** A hedge of another account; one that binds a number is only told where the title has a number too. */
+function strongestHedge(statements: readonly Statement[], title: string): Anchor | null {
+  for (const { hedges, anchor } of statements) {
+    for (const hedge of hedges) {
+      const after = anchor.exact.slice(hedge.end - anchor.start).trimStart();
+      if (!/^[\d$€£]/.test(after) || /\d/.test(title)) return hedge;
+    }
+  }
+  return null;
 }
 
 function words(statement: Statement, kind: Claim['kind']): string {
