@@ -9,7 +9,8 @@ export interface Toponym {
   readonly entries: readonly GazetteerEntry[];
   readonly demonym: boolean;
   readonly literal: boolean;
-  readonly hintAfter: number | null;
+  /** Believed only where another mention of the name is sure. */
+  readonly weak: boolean;
   /** Offset of the capitalised word behind a comma: there stands a state or country, or the next of a list. */
   readonly commaNext: number | null;
 }
