@@ -131,7 +131,7 @@ function evaluateCopies(shared: string, count: number): Result[] {
   });
 }
 
-/** Pair recall of the measured prototype (notes/text-reuse.md). */
+/** Pair recall of the measured prototype on its own generator (notes/text-reuse.md): for orientation, not side by side. */
 const PROTOTYPE: { readonly [level: string]: string } = {
   verbatim: 'prototype .999',
   light: 'prototype .992',
