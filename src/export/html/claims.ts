@@ -12,15 +12,15 @@ import {
   trailsOf,
   unique,
 } from '../view.js';
-import { html, joined, type Markup, type Part, when } from './markup.js';
+import { html, joined, Markup, type Part, when } from './markup.js';
 import { account, marked, type Page, quote, rest, section } from './page.js';
 
 /** So many claims are told in full, so many statements of each: a page of a thousand accounts must still open. */
 export const MOST_CLAIMS = 60;
 const MOST_STATEMENTS = 20;
 const MOST_DRIFT = 12;
-/** The first few are open, since they are what the page is opened for. */
-const OPEN = 2;
+/** The first is open, so that a reader sees what is behind the others. */
+const OPEN = 1;
 const MOST_CONFLICTS = 40;
 const MOST_ON_A_SIDE = 8;
 /** Of what one account alone has. */
@@ -69,7 +69,7 @@ function one(page: Page, claim: Claim, open: boolean): Markup {
 <summary>${counted(claim.statements.length, 'statement')} side by side${claim.drift.length > 0 ? `, ${counted(claim.drift.length, 'change')} on the way` : ''}</summary>
 <table>
 <thead><tr><th scope="col">Account</th><th scope="col">What it says</th><th scope="col">From whom</th></tr></thead>
-<tbody>${shown.map((statement) => row(page, statement))}</tbody>
+<tbody>${rows(page, shown)}</tbody>
 </table>
 ${rest(shown.length, claim.statements.length, 'statements are')}
 ${when(claim.drift.length > 0, () => changes(page, claim.drift))}
@@ -87,20 +87,50 @@ const STANCES: { readonly [stance in Statement['stance']]: string } = {
   neutral: 'Does not assert it. ',
 };
 
-function row(page: Page, statement: Statement): Markup {
-  const { anchor } = statement;
-  const credit = creditOf(statement, page.view);
-  const trails = trailsOf(statement, page.view).filter((trail) => trail !== credit);
+/** The statements of one sentence share its row; the sentences of one account share its heading. */
+function rows(page: Page, statements: readonly Statement[]): readonly Markup[] {
+  const sentences = groupBy(statements, ({ anchor }) => `${anchor.doc} ${anchor.start}`);
+  return [...groupBy(sentences, (said) => said[0]!.anchor.doc)].flatMap((ofAccount) =>
+    ofAccount.map((said, i) => row(page, said, i === 0 ? ofAccount.length : 0)),
+  );
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** `spans`: how many rows the account's heading stands beside; 0 where it stands above already. */
+function row(page: Page, said: readonly Statement[], spans: number): Markup {
+  const { anchor } = said[0]!;
+  const stances = unique(said.map((s) => STANCES[s.stance])).join('');
+  const hedges = unique(said.flatMap((s) => s.hedges.map((h) => `“${plain(h.exact)}”`)));
   return html`
 <tr>
-<th scope="row">${account(page, anchor.doc)}</th>
-<td>${when(statement.stance !== 'asserts', () => html`<span class="stance">${STANCES[statement.stance]}</span>`)}<a href="${page.excerpts.cite(anchor)}">${marked(anchor, statement.focus)}</a>${when(
-    statement.hedges.length > 0,
-    () =>
-      html` <span class="sub">hedged: ${unique(statement.hedges.map((h) => `“${plain(h.exact)}”`)).join(', ')}</span>`,
+${when(spans > 0, () => html`<th scope="rowgroup" rowspan="${spans}">${account(page, anchor.doc)}</th>`)}
+<td>${when(stances !== '', () => html`<span class="stance">${stances}</span>`)}<a class="words" href="${page.excerpts.cite(anchor)}">${marked(
+    anchor,
+    said.flatMap((s) => s.focus),
+  )}</a>${when(hedges.length > 0, () => html` <span class="sub">hedged: ${hedges.join(', ')}</span>`)}</td>
+<td class="how">${joined(
+    unique(said.map((s) => whence(page, s).text)).map((text) => new Markup(text)),
+    '',
   )}</td>
-<td class="how">${credit ?? 'no source named'}<span class="sub">${ruleLabel(statement)}</span>${trails.map((trail) => html`<span class="sub">← ${trail}</span>`)}</td>
 </tr>`;
+}
+
+/** Who is named, by which rule the account has it, and the trail behind. */
+function whence(page: Page, statement: Statement): Markup {
+  const credit = creditOf(statement, page.view);
+  const own = page.view.name(statement.anchor.doc);
+  const trails = trailsOf(statement, page.view).filter((trail) => trail !== credit && trail !== own);
+  const named = credit ?? (statement.rule === 'own' ? null : 'no source named');
+  return html`<div>${when(named !== null, () => html`${named}`)}<span class="sub">${ruleLabel(statement)}</span>${trails.map((trail) => html`<span class="sub">← ${trail}</span>`)}</div>`;
 }
 
 function changes(page: Page, drift: readonly Drift[]): Markup {

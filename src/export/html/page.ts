@@ -16,7 +16,7 @@ const QUOTE_LENGTH = 600;
 
 /** The words of the anchor, linked to their excerpt. */
 export function quote(page: Page, anchor: Anchor, most = QUOTE_LENGTH): Markup {
-  return html`<a href="${page.excerpts.cite(anchor)}"><q dir="auto">“${clip(anchor.exact, most)}”</q></a>`;
+  return html`<a class="words" href="${page.excerpts.cite(anchor)}"><q dir="auto">“${clip(anchor.exact, most)}”</q></a>`;
 }
 
 /** The sentence with the words of the assertion marked. */

@@ -110,7 +110,7 @@ function quoted(page: Page, { source, quotations }: Speaker): Markup {
   const shown = quotations.slice(0, MOST.quotations);
   return html`<div class="speaker"><h3>${page.view.name(source.id)}</h3>${role(source)}<ul>${shown.map(
     ({ words, attributions }) =>
-      html`<li><a href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><q dir="auto">${inMarks(words)}</q></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
+      html`<li><a class="words" href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><q dir="auto">${inMarks(words)}</q></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
   )}</ul>${rest(shown.length, quotations.length, 'are')}</div>`;
 }
 

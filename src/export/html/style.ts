@@ -1,12 +1,13 @@
 /** One style sheet for screen, phone, print, light and dark. It loads nothing. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1d1c1a;--soft:#5c5850;--line:#d9d4c9;--wash:#f3f0e9;--mark:#ffedb0;--link:#1b4f7d;--alert:#8c2f16;--serif:ui-serif,Charter,"Iowan Old Style",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#181715;--ink:#ebe7df;--soft:#ada79c;--line:#3b3833;--wash:#22201d;--mark:#574811;--link:#8fc0ea;--alert:#f0a088}}
+:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1d1c1a;--soft:#5c5850;--line:#d9d4c9;--faint:#a9a294;--wash:#f3f0e9;--mark:#ffedb0;--link:#1b4f7d;--alert:#8c2f16;--serif:ui-serif,Charter,"Iowan Old Style",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+@media (prefers-color-scheme:dark){:root{--paper:#181715;--ink:#ebe7df;--soft:#ada79c;--line:#3b3833;--faint:#77716a;--wash:#22201d;--mark:#574811;--link:#8fc0ea;--alert:#f0a088}}
 *{box-sizing:border-box}
 html{font:100%/1.5 var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 .page{max-width:66rem;margin:0 auto;padding:0 1.25rem 4rem}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
+a.words{color:inherit;text-decoration-color:var(--faint)}a.words:hover{color:var(--link);text-decoration-color:currentColor}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-100vw}.skip:focus{left:.5rem;top:.5rem;padding:.5rem .75rem;background:var(--paper);z-index:1}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance;font-family:var(--serif);font-weight:600;margin:0}
@@ -71,7 +72,7 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .page{padding:0 1rem 3rem}header{padding-top:1.75rem}
 .claim{grid-template-columns:minmax(0,1fr);gap:.35rem}.count{display:flex;gap:.35rem .9rem;align-items:baseline;flex-wrap:wrap}.count b{display:inline;font-size:1.05rem}
 table,tbody,tr,th,td{display:block;width:auto}thead{position:absolute;left:-200vw}
-tbody tr{padding:.7rem 0;border-top:1px solid var(--line)}tbody th,tbody td,td.how,tbody th{border:0;padding:.12rem 0;width:auto}tbody th span{display:inline;margin-left:.4rem}
+tbody tr{padding:.7rem 0;border-top:1px solid var(--line)}tbody th,tbody td,td.how{border:0;padding:.12rem 0;width:auto}tbody th span{display:inline;margin-left:.4rem}
 .changes li,.time{grid-template-columns:minmax(0,1fr)}
 }
 @media print{
