@@ -89,23 +89,31 @@ export function findLeads(found: {
       sources: first.origins.roots,
     };
   });
-  const unnamed = sources
-    .filter((source) => source.kind === 'people' && !source.named && resting.has(source.id))
-    .map((source): Lead => {
-      const where = [...new Set(source.mentions.map((m) => m.doc))].map(outlet);
-      return {
+  const unnamed = documents.flatMap((document): Lead[] => {
+    const people = sources.filter(
+      (source) =>
+        source.kind === 'people' &&
+        !source.named &&
+        resting.has(source.id) &&
+        source.mentions[0]?.doc === document.id,
+    );
+    if (people.length === 0) return [];
+    const rest = new Set(people.flatMap((source) => resting.get(source.id)!.map((claim) => claim.id)));
+    return [
+      {
         kind: 'ask-outlet',
-        note: `Ask ${inProse(where)} what it can say of “${source.name}”: ${count(resting.get(source.id)!.length, 'claim')} ${resting.get(source.id)!.length === 1 ? 'rests' : 'rest'} on this.`,
-        anchors: source.mentions.slice(0, 1),
-        sources: [source.id],
-      };
-    });
+        note: `Ask ${outlet(document.id)} what else supports ${count(rest.size, 'claim')} that ${rest.size === 1 ? 'rests' : 'rest'} on people it does not name (${inProse(people.map((source) => `“${source.name}”`))}).`,
+        anchors: people.map((source) => source.mentions[0]!),
+        sources: people.map((source) => source.id),
+      },
+    ];
+  });
   const direction = lineage.families.flatMap((family): Lead[] => {
     const inside = new Set(family.members.map((m) => m.doc));
     const open = lineage.edges.filter(
       (edge) => edge.direction === 'undetermined' && inside.has(edge.from) && inside.has(edge.to),
     );
-    if (open.length === 0 || family.origin !== null) return [];
+    if (open.length === 0) return [];
     return [
       {
         kind: 'establish-direction',

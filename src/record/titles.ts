@@ -24,8 +24,7 @@ export function claimTitle(claim: Omit<Claim, 'story' | 'title'>, look: Look): s
   );
   const chosen = ranked[0]!;
   const said = cut(words(chosen, claim.kind));
-  const hedge =
-    chosen.hedges.length > 0 ? null : (claim.statements.find((s) => s.hedges.length > 0)?.hedges[0] ?? null);
+  const hedge = chosen.hedges.length > 0 ? null : strongestHedge(pool, said);
   const weakened = hedge === null ? '' : ` (“${hedge.exact}” in one account)`;
   return `${said}${weakened}${credit(claim, chosen, look)}`;
 }
