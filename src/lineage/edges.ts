@@ -6,7 +6,7 @@ import type { Branch } from './families.js';
 import type { Body, Overlap } from './overlap.js';
 import type { JoinedSources } from './sources.js';
 
-/** Part of the descendant's words from which taking over is a reprint; under FAMILY_SHARE it is a quotation. */
+/** Part of the descendant's words from which taking over is a reprint, a rewrite; below, an excerpt or a mere credit. */
 const REPRINT_SHARE = 0.6;
 const EXCERPT_SHARE = 0.3;
 /** A document that credits an outlet with many reports in the story gets edges from the nearest in time of these only. */
@@ -61,13 +61,16 @@ export function textEdge(
     own !== null &&
     own === witnesses.get(to)!.report.own &&
     earlier(witnesses.get(from)!.account, witnesses.get(to)!.account) === 'a';
+  const credited = direction.by === 'words';
   const relation = update
     ? 'follow-up'
     : weight >= REPRINT_SHARE
       ? 'reprint'
       : weight >= EXCERPT_SHARE
         ? 'rewrite'
-        : 'quote';
+        : credited
+          ? 'credit'
+          : 'quote';
   const evidence = [...overlapEvidence(overlap, to, share, direction.evidence), ...direction.evidence];
   const longer = bodies.get(overlap.a)!.words >= bodies.get(overlap.b)!.words ? 'a' : 'b';
   if ((longer === 'a' ? partB : partA) >= CONTAINED && (longer === 'a' ? partA : partB) < CONTAINED) {
@@ -115,20 +118,61 @@ export function makerEdges(docs: readonly string[], witnesses: Witnesses): Edge[
   });
 }
 
-/** Credits: from the credited outlet's reports in the story, or from the outlet itself where none is there. */
+/**
+ * Credits: from the credited outlet's reports in the story, or from the outlet itself where none is there. Of a family
+ * of its reports the one with which the text is shared, else the origin, else the fullest.
+ */
 export function creditEdges(
   docs: readonly string[],
   witnesses: Witnesses,
   families: readonly Family[],
+  bodies: ReadonlyMap<string, Body>,
+  textEdges: readonly Edge[],
 ): Edge[] {
   const order = new Map(docs.map((doc, at) => [doc, at]));
-  const reports = reportsByOutlet(docs, witnesses, families);
+  const reports = reportsByOutlet(docs, witnesses);
+  const familyOf = new Map(
+    families.flatMap((family) => family.members.map(({ doc }) => [doc, family] as const)),
+  );
+  const fullest = new Map(
+    families.map(({ id, members, origin }) => [
+      id,
+      members.some(({ doc }) => doc === origin)
+        ? origin!
+        : members
+            .map(({ doc }) => doc)
+            .reduce((best, doc) => (bodies.get(doc)!.words > bodies.get(best)!.words ? doc : best)),
+    ]),
+  );
+  const shared = new Map<string, Set<string>>(docs.map((doc) => [doc, new Set<string>()]));
+  for (const { from, to } of textEdges) {
+    shared.get(from)!.add(to);
+    shared.get(to)!.add(from);
+  }
+  /** One report of each family, and every lone one. */
+  const representatives = new Map<string, string[]>();
+  for (const [outlet, list] of reports) {
+    const seen = new Set<string>();
+    representatives.set(
+      outlet,
+      list.flatMap((report) => {
+        const family = familyOf.get(report);
+        if (!family) return [report];
+        if (seen.has(family.id)) return [];
+        seen.add(family.id);
+        const chosen = fullest.get(family.id)!;
+        return [list.includes(chosen) ? chosen : report];
+      }),
+    );
+  }
   const edges: Edge[] = [];
   for (const doc of docs) {
     const { credited, of, own } = witnesses.get(doc)!.report;
     for (const [outlet, evidence] of credited) {
       if (outlet === own || outlet === of) continue;
-      const known = (reports.get(outlet) ?? []).filter((report) => report !== doc);
+      const near = [...shared.get(doc)!].filter((other) => witnesses.get(other)!.report.of === outlet);
+      const known =
+        near.length > 0 ? near : (representatives.get(outlet) ?? []).filter((report) => report !== doc);
       const before = known.filter(
         (report) => earlier(witnesses.get(doc)!.account, witnesses.get(report)!.account) !== 'a',
       );
@@ -136,11 +180,12 @@ export function creditEdges(
         const back = wordsFor(witnesses.get(from)!, witnesses.get(doc)!);
         const mutual = back.length > 0;
         if (mutual && order.get(from)! > order.get(doc)!) continue;
+        const direction = mutual ? 'undetermined' : 'known';
         edges.push({
           from,
           to: doc,
           relation: 'credit',
-          direction: mutual ? 'undetermined' : 'known',
+          direction,
           share: 0,
           evidence: [...evidence, ...back],
         });
@@ -156,38 +201,20 @@ export function creditEdges(
   return edges;
 }
 
-/** An outlet's reports in the record's order: its own documents, else one of each family that has its text, and the rest. */
-function reportsByOutlet(
-  docs: readonly string[],
-  witnesses: Witnesses,
-  families: readonly Family[],
-): Map<string, string[]> {
-  const familyOf = new Map(
-    families.flatMap((family) => family.members.map(({ doc }) => [doc, family] as const)),
-  );
+/** An outlet's reports in the record's order: its own documents where there are any, else all that have its text. */
+function reportsByOutlet(docs: readonly string[], witnesses: Witnesses): Map<string, string[]> {
   const all = new Map<string, string[]>();
+  const own = new Map<string, string[]>();
   for (const doc of docs) {
-    const { of } = witnesses.get(doc)!.report;
-    if (of === null) continue;
-    const known = all.get(of);
-    if (known) known.push(doc);
-    else all.set(of, [doc]);
+    const { report } = witnesses.get(doc)!;
+    if (report.of === null) continue;
+    for (const map of report.own === report.of ? [all, own] : [all]) {
+      const known = map.get(report.of);
+      if (known) known.push(doc);
+      else map.set(report.of, [doc]);
+    }
   }
-  for (const [outlet, list] of all) {
-    const own = list.filter((doc) => witnesses.get(doc)!.report.own === outlet);
-    const seen = new Set<string>();
-    all.set(
-      outlet,
-      (own.length > 0 ? own : list).filter((doc) => {
-        const family = familyOf.get(doc);
-        if (!family) return true;
-        const taken = seen.has(family.id);
-        seen.add(family.id);
-        return !taken;
-      }),
-    );
-  }
-  return all;
+  return new Map([...all, ...own]);
 }
 
 /** A document that nobody but these outlets had in hand leads to their reports, or to the outlet where none is there. */

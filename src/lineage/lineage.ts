@@ -82,7 +82,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   );
   edges.push(
     ...makerEdges(docs, witnesses),
-    ...creditEdges(docs, witnesses, families),
+    ...creditEdges(docs, witnesses, families, bodies, [...edges]),
     ...witnessEdges(docs, witnesses, joined),
   );
   return {

@@ -235,7 +235,7 @@ describe('credits', () => {
     ]);
     expect(between(lineage, 'b', 'c')).toMatchObject([{ direction: 'undetermined' }]);
     expect(lineage.edges.filter((e) => e.to === 'a')).toMatchObject([
-      { from: 'b', relation: 'credit', direction: 'known' },
+      { from: 'c', relation: 'credit', direction: 'known' },
     ]);
     expect(lineage.reportOf).toEqual({ a: null, b: outlet('New York Times'), c: outlet('New York Times') });
     const mail = lineage.sources.filter((s) => s.kind === 'document');
