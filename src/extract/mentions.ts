@@ -78,7 +78,7 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
   const joint = jointNames(words, core, names, index);
   const headAt = headOf(words, core);
   const lastName = names.at(-1);
-  const genderWord = genderOf(words, range.from - 1 >= 0 ? range.from - 1 : range.from, core.to);
+  const genderWord = genderIn(words, range.from - 1 >= 0 ? range.from - 1 : range.from, core.to);
   const definite = first.norm === 'the' || first.norm === 'that' || first.norm === 'this';
   if (lastName !== undefined && lastName.to >= core.to - suffixes(words, lastName.to, core.to)) {
     const name = index.names[lastName.name]!;
@@ -101,7 +101,7 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
       gender: genderWord,
     };
   }
-  const headWord = words[headAt]!.norm;
+  const headWord = partitive(words, range) ?? words[headAt]!.norm;
   const { singular, plural } = singularOf(headWord);
   const descriptors: string[] = [];
   for (let i = core.from; i < headAt; i++)
@@ -124,10 +124,22 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
     definite,
     role: null,
     organisation,
-    count: people ? countOf(words, core.from, headAt, plural) : null,
+    count: people ? countOf(words, core.from, Math.max(headAt, core.from), plural) : null,
     gender: people ? genderWord : null,
     descriptors,
   };
+}
+
+/** "two of the officials", "sixty of them", "some of its agents": the noun that is counted. */
+function partitive(words: readonly Token[], range: Range): string | null {
+  const first = words[range.from]!;
+  if (words[range.from + 1]?.norm !== 'of' || range.from + 2 >= range.to) return null;
+  if (COUNT_WORDS[first.norm] === undefined && first.pos !== 'NUM' && !/^(?:some|most|all|none|those)$/.test(first.norm)) return null;
+  for (let i = range.from + 2; i < range.to && i < range.from + 6; i++) {
+    if (words[i]!.norm === 'them' || words[i]!.norm === 'those') return 'others';
+    if (words[i]!.pos === 'NOUN') return words[i]!.norm;
+  }
+  return null;
 }
 
 function suffixes(words: readonly Token[], from: number, to: number): number {
@@ -352,7 +364,7 @@ function bodyOf(frame: Frame, range: Range, headAt: number, index: NameIndex): s
     if (
       name !== null &&
       !index.isPerson(name.name) &&
-      ['organisation', 'outlet'].includes(index.names[name.name]!.kind)
+      index.isBody(name.name)
     )
       return index.names[name.name]!.name;
   }
@@ -394,7 +406,8 @@ function countOf(
   return plural ? { min: 1, max: null } : { min: 1, max: 1 };
 }
 
-function genderOf(words: readonly Token[], from: number, to: number): 'm' | 'f' | null {
+/** The sex that words of the text itself give, or null. */
+export function genderIn(words: readonly Token[], from: number, to: number): 'm' | 'f' | null {
   for (let i = Math.max(0, from); i < to; i++) {
     const norm = words[i]!.norm.replace(/\.$/, '');
     if (MALE_WORDS.has(norm)) return 'm';

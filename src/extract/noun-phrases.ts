@@ -53,6 +53,11 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
   }
   let k = to - 1;
   let openComma = -1;
+  if (closing) {
+    openComma = appositiveStart(frame, to, lowest);
+    if (openComma > lowest) k = openComma - 1;
+    else openComma = -1;
+  }
   for (; k >= lowest; k--) {
     const w = words[k]!;
     if (speech[k] === 1) break;
@@ -65,11 +70,7 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
     }
     if (w.text === '(') break;
     if (w.text === ',') {
-      if (closing && openComma < 0) {
-        openComma = k;
-        continue;
-      }
-      if (isListComma(words, k, to)) continue;
+      if (isListComma(words, k, openComma > 0 ? openComma : to)) continue;
       break;
     }
     if (w.pos === 'CCONJ') {
@@ -86,7 +87,7 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
     }
     if (isFiniteVerb(words, k)) {
       if (describesNoun(words, k)) continue;
-      const relative = relativeOf(words, k, lowest, closing && openComma < 0);
+      const relative = relativeOf(words, k, lowest);
       if (relative < 0) break;
       k = relative;
     }
@@ -124,12 +125,41 @@ function abbreviates(words: readonly Token[], k: number): boolean {
   );
 }
 
-function relativeOf(words: readonly Token[], k: number, lowest: number, overCommas: boolean): number {
+function relativeOf(words: readonly Token[], k: number, lowest: number): number {
   for (let r = k - 1; r >= lowest && k - r < 12; r--) {
     if (RELATIVES.has(words[r]!.norm)) return r;
-    if (words[r]!.text === ',' && !overCommas) return -1;
+    if (words[r]!.text === ',') return -1;
   }
   return -1;
+}
+
+/** How far an appositive between commas is looked back over, in words. */
+const APPOSITIVE_REACH = 45;
+
+/**
+ * The comma that opens the appositives which end right before word `end`: ", 63, a teacher in Dover, Kansas,".
+ * -1 where none is found.
+ */
+function appositiveStart({ words, speech }: Frame, end: number, lowest: number): number {
+  let open = -1;
+  for (let k = end - 1; k >= lowest && end - k < APPOSITIVE_REACH; k--) {
+    const w = words[k]!;
+    if (speech[k] === 1 || (HARD_STOP.test(w.text) && !abbreviates(words, k))) break;
+    if (w.text !== ',') continue;
+    const before = words[k - 1];
+    const after = words[k + 1]!;
+    const opens = isNominal(before) || before?.pos === 'NUM' || before?.text === ')' || before?.pos === 'PRON';
+    if (open < 0) {
+      if (!opens) break;
+      open = k;
+      continue;
+    }
+    // A further one is another appositive of the same name, or the end of what opens the sentence.
+    const described = /^(?:a|an|the|who|whose|which)$/.test(after.norm) || after.pos === 'NUM';
+    if (!described || !(before?.pos === 'PROPN' || before?.pos === 'NUM') || TIME_WORDS.has(before.norm)) break;
+    open = k;
+  }
+  return open;
 }
 
 /** "A, B and C said": a conjunction follows within a few words and what lies between is nominal. */
@@ -202,7 +232,7 @@ function trimSubject(words: readonly Token[], first: number, last: number): Rang
       to--;
     else break;
   }
-  if (from >= to) return null;
+  if (from >= to || (to - from <= 2 && TIME_WORDS.has(words[to - 1]!.norm) && words[to - 1]!.norm !== 'may')) return null;
   for (let i = from; i < to; i++) {
     const { pos, norm } = words[i]!;
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') return { from, to };

@@ -1,6 +1,7 @@
 import { MEDIUM_TYPES } from '../language/en/documents.js';
+import type { Span } from '../model/span.js';
 import type { Frame } from './frames.js';
-import { describeMention, type Mention } from './mentions.js';
+import { describeMention, genderIn, type Mention } from './mentions.js';
 import type { NameIndex } from './name-index.js';
 import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
 import { plain, SourceList, spanOfWords } from './source-list.js';
@@ -19,6 +20,9 @@ const PRONOUN_REACH = 4;
 /** Frames looked back over for "the official" and "the senators". */
 const DESCRIPTION_REACH = 12;
 
+/** Sources looked back over for the same phrase or description. */
+const RECENT = 60;
+
 const UNRESOLVED: Resolved = { speaker: null, candidates: [], also: [], medium: null };
 
 interface Salient {
@@ -35,10 +39,10 @@ export function resolveSpeakers(
   const list = new SourceList(index);
   const resolved: Resolved[] = [];
   const speakers: Salient[] = [];
-  const genders = gendersOf(frames, index);
+  const told = toldOfPeople(frames, index);
   for (const u of utterances) {
     const frame = frames[u.frame]!;
-    const context: Context = { frames, frame, at: u.frame, list, index, speakers, genders };
+    const context: Context = { frames, frame, at: u.frame, list, index, speakers, told };
     let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
     const medium = mediumOf(u, frame, list, result.speaker);
     if (medium !== null) result = { ...result, medium };
@@ -56,7 +60,7 @@ interface Context {
   readonly list: SourceList;
   readonly index: NameIndex;
   readonly speakers: readonly Salient[];
-  readonly genders: ReadonlyMap<number, 'm' | 'f'>;
+  readonly told: Told;
 }
 
 /** A quotation that goes on from an earlier one has its speaker; a passive has none. */
@@ -100,8 +104,13 @@ function described(mention: Mention, context: Context): Resolved {
   const { frame, list, at, speakers } = context;
   const span = spanOfWords(frame, mention.range);
   const short = mention.range.to - mention.range.from <= 4;
+  const again = sameMention(list, span);
+  if (again !== null) {
+    list.mention(again, span);
+    return { ...UNRESOLVED, speaker: again };
+  }
   if (mention.definite && short) {
-    for (let k = list.drafts.length - 1; k >= 0; k--) {
+    for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
       const d = list.drafts[k]!;
       const same =
         mention.kind === 'document'
@@ -112,7 +121,7 @@ function described(mention: Mention, context: Context): Resolved {
             ? (d.kind === 'people' &&
                 d.head === mention.head &&
                 d.count?.max === 1 &&
-                !isFar(d.mentions, frame, context)) ||
+                !isFar(d.mentions, context)) ||
               (d.kind === 'person' && roleHas(d.role, mention.head))
             : false;
       if (same) {
@@ -146,10 +155,17 @@ function described(mention: Mention, context: Context): Resolved {
   return { ...UNRESOLVED, speaker: list.unnamed(frame, mention) };
 }
 
-function isFar(mentions: readonly { start: number }[], frame: Frame, context: Context): boolean {
+/** The source whose mention begins at the same word: the phrase was read before, with or without its relative clause. */
+function sameMention(list: SourceList, span: Span): number | null {
+  for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
+    if (list.drafts[k]!.mentions.some((m) => m.start === span.start)) return k;
+  }
+  return null;
+}
+
+function isFar(mentions: readonly Span[], context: Context): boolean {
   const last = mentions.at(-1);
   const back = context.frames[Math.max(0, context.at - DESCRIPTION_REACH)]!;
-  void frame;
   return last === undefined || last.start < back.words[0]!.start;
 }
 
@@ -163,51 +179,50 @@ function roleHas(role: string | null, head: string): boolean {
   );
 }
 
-/** "the mayor": the one person named before whose title, right before the name, is that. */
-function personByRole(head: string, context: Context): number | null {
-  const { frames, index, list, at } = context;
-  let found: number | null = null;
-  for (let f = Math.max(0, at - 40); f < at; f++) {
-    const { words } = frames[f]!;
-    for (let i = 0; i + 1 < words.length; i++) {
-      if (words[i]!.norm !== head) continue;
-      const name = index.startingAt(frames[f]!, i + 1);
-      if (name === null || !index.isPerson(name.name)) continue;
-      if (found !== null && found !== name.name) return null;
-      found = name.name;
-    }
-  }
-  if (found === null) return null;
-  const speaker = list.named(found, null, null);
+/** "the mayor": the one person whom the document gives that title, right before the name. */
+function personByRole(head: string, { told, list }: Context): number | null {
+  const holders = told.titles.get(head);
+  if (holders === undefined || holders.size !== 1) return null;
+  const speaker = list.named([...holders][0]!, null, null);
   list.drafts[speaker]!.role ??= head;
   return speaker;
 }
 
-/** "the agency": the last body named before, in subject place or alone in its sentence. */
+const OUTLET_NOUN = /^(?:newspaper|paper|outlet|magazine|website|network|station|channel|publication|broadcaster|wire|site)$/;
+/** Frames looked back over for what "the agency" means. */
+const BODY_REACH = 8;
+
+/** "the agency": the nearest body named before; of several, the one whose name has the noun, or who spoke or was named last alone. */
 function bodyMeant(context: Context, range: Range): number | null {
   const { frames, frame, at, index, list } = context;
-  for (let f = at; f >= Math.max(0, at - 2); f--) {
+  const noun = frame.words[range.to - 1]!.norm;
+  const outlets = OUTLET_NOUN.test(noun);
+  for (let f = at; f >= Math.max(0, at - BODY_REACH); f--) {
     const here = frames[f]!;
     const to = f === at ? range.from : here.words.length;
     const bodies = index
       .within(here, { from: 0, to })
-      .filter(
-        (n) =>
-          index.names[n.name]!.kind ===
-          (/^(?:newspaper|paper|outlet|magazine|website|network)$/.test(frame.words[range.to - 1]!.norm)
-            ? 'outlet'
-            : 'organisation'),
-      );
-    const distinct = [...new Set(bodies.map((b) => b.name))];
-    if (distinct.length === 1) return list.named(distinct[0]!, null, null);
-    if (distinct.length > 1) return null;
+      .filter((n) => index.isBody(n.name) && (index.names[n.name]!.kind === 'outlet') === outlets)
+      .map((n) => n.name);
+    const distinct = [...new Set(bodies)];
+    const bearing = distinct.filter((n) => index.names[n]!.name.toLowerCase().split(/\W+/).includes(noun));
+    const fitting = bearing.length > 0 ? bearing : distinct.filter((n) => !BEARS_ANOTHER.test(index.names[n]!.name) || noun === 'body');
+    if (fitting.length === 1) return list.named(fitting[0]!, null, null);
+    if (fitting.length > 1) return null;
   }
   return null;
 }
 
+/** Names that say what the body is: "the agency" is not the House. */
+const BEARS_ANOTHER = /\b(?:House|Department|University|College|Party|Court|Ministry|Council|Union|Senate|Congress|Committee)\b/;
+
 function antecedent(range: Range, context: Context): Resolved {
   const { frame, list, index } = context;
   const { words } = frame;
+  const here = words[range.from]!.start;
+  for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - 3); k--) {
+    if (list.drafts[k]!.mentions.some((m) => m.start < here && m.end > here)) return { ...UNRESOLVED, speaker: k };
+  }
   let end = range.from;
   if (words[end - 1]?.text === ',') end--;
   const phrase = end > 0 ? subjectBefore(frame, end, 0) : null;
@@ -309,17 +324,17 @@ function fits(
 }
 
 function personsIn(context: Context, f: number, before: number, gender: 'm' | 'f' | null): number[] {
-  const { frames, index, list, genders } = context;
+  const { frames, index, list, told } = context;
   const frame = frames[f]!;
   const to = Math.min(before, frame.words.length);
   const found: number[] = [];
   for (const n of index.within(frame, { from: 0, to })) {
     if (!index.isPerson(n.name) || frame.quote[n.from]! >= 0) continue;
     if (frame.words[n.to]?.norm === "'s") continue;
-    const told = genders.get(n.name);
-    if (gender !== null && told !== undefined && told !== gender) continue;
+    const sex = told.genders.get(n.name);
+    if (gender !== null && sex !== undefined && sex !== gender) continue;
     const at = list.named(n.name, null, null);
-    if (told !== undefined) list.drafts[at]!.gender ??= told;
+    if (sex !== undefined) list.drafts[at]!.gender ??= sex;
     if (!found.includes(at)) found.push(at);
   }
   return found;
@@ -331,7 +346,7 @@ function bodiesIn(context: Context, f: number, before: number): number[] {
   const to = Math.min(before, frame.words.length);
   const found = index
     .within(frame, { from: 0, to })
-    .filter((n) => ['organisation', 'outlet'].includes(index.names[n.name]!.kind) && !index.isPerson(n.name));
+    .filter((n) => index.isBody(n.name));
   return [...new Set(found.map((n) => list.named(n.name, null, null)))];
 }
 
@@ -348,18 +363,30 @@ function subjectPerson(context: Context, f: number, named: readonly number[]): n
   return distinct.length === 1 ? distinct[0]! : null;
 }
 
-/** What the document itself says of a person's sex: "Mr", "congresswoman", "a spokesman" beside the name. */
-function gendersOf(frames: readonly Frame[], index: NameIndex): Map<number, 'm' | 'f'> {
-  const told = new Map<number, 'm' | 'f'>();
+/** What the document itself says of people: their sex ("Mr", "congresswoman") and the titles before their names. */
+interface Told {
+  readonly genders: ReadonlyMap<number, 'm' | 'f'>;
+  readonly titles: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
+  const genders = new Map<number, 'm' | 'f'>();
+  const titles = new Map<string, Set<number>>();
   for (const frame of frames) {
-    for (const n of index.within(frame, { from: 0, to: frame.words.length })) {
-      if (!index.isPerson(n.name) || told.has(n.name)) continue;
-      const from = Math.max(0, n.from - 2);
-      const mention = describeMention(frame, { from, to: n.to }, index);
-      if (mention.gender !== null && mention.name === n.name) told.set(n.name, mention.gender);
+    const { words } = frame;
+    for (const n of index.within(frame, { from: 0, to: words.length })) {
+      if (!index.isPerson(n.name)) continue;
+      const sex = genderIn(words, Math.max(0, n.from - 2), n.to);
+      if (sex !== null && !genders.has(n.name)) genders.set(n.name, sex);
+      const title = words[n.from - 1];
+      if (title === undefined || title.pos === 'PUNCT' || title.pos === 'DET') continue;
+      const word = title.norm.replace(/\.$/, '');
+      const holders = titles.get(word);
+      if (holders === undefined) titles.set(word, new Set([n.name]));
+      else holders.add(n.name);
     }
   }
-  return told;
+  return { genders, titles };
 }
 
 /** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */

@@ -87,11 +87,12 @@ function utteranceOf(
     // "…," X said · "…," X said on Tuesday · …, as X put it
     const quoted = speech[before.to - 1] === 1;
     const ends = next === undefined || punct || HARD.test(next.text) || at >= stop;
-    const loose = !opener && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
+    const framed = !quoted && !p.inverted && /^(?:SCONJ|ADP|ADV)$/.test(words[before.from]!.pos);
+    const loose = !opener && !framed && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
     if (ends || loose || isAsClause(frame, p)) {
       const pieces = [before];
       if (quoteAfterPunct && next!.text !== ':') pieces.push(quoteRun(frame, at + 1, stop));
-      else if (next?.text === ',' && at < stop && resumes(frame, at + 1, p))
+      else if (!quoted && next?.text === ',' && at < stop && resumes(frame, at + 1, p))
         pieces.push(clean(frame, at + 1, stop));
       return make(pieces, { trailing: true });
     }
