@@ -15,8 +15,8 @@ export interface SentenceAccount {
 }
 
 /**
- * A pair is a paraphrase from this closeness on. On claim_pairs 93 % of such pairs are the same claim and the rest
- * overlap; on the paraphrases of news_pairs, all of them near misses, 79 % are right.
+ * A pair is a paraphrase from this closeness on. On claim_pairs 95 % of such pairs are the same claim and the rest
+ * overlap; on the paraphrases of news_pairs, all of them near misses, 82 % are right.
  */
 export const PARAPHRASE_THRESHOLD = 0.8;
 
@@ -65,13 +65,16 @@ export function alignParaphrases(
   const near = new Set<number>();
   const key = (a: number, b: number) => a * sentences.length + b;
   for (const { a, b } of candidates(prepared)) {
-    if (owner[a] === owner[b]) continue;
+    // Equal sentences restate nothing: they are copies, or too short to tell.
+    if (owner[a] === owner[b] || prepared.first[a] === prepared.first[b]) continue;
     const close = closeness(prepared, a, b);
     if (close < PARAPHRASE_THRESHOLD - NEIGHBOUR_GAIN) continue;
     near.add(key(a, b));
     if (covered(a, b) || covered(b, a)) continue;
     const pair = `${owner[a]} ${owner[b]}`;
-    byAccounts.set(pair, [...(byAccounts.get(pair) ?? []), { a, b, closeness: close }]);
+    const known = byAccounts.get(pair);
+    if (known === undefined) byAccounts.set(pair, [{ a, b, closeness: close }]);
+    else known.push({ a, b, closeness: close });
   }
 
   const found: SentencePair[] = [];
