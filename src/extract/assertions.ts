@@ -1,5 +1,3 @@
-import { COORDINATORS, FOCUSING, LINKERS } from '../language/en/connectives.js';
-import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
 import {
   ANSWER_VERBS,
   QUESTION_WORDS,
@@ -7,35 +5,26 @@ import {
   SPEECH_ACT_VERBS,
   SPOKEN_WISHES,
 } from '../language/en/speech-acts.js';
-import type {
-  Assertion,
-  LocalAttribution,
-  LocalFigure,
-  LocalList,
-  LocalName,
-  LocalPlace,
-  LocalSource,
-  LocalTime,
-} from '../model/analysis.js';
+import type { Assertion, LocalAttribution } from '../model/analysis.js';
 import type { BlockRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 import { type Clause, splitClauses } from './clauses.js';
+import { focusSpans, isMark, isWord, merged, placeOf } from './focus.js';
+import { type Found, FoundBySentence, type Item } from './found.js';
 import { findHedges, isAgentless, isWitnessed } from './hedges.js';
 import { isNegated, modalityOf } from './modality.js';
-import { isFiniteForm, isQuoteMark } from './verbs.js';
+import { findRoles, type Role } from './roles.js';
+import { isGerund, isQuoteMark } from './verb-shapes.js';
 
-/** What the other extractors found in the document; spans are UTF-16 offsets into its text. */
-export interface Found {
-  readonly sources: readonly LocalSource[];
-  readonly attributions: readonly LocalAttribution[];
-  readonly figures: readonly LocalFigure[];
-  readonly times: readonly LocalTime[];
-  readonly places: readonly LocalPlace[];
-  readonly names: readonly LocalName[];
-  readonly lists: readonly LocalList[];
-}
+/** Words below which a headline is a label ("Opinion"), and a verbless content no assertion. */
+const MIN_HEADLINE = 3;
+const MIN_CONTENT = 2;
+/** Words and marks that a sentence without a verb found has at least. */
+const MIN_SENTENCE = 5;
+/** Words between a cue and its content that are taken with it. */
+const MAX_BEFORE = 6;
 
 /**
  * What the sentences assert, by sentence and position: one assertion a finite clause, one a sentence of a direct
@@ -45,86 +34,28 @@ export interface Found {
  * nothing is attributed ("declined to comment"): then it is `aboutSpeech`, and `attribution` is that attribution.
  */
 export function findAssertions(parsed: ParsedText, found: Found): Assertion[] {
-  const context = new Context(parsed, found);
+  const context = new FoundBySentence(parsed, found);
   return parsed.sentences.flatMap((sentence) => new SentenceReader(context, sentence).read());
-}
-
-interface Item extends Span {
-  readonly index: number;
-}
-
-/** Found things by sentence. */
-class Context {
-  readonly attributions: readonly (readonly number[])[];
-  readonly figures: readonly (readonly Item[])[];
-  readonly times: readonly (readonly Item[])[];
-  readonly places: readonly (readonly Item[])[];
-  readonly names: readonly (readonly Item[])[];
-  readonly lists: readonly (readonly Item[])[];
-
-  constructor(
-    readonly parsed: ParsedText,
-    readonly found: Found,
-  ) {
-    const place = (spans: readonly Item[]) => bySentence(parsed.sentences, spans);
-    const items = (things: readonly { readonly span: Span }[]) =>
-      place(things.map(({ span }, index) => ({ start: span.start, end: span.end, index })));
-    this.figures = items(found.figures);
-    this.times = items(found.times);
-    this.places = items(found.places);
-    this.lists = items(found.lists);
-    this.names = place(found.names.flatMap(({ mentions }, index) => mentions.map((m) => ({ ...m, index }))));
-    this.attributions = place(
-      found.attributions.flatMap((a, index) =>
-        [...a.content, ...a.cue, ...a.source].map((s) => ({ ...s, index })),
-      ),
-    ).map((list) => [...new Set(list.map(({ index }) => index))].sort((a, b) => a - b));
-  }
-}
-
-/** Items by the sentences they touch. */
-function bySentence(sentences: readonly ParsedSentence[], items: readonly Item[]): Item[][] {
-  const lists: Item[][] = sentences.map(() => []);
-  for (const item of [...items].sort(compareSpans)) {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.end <= item.start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < sentences.length && sentences[low]!.start < item.end; low += 1) lists[low]!.push(item);
-  }
-  return lists;
-}
-
-/** What one token is to the attributions of its sentence. */
-interface Role {
-  /** Innermost attribution it is content of, or null. */
-  content: number | null;
-  /** Attribution whose cue or source it stands in, or null. */
-  frame: number | null;
-  cue: boolean;
 }
 
 class SentenceReader {
   private readonly tokens: readonly Token[];
-  private readonly roles: Role[];
+  private readonly roles: readonly Role[];
+  private readonly joined: ReadonlySet<number>;
   private readonly headline: boolean;
   private readonly role: BlockRole;
   private readonly assertions: Assertion[] = [];
-  /** Attributions without a finite clause as content, read as one clause with their frame: "asked Congress to act". */
-  private readonly joined = new Set<number>();
 
   constructor(
-    private readonly context: Context,
+    private readonly context: FoundBySentence,
     private readonly sentence: ParsedSentence,
   ) {
     this.tokens = sentence.tokens.filter((token) => token.pos !== 'SPACE');
     this.role = context.parsed.blocks[sentence.block]?.role ?? 'body';
     this.headline = this.role === 'headline' || this.role === 'heading';
-    this.roles = this.tokens.map(() => ({ content: null, frame: null, cue: false }));
-    this.paint();
+    const roles = findRoles(this.tokens, context.found.attributions, context.attributions[sentence.index]!);
+    this.roles = roles.of;
+    this.joined = roles.joined;
   }
 
   read(): Assertion[] {
@@ -181,73 +112,12 @@ class SentenceReader {
     if (focus.length > 0) this.push('clause', focus, null, read);
   }
 
+  private spans(places: readonly number[], linkers: boolean): Span[] {
+    return focusSpans(this.tokens, this.roles, places, linkers);
+  }
+
   private attribution(index: number): LocalAttribution {
     return this.context.found.attributions[index]!;
-  }
-
-  /** Longer contents first, so that the innermost is painted last; nothing is painted over a direct quotation. */
-  private paint(): void {
-    const here = this.context.attributions[this.sentence.index]!;
-    const nested = [...here].sort(
-      (a, b) => this.depth(a) - this.depth(b) || this.extent(b) - this.extent(a) || a - b,
-    );
-    for (const index of nested) {
-      const { content, cue, source } = this.attribution(index);
-      if (this.joins(index)) this.joined.add(index);
-      else
-        this.each(content, (role) => {
-          if (role.content === null || this.attribution(role.content).form !== 'direct') role.content = index;
-        });
-      const frame = (isCue: boolean) => (role: Role) => {
-        role.frame ??= index;
-        if (isCue) role.cue = true;
-      };
-      this.each(cue, frame(true));
-      this.each(source, frame(false));
-    }
-  }
-
-  /** Whether cue and content make one clause: a verb of planning, asking, refusing or judging, and no clause after it. */
-  private joins(index: number): boolean {
-    const { form, content, cue, attitude } = this.attribution(index);
-    if (form === 'direct' || content.length === 0) return false;
-    const verb = this.inside(cue).find(({ pos }) => pos === 'VERB');
-    if (verb === undefined) return false;
-    const governs =
-      PLAN_VERBS.has(verb.lemma) || REQUEST_VERBS.has(verb.lemma) || ORDER_VERBS.has(verb.lemma);
-    if (!governs && attitude === 'asserts') return false;
-    const inside = this.inside(content);
-    return inside.length > 0 && splitClauses(inside).every((c) => c.verb === null || c.kind !== 'main');
-  }
-
-  private inside(spans: readonly Span[]): Token[] {
-    return spans.flatMap(({ start, end }) => {
-      const from = firstAt(this.tokens, start);
-      return this.tokens.slice(from, Math.max(from, firstAt(this.tokens, end)));
-    });
-  }
-
-  /** Steps to the outermost attribution; ends on a cycle. */
-  private depth(index: number): number {
-    let depth = 0;
-    for (let at: number | null = index; at !== null && depth < MAX_DEPTH; depth += 1)
-      at = this.attribution(at)?.parent ?? null;
-    return depth;
-  }
-
-  private extent(index: number): number {
-    return this.attribution(index).content.reduce((sum, { start, end }) => sum + end - start, 0);
-  }
-
-  private each(spans: readonly Span[], mark: (role: Role) => void): void {
-    for (const { start, end } of spans) {
-      for (
-        let at = firstAt(this.tokens, start);
-        at < this.tokens.length && this.tokens[at]!.start < end;
-        at += 1
-      )
-        mark(this.roles[at]!);
-    }
   }
 
   /** The part of a direct quotation that lies in this sentence. */
@@ -393,12 +263,7 @@ class SentenceReader {
     const cut = kept.findIndex((at, k) => {
       const token = this.tokens[places[at]!]!;
       const before = k > 0 ? this.tokens[places[kept[k - 1]!]!]! : undefined;
-      if (
-        at < clause.verb!.end ||
-        before?.norm !== ',' ||
-        token.pos !== 'VERB' ||
-        !token.norm.endsWith('ing')
-      )
+      if (at < clause.verb!.end || before?.norm !== ',' || token.pos !== 'VERB' || !isGerund(token))
         return false;
       const start = token.start;
       const end = this.tokens[places[kept.at(-1)!]!]!.end;
@@ -441,7 +306,7 @@ class SentenceReader {
       const focus = list.items.filter(
         (item) => item.start >= this.sentence.start && item.end <= this.sentence.end,
       );
-      const at = firstAt(this.tokens, list.span.start);
+      const at = placeOf(this.tokens, list.span.start);
       if (focus.length === 0 || at >= this.tokens.length) continue;
       const attribution = this.roles[at]!.content;
       const around = this.assertions.find((a) => a.kind !== 'list' && a.list === index);
@@ -468,6 +333,9 @@ class SentenceReader {
     const { figures, times, places, names, lists, parsed } = this.context;
     const index = this.sentence.index;
     const around = list?.around;
+    const from = clause.subject;
+    const subject =
+      from === null ? null : { start: tokens[from.start]!.start, end: tokens[from.end - 1]!.end };
     const predicate = clause.verb === null ? null : this.predicate(tokens[clause.verb.start]!, focus);
     this.assertions.push({
       kind,
@@ -480,7 +348,7 @@ class SentenceReader {
       hedges: around?.hedges ?? findHedges(spoken),
       agentless: around?.agentless ?? isAgentless(clause, tokens),
       witnessed: around?.witnessed ?? (attribution === null && isWitnessed(this.tokens, parsed.outlet)),
-      subject: around?.subject ?? (clause.subject === null ? null : spanOf(tokens, clause.subject)),
+      subject: around?.subject ?? subject,
       predicate: around?.predicate ?? predicate,
       figures: inside(figures[index]!),
       times: inside(times[index]!),
@@ -495,56 +363,7 @@ class SentenceReader {
     const around = focus.find((span) => span.start <= verb.start && verb.start < span.end);
     return around === undefined ? null : { start: verb.start, end: around.end };
   }
-
-  /** Stretches of adjacent tokens, without the marks and linking words at their edges. */
-  private spans(places: readonly number[], linkers: boolean): Span[] {
-    const spans: Span[] = [];
-    for (let from = 0; from < places.length; ) {
-      let to = from;
-      while (to + 1 < places.length && places[to + 1] === places[to]! + 1) to += 1;
-      const span = this.trim(places[from]!, places[to]!, linkers && spans.length === 0);
-      if (span !== null) spans.push(span);
-      from = to + 1;
-    }
-    return spans;
-  }
-
-  /** "that" links only where it opens what somebody said; "that effort" does not. */
-  private isLinker(at: number): boolean {
-    const { norm, pos } = this.tokens[at]!;
-    if (norm === 'that') {
-      const { content } = this.roles[at]!;
-      const opens = this.roles[at - 1]?.content !== content || COORDINATORS.has(this.tokens[at - 1]!.norm);
-      return content !== null && opens && !isFiniteForm(this.tokens[at + 1]);
-    }
-    if (FOCUSING.has(norm)) return LINKERS.has(this.tokens[at + 1]?.norm ?? '');
-    return LINKERS.has(norm) && pos !== 'PRON';
-  }
-
-  private trim(first: number, last: number, linkers: boolean): Span | null {
-    let from = first;
-    let to = last;
-    while (from <= to && (isMark(this.tokens[from]!) || (linkers && this.isLinker(from)))) from += 1;
-    while (to >= from && isMark(this.tokens[to]!)) to -= 1;
-    if (from > to || !this.tokens.slice(from, to + 1).some(isWord)) return null;
-    // A quotation mark stays where its partner is inside.
-    if (marks(this.tokens, from, to) % 2 === 1) {
-      if (from > first && /^["'“‘«]/.test(this.tokens[from - 1]!.text)) from -= 1;
-      else if (to < last && /^["'”’»]/.test(this.tokens[to + 1]!.text)) to += 1;
-    }
-    return { start: this.tokens[from]!.start, end: this.tokens[to]!.end };
-  }
 }
-
-/** Attributions nest two or three deep; more is a cycle. */
-const MAX_DEPTH = 8;
-/** Words below which a headline is a label ("Opinion"), and a verbless content no assertion. */
-const MIN_HEADLINE = 3;
-const MIN_CONTENT = 2;
-/** Words and marks that a sentence without a verb found has at least. */
-const MIN_SENTENCE = 5;
-/** Words between a cue and its content that are taken with it. */
-const MAX_BEFORE = 6;
 
 const EMPTY: Clause = {
   kind: 'main',
@@ -562,46 +381,4 @@ function isVacuous({ tokens, verb }: Clause, next: Clause | undefined): boolean 
 
 function order({ kind }: Assertion): number {
   return kind === 'clause' ? 0 : kind === 'quotation' ? 1 : 2;
-}
-
-function firstAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isWord(token: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(token.norm);
-}
-
-/** A mark that may be trimmed; brackets, currency signs and the like stay. */
-function isMark(token: Token): boolean {
-  return /^[\s,;:.!?…•*|"'“”‘’`«»—–-]+$/.test(token.norm);
-}
-
-function marks(tokens: readonly Token[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at <= to; at += 1) if (isQuoteMark(tokens[at])) count += 1;
-  return count;
-}
-
-function spanOf(tokens: readonly Token[], { start, end }: Span): Span {
-  return { start: tokens[start]!.start, end: tokens[end - 1]!.end };
-}
-
-/** Spans in order with overlapping ones made one. */
-function merged(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of spans) {
-    const last = out.at(-1);
-    if (last !== undefined && span.start <= last.end)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else out.push(span);
-  }
-  return out;
 }

@@ -1,14 +1,17 @@
 import {
   ASSERTING_SUBORDINATORS,
+  COLLECTIVES,
   CONDITIONALS,
   COORDINATORS,
   DEPENDENT_SUBORDINATORS,
   FOCUSING,
   RELATIVES,
-  SUBJECT_PRONOUNS,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
-import { findVerbGroups, finiteAhead, isFiniteForm, isQuoteMark, type VerbGroup } from './verbs.js';
+import { antecedent, type Stretch, subjectOf } from './clause-subjects.js';
+import { finiteAhead } from './finiteness.js';
+import { isGerund, isQuoteMark, type VerbGroup } from './verb-shapes.js';
+import { findVerbGroups } from './verbs.js';
 
 /** A finite clause. Numbers are places in the tokens given; `tokens` ascend and may have gaps. */
 export interface Clause {
@@ -16,7 +19,7 @@ export interface Clause {
   readonly tokens: readonly number[];
   readonly verb: VerbGroup | null;
   /** Its subject, half-open: its own, of a relative clause the noun it stands by, of a coordinated predicate the first one's. */
-  readonly subject: { readonly start: number; readonly end: number } | null;
+  readonly subject: Stretch | null;
   /** True where the subject stands outside `tokens`. */
   readonly sharesSubject: boolean;
   /** True where an "if" clause stands inside it. */
@@ -48,17 +51,6 @@ const MAX_PIED_PIPING = 4;
 
 /** How far a subordinator's verb may stand. */
 const MAX_SUBJECT = 30;
-
-/** Singular in form, plural in agreement. */
-const COLLECTIVES: ReadonlySet<string> = new Set([
-  'people',
-  'police',
-  'staff',
-  'media',
-  'many',
-  'few',
-  'several',
-]);
 
 /** How far back the first "as" of a comparison may stand. */
 const MAX_COMPARISON = 6;
@@ -134,7 +126,8 @@ class Splitter {
     const token = this.tokens[at]!;
     const { norm } = token;
     if (norm === '(' || norm === '[') {
-      this.open('main', true, true);
+      // A sentence all in brackets is no aside.
+      if (at > 0) this.open('main', true, true);
       return;
     }
     if (this.isDash(at)) {
@@ -314,7 +307,8 @@ class Splitter {
 
   /** "If you have the facts, and you have the cause, …": the second clause stands under the first's conjunction. */
   private joinsTop(group: VerbGroup): boolean {
-    for (let at = group.start - 1; at >= this.top.verb!.end; at -= 1) {
+    const floor = Math.max(this.top.verb!.end, group.start - MAX_SUBJECT);
+    for (let at = group.start - 1; at >= floor; at -= 1) {
       const { norm } = this.tokens[at]!;
       if (COORDINATORS.has(norm)) return this.hasSubject(at + 1, group.start);
       if (norm === ',') return false;
@@ -517,95 +511,16 @@ class Splitter {
 
   private finish(draft: Draft): Clause {
     const { kind, tokens, verb, conditional } = draft;
-    const shared = draft.shares !== null || draft.antecedentEnd !== null;
-    const subject =
-      draft.shares !== null
-        ? this.subjectOf(draft.shares)
-        : draft.antecedentEnd !== null
-          ? this.antecedent(draft.antecedentEnd)
-          : this.subjectOf(draft);
-    return { kind, tokens, verb, subject, sharesSubject: shared && subject !== null, conditional };
+    const subject = this.subject(draft.shares ?? draft);
+    const outside = draft.shares !== null || draft.antecedentEnd !== null;
+    return { kind, tokens, verb, subject, sharesSubject: outside && subject !== null, conditional };
   }
 
-  private subjectOf(draft: Draft): Clause['subject'] {
-    if (draft.antecedentEnd !== null) return this.antecedent(draft.antecedentEnd);
-    if (draft.verb === null) return null;
-    const { start: to } = draft.verb;
-    const before = draft.tokens.filter((at) => at < to);
-    let from = 0;
-    while (
-      from < before.length &&
-      (this.isLead(before[from]!, draft.kind) || FOCUSING.has(this.tokens[before[from]!]!.norm))
-    )
-      from += 1;
-    while (from < before.length - 1 && /^(ADV|PUNCT)$/.test(this.tokens[before[from]!]!.pos)) from += 1;
-    // A leading phrase ends at its comma: "In the coming weeks, the officers …".
-    const first = before[from];
-    if (first !== undefined && /ADP|SCONJ|PART|VERB|ADV/.test(this.tokens[first]!.pos)) {
-      const comma = before.findLastIndex((at) => this.tokens[at]!.norm === ',');
-      from = comma >= 0 && comma < before.length - 1 ? comma + 1 : this.afterPhrase(before, from);
-    }
-    let end = before.length;
-    while (end > from && !this.endsPhrase(before[end - 1]!)) end -= 1;
-    if (from >= end) return null;
-    const pronoun = this.tokens[before[end - 1]!]!;
-    if (
-      pronoun.pos === 'PRON' &&
-      SUBJECT_PRONOUNS.has(pronoun.norm) &&
-      this.tokens[before[end - 1]! - 1]?.norm === ','
-    )
-      from = end - 1;
-    // Gaps are clauses of their own: the subject stands after the last, or, if nothing does, before the first.
-    const gap = before.findLastIndex((at, k) => k > from && k < end && at !== before[k - 1]! + 1);
-    if (gap > from && before.slice(gap, end).some((at) => /NOUN|PROPN|PRON/.test(this.tokens[at]!.pos)))
-      from = gap;
-    while (from < end - 1 && this.tokens[before[from]!]!.pos === 'PUNCT') from += 1;
-    let last = from;
-    while (last + 1 < end && before[last + 1] === before[last]! + 1) last += 1;
-    while (last > from && /^[,;:"'-]+$/.test(this.tokens[before[last]!]!.norm)) last -= 1;
-    return { start: before[from]!, end: before[last]! + 1 };
-  }
-
-  private endsPhrase(at: number): boolean {
-    const { norm, pos } = this.tokens[at]!;
-    return norm === ')' || norm === ']' || /NOUN|PROPN|PRON|NUM|DET|ADJ|X/.test(pos);
-  }
-
-  /** Past one leading prepositional phrase without a comma: "without cooperation they face …". */
-  private afterPhrase(before: readonly number[], from: number): number {
-    const pos = (k: number): string => (k < before.length ? this.tokens[before[k]!]!.pos : '');
-    if (pos(from) !== 'ADP') return before.length;
-    let k = from + 1;
-    while (/DET|ADJ|NUM/.test(pos(k))) k += 1;
-    while (/NOUN|PROPN/.test(pos(k))) k += 1;
-    return k;
-  }
-
-  private isLead(at: number, kind: Clause['kind']): boolean {
-    const { norm, pos } = this.tokens[at]!;
-    if (norm === 'that') return this.complement && !isFiniteForm(this.tokens[at + 1]);
-    return pos === 'PUNCT' || pos === 'CCONJ' || (kind === 'adverbial' && ASSERTING_SUBORDINATORS.has(norm));
-  }
-
-  /** The noun phrase that ends before a comma. */
-  private antecedent(end: number): Clause['subject'] {
-    let start = end;
-    while (start > 0) {
-      const { pos, norm } = this.tokens[start - 1]!;
-      const part =
-        /NOUN|PROPN|ADJ|NUM|DET|PRON/.test(pos) || norm === "'s" || isQuoteMark(this.tokens[start - 1]);
-      if (!part) break;
-      start -= 1;
-      if (pos === 'DET') break;
-    }
-    // "Lori Lightfoot, the city's mayor, who …": the name it is in apposition to comes along.
-    if (this.tokens[start - 1]?.norm === ',' && this.tokens[start]?.pos !== 'PROPN') {
-      let name = start - 1;
-      while (this.tokens[name - 1]?.pos === 'PROPN') name -= 1;
-      if (name < start - 1) start = name;
-    }
-    while (start < end && isQuoteMark(this.tokens[start])) start += 1;
-    return start < end ? { start, end } : null;
+  private subject({ kind, tokens, verb, antecedentEnd }: Draft): Stretch | null {
+    if (antecedentEnd !== null) return antecedent(this.tokens, antecedentEnd);
+    if (verb === null) return null;
+    const before = tokens.filter((at) => at < verb.start);
+    return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
 }
 
@@ -615,7 +530,7 @@ function alike(a: VerbGroup | null, b: VerbGroup): boolean {
 
 /** The form of a main verb, which coordinated verbs share. */
 function shape(head: Token, group: VerbGroup): 'ing' | 'past' | 'base' {
-  if (head.norm.endsWith('ing') && head.norm !== head.lemma) return 'ing';
+  if (isGerund(head)) return 'ing';
   if (group.modal !== null || group.form === 'infinitive') return 'base';
   return head.norm === head.lemma && group.tense === 'present' && !group.perfect && !group.passive
     ? 'base'

@@ -3,7 +3,7 @@ import { NEGATIVE_SUBJECTS, NEGATIVE_VERBS } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
 import type { Token } from '../text/parsed.js';
 import type { Clause } from './clauses.js';
-import { isQuoteMark } from './verbs.js';
+import { isQuoteMark } from './verb-shapes.js';
 
 /** How far after its verb a governed infinitive begins at most: "requested at least 500 special agents who … to". */
 const MAX_TO_INFINITIVE = 40;

@@ -1,39 +1,23 @@
-import {
-  ASSERTING_SUBORDINATORS,
-  CONDITIONALS,
-  COORDINATORS,
-  DEPENDENT_SUBORDINATORS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-} from '../language/en/connectives.js';
+import { SUBJECT_PRONOUNS } from '../language/en/connectives.js';
 import { NEGATORS } from '../language/en/negation.js';
 import * as forms from '../language/en/verb-forms.js';
 import type { Token } from '../text/parsed.js';
-
-/** `soft`: a form that is finite or not by what stands around it ("deployed", "release"); clauses decide. */
-export type VerbForm = 'finite' | 'soft' | 'infinitive' | 'gerund' | 'participle';
-
-/** Auxiliaries, adverbs between them, and the main verb. `start`, `end` and `head` are places in the tokens given. */
-export interface VerbGroup {
-  readonly start: number;
-  readonly end: number;
-  /** The main verb; the last auxiliary where there is none ("they were in Boston"). */
-  readonly head: number;
-  readonly form: VerbForm;
-  readonly lemma: string;
-  readonly modal: string | null;
-  readonly tense: 'past' | 'present';
-  readonly perfect: boolean;
-  readonly progressive: boolean;
-  readonly passive: boolean;
-  readonly negated: boolean;
-}
+import { findMistaken, settle } from './finiteness.js';
+import {
+  isAuxiliary,
+  isGerund,
+  isInvariant,
+  isModal,
+  isPastForm,
+  isQuoteMark,
+  isThirdPerson,
+  lemmaOf,
+  type VerbForm,
+  type VerbGroup,
+} from './verb-shapes.js';
 
 /** Adverbs that may stand between an auxiliary and its verb; more is another construction. */
 const MAX_ADVERBS_INSIDE = 3;
-
-/** How far to look for a finite verb that would make an earlier "-ed" a participle; longer phrases are rare. */
-const MAX_LOOKAHEAD = 40;
 
 /** The verb groups of a stretch of text, in order. Linear time. */
 export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
@@ -62,38 +46,6 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return [...settled.filter(({ start }) => start !== mistaken), found].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a word is finite by its form alone: an auxiliary, a modal, a third person. */
-export function isFiniteForm(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  return (
-    forms.FINITE_AUXILIARIES.has(token.norm) ||
-    isModal(token) ||
-    token.norm === "'s" ||
-    (token.pos === 'VERB' && isThirdPerson(token))
-  );
-}
-
-export function isQuoteMark(token: Token | undefined): boolean {
-  return token !== undefined && /^["'“”‘’`«»]+$/.test(token.norm);
-}
-
-function isModal(token: Token): boolean {
-  if (!forms.MODALS.has(token.norm)) return false;
-  // "May 5" and "the will" are no modals.
-  return (
-    token.pos === 'AUX' ||
-    token.pos === 'VERB' ||
-    token.norm === 'cannot' ||
-    (token.text === token.norm && token.pos !== 'NOUN')
-  );
-}
-
-function isAuxiliary(token: Token): boolean {
-  if (isModal(token)) return true;
-  if (token.norm === "'s") return token.pos === 'AUX' || token.pos === 'VERB';
-  return forms.BE.has(token.norm) || forms.HAVE.has(token.norm) || forms.DO.has(token.norm);
-}
-
 function isVerbal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isAuxiliary(token)) return token.norm !== 'am' || tokens[at - 1]?.norm === 'i'; // not "11 am"
@@ -116,38 +68,6 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
     before.norm === '-' ||
     /^(his|its|their|our|my|your|the|a|an|these|those|this)$/.test(before.norm);
   return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
-}
-
-/**
- * The place of a verb that the tagger took for a noun or adjective, before any finite verb; -1 where there is none.
- * It agrees with the noun before it and goes on as a verb does: "policies limit local police", "the agency plans to
- * act", "Mr. Smith retired last month". `strict`: a finite verb follows, so only the surest signs count.
- */
-function findMistaken(tokens: readonly Token[], end: number, strict: boolean): number {
-  let thirdPerson = -1;
-  for (let at = 1; at < end; at += 1) {
-    const token = tokens[at]!;
-    const before = tokens[at - 1]!;
-    const after = tokens[at + 1];
-    if (after === undefined || token.text !== token.norm || (before.pos !== 'NOUN' && before.pos !== 'PROPN'))
-      continue;
-    const object = strict ? after.pos === 'DET' : /DET|ADJ|NOUN|PROPN|PRON/.test(after.pos);
-    const infinitive = after.norm === 'to' && tokens[at + 2]?.pos === 'VERB';
-    if (token.pos === 'ADJ' && token.norm.endsWith('ed') && !strict) {
-      if (/DET|ADP|PUNCT/.test(after.pos) || forms.TIME_OPENERS.has(after.norm)) return at;
-    } else if (token.pos === 'NOUN' && isThirdPerson(token)) {
-      const singular = !isThirdPerson(before) && tokens[at - 2]?.pos !== 'NUM';
-      if (thirdPerson < 0 && singular && (infinitive || (object && !strict))) thirdPerson = at;
-    } else if (
-      token.pos === 'NOUN' &&
-      token.norm === token.lemma &&
-      before.pos === 'NOUN' &&
-      isThirdPerson(before)
-    ) {
-      if (object || infinitive || (!strict && (after.pos === 'ADP' || after.norm === ','))) return at;
-    }
-  }
-  return thirdPerson;
 }
 
 /** "the heads of", "longer stretches": a noun that looks like a third person. */
@@ -198,7 +118,7 @@ function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
       const bare = at === start;
       if (!bare && !continues(token, be, have, modal !== null || doing)) break;
       if (!bare) {
-        const ing = token.norm.endsWith('ing');
+        const ing = isGerund(token);
         if (have && !be && !ing) perfect = true;
         if (be && ing) progressive = true;
         if (be && !ing) passive = true;
@@ -251,8 +171,8 @@ function auxiliaryContinues({ norm }: Token, modal: boolean, have: boolean): boo
 
 /** Whether a verb form can follow the auxiliaries read so far. */
 function continues(token: Token, be: boolean, have: boolean, bare: boolean): boolean {
-  const ing = token.norm.endsWith('ing') && token.norm !== token.lemma;
-  const base = token.norm === token.lemma;
+  const ing = isGerund(token);
+  const base = token.norm === token.lemma && !isPastForm(token);
   if (be) return ing || !base || forms.PARTICIPLE_ONLY.has(token.norm) || isInvariant(token);
   if (have) return !ing;
   return bare ? base || !ing : true;
@@ -271,33 +191,10 @@ function isParticipialAdjective(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Participles that look like the base form: "cut", "put", "set". */
-function isInvariant(token: Token): boolean {
-  return /^(cut|put|set|hit|let|cost|shut|split|spread|hurt|cast|become|come|run|overrun|beset|shed|bet|quit)$/.test(
-    token.norm,
-  );
-}
-
-function lemmaOf(token: Token): string {
-  if (forms.BE.has(token.norm) || (token.norm === "'s" && token.pos === 'AUX')) return 'be';
-  if (forms.HAVE.has(token.norm)) return 'have';
-  return token.lemma.toLowerCase();
-}
-
 function tenseOf(first: Token, head: Token): 'past' | 'present' {
   if (forms.PAST_AUXILIARIES.has(first.norm)) return 'past';
   if (first !== head) return 'present';
   return isPastForm(first) ? 'past' : 'present';
-}
-
-function isPastForm(token: Token): boolean {
-  if (forms.PAST_ONLY.has(token.norm) || forms.PAST_AUXILIARIES.has(token.norm)) return true;
-  if (forms.FINITE_AUXILIARIES.has(token.norm) || token.norm === "'s") return false;
-  return token.norm !== token.lemma && !token.norm.endsWith('ing') && !isThirdPerson(token);
-}
-
-function isThirdPerson(token: Token): boolean {
-  return token.norm !== token.lemma && token.norm.endsWith('s') && !token.norm.endsWith('ss');
 }
 
 function formOf(tokens: readonly Token[], start: number, head: number, modal: string | null): VerbForm {
@@ -307,77 +204,16 @@ function formOf(tokens: readonly Token[], start: number, head: number, modal: st
   const before = tokens[at];
   if (modal !== null) return 'finite';
   if (before?.norm === 'to' && !isPastForm(first) && !isThirdPerson(first))
-    return first.norm.endsWith('ing') ? 'gerund' : 'infinitive';
+    return isGerund(first) ? 'gerund' : 'infinitive';
   if (first.norm === 'being' || first.norm === 'having') return 'gerund';
   if (first.norm === 'be') return 'infinitive';
   if (first.norm === 'been') return 'participle';
   if (forms.FINITE_AUXILIARIES.has(first.norm)) return 'finite';
   if (first.norm === "'s") return 'finite';
   if (head !== start) return 'finite';
-  if (first.norm.endsWith('ing') && first.norm !== first.lemma) return 'gerund';
+  if (isGerund(first)) return 'gerund';
   if (forms.PAST_ONLY.has(first.norm)) return 'finite';
   if (forms.PARTICIPLE_ONLY.has(first.norm)) return 'participle';
   if (isThirdPerson(first)) return before?.pos === 'DET' ? 'participle' : 'finite';
   return 'soft';
-}
-
-/** Decides a soft group by its neighbours; what stays soft is finite only where its clause lacks a verb. */
-function settle(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): VerbGroup {
-  const group = groups[index]!;
-  const token = tokens[group.start]!;
-  let at = group.start - 1;
-  while (at >= 0 && (tokens[at]!.pos === 'ADV' || isQuoteMark(tokens[at]))) at -= 1;
-  const before = tokens[at];
-  const after = tokens[group.end];
-  const as = (form: VerbForm): VerbGroup => ({ ...group, form });
-  if (!isPastForm(token)) return as(settleBase(token, before));
-  if (before === undefined) return as('participle');
-  const complement = before.norm === 'that' && !/NOUN|PROPN|PRON/.test(tokens[at - 1]?.pos ?? '');
-  if (complement && (after?.pos === 'NOUN' || after?.pos === 'ADJ')) return as('participle');
-  if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return as('finite');
-  if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.norm === 'when') return as('participle');
-  if (after?.norm === 'by' && tokens[group.end + 1]?.pos !== 'NUM') return as('participle');
-  if (before.norm === ',' || COORDINATORS.has(before.norm)) return group;
-  if (opensObject(after) && !forms.PARTICIPLE_WITH_OBJECT.has(group.lemma)) return as('finite');
-  return finiteAhead(tokens, groups, index) ? as('participle') : group;
-}
-
-function settleBase(token: Token, before: Token | undefined): VerbForm {
-  if (before === undefined) return 'infinitive';
-  if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return 'finite';
-  if (before.pos === 'ADP' || before.pos === 'DET') return 'infinitive';
-  return token.norm.endsWith('ed') ? 'participle' : 'soft';
-}
-
-function opensObject(token: Token | undefined): boolean {
-  if (token === undefined || forms.TIME_OPENERS.has(token.norm)) return false;
-  return (
-    token.pos === 'DET' ||
-    token.pos === 'PRON' ||
-    token.pos === 'PROPN' ||
-    token.pos === 'NOUN' ||
-    token.norm === 'that'
-  );
-}
-
-/** Whether a finite verb follows before anything that could open another clause. */
-export function finiteAhead(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): boolean {
-  const limit = groups[index]!.end + MAX_LOOKAHEAD;
-  let at = groups[index]!.end;
-  for (let next = index + 1; next < groups.length; next += 1) {
-    const group = groups[next]!;
-    if (group.start > limit) return false;
-    for (; at < group.start; at += 1) if (opensClause(tokens[at]!)) return false;
-    if (group.form === 'finite' && !COORDINATORS.has(tokens[group.start - 1]!.norm)) return true;
-    at = group.end;
-  }
-  return false;
-}
-
-function opensClause({ norm, pos }: Token): boolean {
-  if (norm === ',' || norm === ';' || norm === ':' || norm === '-' || norm === '--') return true;
-  if (pos === 'PRON' && SUBJECT_PRONOUNS.has(norm)) return true;
-  if (RELATIVES.has(norm) && pos !== 'DET') return true;
-  if (CONDITIONALS.has(norm)) return true;
-  return pos === 'SCONJ' && (ASSERTING_SUBORDINATORS.has(norm) || DEPENDENT_SUBORDINATORS.has(norm));
 }

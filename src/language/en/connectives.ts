@@ -27,3 +27,6 @@ export const LINKERS = words(
 
 /** Adverbs that belong to the conjunction after them: "even though", "just as". */
 export const FOCUSING = words('even just only especially particularly');
+
+/** Singular in form, plural in agreement. */
+export const COLLECTIVES = words('people police staff media many few several');

@@ -63,3 +63,11 @@ export const TIME_OPENERS: ReadonlySet<string> = new Set(
 export const PAST_OR_NOUN: ReadonlySet<string> = new Set(
   'saw bit lay rose ran rang fell drank wore swore broke'.split(' '),
 );
+
+/** Verbs whose base form ends like a past or a gerund. */
+export const BASE_ED: ReadonlySet<string> = new Set(
+  'bleed breed embed exceed feed heed need proceed seed shed speed succeed weed'.split(' '),
+);
+export const BASE_ING: ReadonlySet<string> = new Set(
+  'bring cling fling ring sing sling spring sting string swing wring'.split(' '),
+);

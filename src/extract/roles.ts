@@ -1,0 +1,96 @@
+import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
+import type { LocalAttribution } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+import type { Token } from '../text/parsed.js';
+import { splitClauses } from './clauses.js';
+import { placeOf } from './focus.js';
+
+/** What one token is to the attributions of its sentence; numbers are indices of attributions. */
+export interface Role {
+  /** The innermost that it is content of, or null. */
+  readonly content: number | null;
+  /** The one in whose cue or source it stands, or null. */
+  readonly frame: number | null;
+  readonly cue: boolean;
+}
+
+export interface Roles {
+  readonly of: readonly Role[];
+  /** Attributions without a clause as content, read as one clause with their frame: "asked Congress to act". */
+  readonly joined: ReadonlySet<number>;
+}
+
+/** Attributions nest two or three deep; more is a cycle. */
+const MAX_DEPTH = 8;
+
+/** The roles of a sentence's tokens. `here`: the attributions that touch the sentence. */
+export function findRoles(
+  tokens: readonly Token[],
+  attributions: readonly LocalAttribution[],
+  here: readonly number[],
+): Roles {
+  const of = tokens.map((): { -readonly [K in keyof Role]: Role[K] } => ({
+    content: null,
+    frame: null,
+    cue: false,
+  }));
+  const joined = new Set<number>();
+  const each = (spans: readonly Span[], mark: (role: (typeof of)[number]) => void): void => {
+    for (const { start, end } of spans)
+      for (let at = placeOf(tokens, start); at < tokens.length && tokens[at]!.start < end; at += 1)
+        mark(of[at]!);
+  };
+  for (const index of outermostFirst(attributions, here)) {
+    const { content, cue, source } = attributions[index]!;
+    if (joins(tokens, attributions[index]!)) joined.add(index);
+    else
+      each(content, (role) => {
+        // Nothing is painted over a direct quotation: it is one assertion.
+        if (role.content === null || attributions[role.content]!.form !== 'direct') role.content = index;
+      });
+    each(cue, (role) => {
+      role.frame ??= index;
+      role.cue = true;
+    });
+    each(source, (role) => {
+      role.frame ??= index;
+    });
+  }
+  return { of, joined };
+}
+
+/** By depth, then longer contents first, so that the innermost comes last. */
+function outermostFirst(attributions: readonly LocalAttribution[], here: readonly number[]): number[] {
+  const extent = (index: number) =>
+    attributions[index]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const depth = (index: number) => {
+    let steps = 0;
+    for (let at: number | null = index; at !== null && steps < MAX_DEPTH; steps += 1)
+      at = attributions[at]?.parent ?? null;
+    return steps;
+  };
+  return here
+    .map((index) => ({ index, depth: depth(index), extent: extent(index) }))
+    .sort((a, b) => a.depth - b.depth || b.extent - a.extent || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+/** Whether cue and content make one clause: a verb of planning, asking, refusing or judging, and no clause after it. */
+function joins(tokens: readonly Token[], { form, content, cue, attitude }: LocalAttribution): boolean {
+  if (form === 'direct' || content.length === 0) return false;
+  const verb = inside(tokens, cue).find(({ pos }) => pos === 'VERB');
+  if (verb === undefined) return false;
+  const governs = PLAN_VERBS.has(verb.lemma) || REQUEST_VERBS.has(verb.lemma) || ORDER_VERBS.has(verb.lemma);
+  if (!governs && attitude === 'asserts') return false;
+  const words = inside(tokens, content);
+  return (
+    words.length > 0 && splitClauses(words).every((clause) => clause.verb === null || clause.kind !== 'main')
+  );
+}
+
+function inside(tokens: readonly Token[], spans: readonly Span[]): Token[] {
+  return spans.flatMap(({ start, end }) => {
+    const from = placeOf(tokens, start);
+    return tokens.slice(from, Math.max(from, placeOf(tokens, end)));
+  });
+}
