@@ -100,7 +100,7 @@ export function averagePrecision(scores: readonly number[], labels: readonly boo
   return sum / Math.max(1, hits);
 }
 
-export function bestF1(scores: readonly number[], labels: readonly boolean[], threshold: number): number {
+export function f1At(scores: readonly number[], labels: readonly boolean[], threshold: number): number {
   let both = 0;
   let said = 0;
   scores.forEach((s, i) => {

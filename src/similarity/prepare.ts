@@ -110,7 +110,7 @@ function firstOfEqual(units: readonly Unit[]): Int32Array {
 
 /**
  * What every word weighs besides its rarity (nats): within a story its own statistics tell more than the world at large.
- * Chosen on claim_pairs, flat from 4 upward.
+ * On claim_pairs average precision is .819 with 0, .828 with 2, .831 with 6 and without the shipped part.
  */
 const EVERY_WORD = 6;
 
