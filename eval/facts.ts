@@ -32,7 +32,8 @@ export async function evaluateFacts(shared: string, options: { sample?: number }
   const results: Result[] = [];
   const load = (set: string) => read(shared, set, options.sample);
   results.push(...timebank(load('tempeval3_timebank')));
-  for (const language of ['en', 'de', 'fr', 'es']) results.push(...recognizers(language, load(`recognizers_${language}`)));
+  for (const language of ['en', 'de', 'fr', 'es'])
+    results.push(...recognizers(language, load(`recognizers_${language}`)));
   results.push(...cqe(CQE.map(load)));
   for (const set of ['geo_trnews', 'geo_lgl']) results.push(...geo(set, load(set)));
   return results;
@@ -60,12 +61,21 @@ function read(shared: string, set: string, sample = Number.POSITIVE_INFINITY): S
 
 export function parsedOf(doc: Doc): ParsedText {
   const published = doc.dct ?? doc.date ?? null;
-  return parseText({ text: doc.text, blocks: [{ start: 0, end: doc.text.length, role: 'body' }], published, outlet: null });
+  return parseText({
+    text: doc.text,
+    blocks: [{ start: 0, end: doc.text.length, role: 'body' }],
+    published,
+    outlet: null,
+  });
 }
 
-const missing = (set: string): Result[] => [{ set, metric: 'all', ours: null, published: '–', note: 'set not found' }];
-const f1 = (hits: number, found: number, gold: number): number => (found + gold === 0 ? 0 : (2 * hits) / (found + gold));
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+const missing = (set: string): Result[] => [
+  { set, metric: 'all', ours: null, published: '–', note: 'set not found' },
+];
+const f1 = (hits: number, found: number, gold: number): number =>
+  found + gold === 0 ? 0 : (2 * hits) / (found + gold);
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
 
 /** TempEval-3: relaxed span F1 (any overlap, one to one), and F1 of those whose value is right too. */
 function timebank(data: SetData | null): Result[] {
@@ -88,7 +98,12 @@ function timebank(data: SetData | null): Result[] {
     }
   }
   return [
-    { set, metric: 'span F1, relaxed', ours: f1(spans, found, total), published: 'HeidelTime .90 on another set' },
+    {
+      set,
+      metric: 'span F1, relaxed',
+      ours: f1(spans, found, total),
+      published: 'HeidelTime .90 on another set',
+    },
     { set, metric: 'value F1', ours: f1(values, found, total), published: 'HeidelTime .776 on another set' },
     { set, metric: 'type F1', ours: f1(types, found, total), published: '–' },
   ];
@@ -107,7 +122,10 @@ function recognizers(language: string, data: SetData | null): Result[] {
     const figures = findFigures(parsed);
     const times = findTimes(parsed);
     for (const item of data.gold.get(doc.id)!) {
-      const resolution = item.resolution as { value?: string | null; values?: { timex?: string; value?: string; start?: string }[] } | null;
+      const resolution = item.resolution as {
+        value?: string | null;
+        values?: { timex?: string; value?: string; start?: string }[];
+      } | null;
       if (item.kind === 'quantity') {
         if (item.model === 'OrdinalModel') {
           ordinals++;
@@ -115,21 +133,36 @@ function recognizers(language: string, data: SetData | null): Result[] {
         }
         if (resolution?.value == null || resolution.value === 'null') continue;
         quantities++;
-        if (figures.some((figure) => overlaps(figure.span, item) && agrees(figure, resolution.value!))) right++;
+        if (figures.some((figure) => overlaps(figure.span, item) && agrees(figure, resolution.value!)))
+          right++;
       } else {
         timexes++;
         const values = resolution?.values ?? [];
-        if (times.some((time) => overlaps(time.span, item) && values.some((v) => timexAgrees(time, v)))) resolved++;
+        if (times.some((time) => overlaps(time.span, item) && values.some((v) => timexAgrees(time, v))))
+          resolved++;
       }
     }
   }
   return [
-    { set, metric: 'quantity value accuracy', ours: quantities === 0 ? null : right / quantities, published: '–', note: `${ordinals} ordinals left out` },
-    { set, metric: 'timex value accuracy', ours: timexes === 0 ? null : resolved / timexes, published: '–', note: 'their own notation; the resolved day, month or year counts' },
+    {
+      set,
+      metric: 'quantity value accuracy',
+      ours: quantities === 0 ? null : right / quantities,
+      published: '–',
+      note: `${ordinals} ordinals left out`,
+    },
+    {
+      set,
+      metric: 'timex value accuracy',
+      ours: timexes === 0 ? null : resolved / timexes,
+      published: '–',
+      note: 'their own notation; the resolved day, month or year counts',
+    },
   ];
 }
 
-const close = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+const close = (a: number | null, b: number): boolean =>
+  a !== null && Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
 
 function agrees(figure: LocalFigure, value: string): boolean {
   const range = /^[[(]([^,]*),([^,]*)[\])]$/.exec(value);
@@ -141,7 +174,10 @@ function agrees(figure: LocalFigure, value: string): boolean {
   return close(figure.min, Number(low)) && close(figure.max, Number(high));
 }
 
-function timexAgrees(time: LocalTime, gold: { readonly timex?: string; readonly value?: string; readonly start?: string }): boolean {
+function timexAgrees(
+  time: LocalTime,
+  gold: { readonly timex?: string; readonly value?: string; readonly start?: string },
+): boolean {
   if (gold.timex === time.value) return true;
   const at = gold.value !== undefined && gold.value !== 'not resolved' ? gold.value : gold.start;
   if (at === undefined || time.start === null) return false;
@@ -172,12 +208,24 @@ function cqe(sets: readonly (SetData | null)[]): Result[] {
         return count;
       };
       values += pairs(sameValue);
-      units += pairs((figure, item) => sameValue(figure, item) && sameUnit(figure, String(item.normalized_unit)));
+      units += pairs(
+        (figure, item) => sameValue(figure, item) && sameUnit(figure, String(item.normalized_unit)),
+      );
     }
   }
   return [
-    { set, metric: 'value F1', ours: f1(values, found, total), published: 'CQE .920, quantulum3 .73 on news' },
-    { set, metric: 'value and unit F1', ours: f1(units, found, total), published: 'CQE .856, quantulum3 .47 on news' },
+    {
+      set,
+      metric: 'value F1',
+      ours: f1(values, found, total),
+      published: 'CQE .920, quantulum3 .73 on news',
+    },
+    {
+      set,
+      metric: 'value and unit F1',
+      ours: f1(units, found, total),
+      published: 'CQE .856, quantulum3 .47 on news',
+    },
   ];
 }
 
@@ -192,7 +240,35 @@ function sameValue(figure: LocalFigure, item: Gold): boolean {
 
 /** Their name of a unit → ours. */
 const CQE_UNITS: Readonly<Record<string, string>> = {
-  dollar: 'USD', euro: 'EUR', 'pound sterling': 'GBP', 'chinese yuan': 'CNY', 'japanese yen': 'JPY', 'canadian dollar': 'CAD', 'swiss franc': 'CHF', 'australian dollar': 'AUD', cent: 'USD', penny: 'GBP', bitcoin: 'BTC', 'turkish lira': 'TRY', rupee: 'INR', 'mexican peso': 'MXN', 'finnish markka': 'FIM', 'hong kong dollar': 'HKD', 'costa rican colón': 'CRC', 'georgian lari': 'GEL', 'lao kip': 'LAK', 'sri lankan rupee': 'LKR', 'new zealand dollar': 'NZD', peseta: 'ESP', mark: 'DEM', 'netherlands guilde': 'NLG', percentage: 'percent', 'pound-mass': 'pound', 'metric ton': 'tonne', '-': '', count: '',
+  dollar: 'USD',
+  euro: 'EUR',
+  'pound sterling': 'GBP',
+  'chinese yuan': 'CNY',
+  'japanese yen': 'JPY',
+  'canadian dollar': 'CAD',
+  'swiss franc': 'CHF',
+  'australian dollar': 'AUD',
+  cent: 'USD',
+  penny: 'GBP',
+  bitcoin: 'BTC',
+  'turkish lira': 'TRY',
+  rupee: 'INR',
+  'mexican peso': 'MXN',
+  'finnish markka': 'FIM',
+  'hong kong dollar': 'HKD',
+  'costa rican colón': 'CRC',
+  'georgian lari': 'GEL',
+  'lao kip': 'LAK',
+  'sri lankan rupee': 'LKR',
+  'new zealand dollar': 'NZD',
+  peseta: 'ESP',
+  mark: 'DEM',
+  'netherlands guilde': 'NLG',
+  percentage: 'percent',
+  'pound-mass': 'pound',
+  'metric ton': 'tonne',
+  '-': '',
+  count: '',
 };
 
 function sameUnit(figure: LocalFigure, unit: string): boolean {
@@ -220,18 +296,35 @@ function geo(set: string, data: SetData | null): Result[] {
       spans++;
       if (typeof item.lat !== 'number' || typeof item.lon !== 'number') continue;
       located++;
-      if (place.lat !== null && place.lon !== null && distance(place.lat, place.lon, item.lat, item.lon) <= 161) near++;
+      if (
+        place.lat !== null &&
+        place.lon !== null &&
+        distance(place.lat, place.lon, item.lat, item.lon) <= 161
+      )
+        near++;
     }
   }
   return [
-    { set, metric: 'exact span F1', ours: f1(spans, found, total), published: 'Google .832, spaCy .749 on another set' },
-    { set, metric: 'within 161 km, of spans found', ours: located === 0 ? null : near / located, published: '–' },
+    {
+      set,
+      metric: 'exact span F1',
+      ours: f1(spans, found, total),
+      published: 'Google .832, spaCy .749 on another set',
+    },
+    {
+      set,
+      metric: 'within 161 km, of spans found',
+      ours: located === 0 ? null : near / located,
+      published: '–',
+    },
   ];
 }
 
 /** Great-circle distance in km. */
 function distance(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const rad = Math.PI / 180;
-  const a = Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
+  const a =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(a)));
 }

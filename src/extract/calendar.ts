@@ -64,23 +64,25 @@ export const quarterOf = (month: number): number => Math.ceil(month / 3);
 
 /** First and last instant of a TIMEX3 value, ISO 8601 at the precision written; null where it is no stretch of calendar time. */
 export function intervalOf(value: string): { readonly start: string; readonly end: string } | null {
-  let match: RegExpExecArray | null;
-  if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/.test(value)) return { start: value, end: value };
-  if ((match = /^(\d{4}-\d{2}-\d{2})T/.exec(value)) !== null) return { start: match[1]!, end: match[1]! };
-  if ((match = /^(\d{4})-Q([1-4])$/.exec(value)) !== null) return months(match[1]!, Number(match[2]) * 3 - 2, 3);
-  if ((match = /^(\d{4})-H([12])$/.exec(value)) !== null) return months(match[1]!, Number(match[2]) * 6 - 5, 6);
-  if ((match = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value)) !== null) {
-    const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[match[2] as 'SP' | 'SU' | 'FA' | 'WI'];
-    return months(match[1]!, first, 3);
-  }
-  if ((match = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value)) !== null) {
-    const first = { year: Number(match[1]), month: 1, day: 4 };
-    const monday = addDays(first, 1 - weekdayOf(first) + (Number(match[2]) - 1) * 7);
-    return { start: isoDay(match[3] ? addDays(monday, 5) : monday), end: isoDay(addDays(monday, 6)) };
-  }
+  if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/.test(value))
+    return { start: value, end: value };
   if (/^\d{3}$/.test(value)) return { start: `${value}0`, end: `${value}9` };
   if (/^\d{2}$/.test(value)) return { start: `${value}00`, end: `${value}99` };
-  return null;
+  const partOfDay = /^(\d{4}-\d{2}-\d{2})T/.exec(value);
+  if (partOfDay !== null) return { start: partOfDay[1]!, end: partOfDay[1]! };
+  const [, year, part, number, weekend] = /^(\d{4})-(Q|H|W|SP|SU|FA|WI)(\d{0,2})(-WE)?$/.exec(value) ?? [];
+  if (year === undefined) return null;
+  const n = Number(number);
+  if (part === 'Q') return months(year, n * 3 - 2, 3);
+  if (part === 'H') return months(year, n * 6 - 5, 6);
+  if (part !== 'W')
+    return months(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[part as 'SP' | 'SU' | 'FA' | 'WI'], 3);
+  const first = { year: Number(year), month: 1, day: 4 };
+  const monday = addDays(first, 1 - weekdayOf(first) + (n - 1) * 7);
+  return {
+    start: isoDay(weekend === undefined ? monday : addDays(monday, 5)),
+    end: isoDay(addDays(monday, 6)),
+  };
 }
 
 function months(year: string, first: number, count: number): { start: string; end: string } {

@@ -13,17 +13,26 @@ export interface Counted {
 const LONGEST_HEAD = 4;
 
 /** Words that end the noun phrase after a number, whatever the tagger says. */
-const ENDS = /^(?:of|to|and|or|in|on|at|for|from|by|with|that|who|which|when|as|than|per|after|before|since|is|are|was|were|have|has|had|will|would|could|more|less|fewer|each|a|an|the|his|her|its|their|ago|later|earlier|were|but|if|while|because|so|it|he|she|they|we|you|i|there|also|not|percent|%|up|down|over|out|off|about|into|through|during|against|between|among|across|around|near|under|within|without|plus|minus|times)$/;
+const ENDS =
+  /^(?:of|to|and|or|in|on|at|for|from|by|with|that|who|which|when|as|than|per|after|before|since|is|are|was|were|have|has|had|will|would|could|more|less|fewer|each|a|an|the|his|her|its|their|ago|later|earlier|were|but|if|while|because|so|it|he|she|they|we|you|i|there|also|not|percent|%|up|down|over|out|off|about|into|through|during|against|between|among|across|around|near|under|within|without|plus|minus|times)$/;
 
 /** The noun phrase after piece `from`: "special agents" behind "500"; null where none follows. */
-export function countedAfter(sentence: ParsedSentence, pieces: readonly Piece[], from: number): Counted | null {
+export function countedAfter(
+  sentence: ParsedSentence,
+  pieces: readonly Piece[],
+  from: number,
+): Counted | null {
   let i = from;
   if (pieces[i]?.key === 'of') {
     i++;
     if (/^(?:the|these|those|its|their|his|her|our|such|all)$/.test(pieces[i]?.key ?? '')) i++;
     if (/^["“‘']$/.test(pieces[i]?.text ?? '')) i++;
   } else if (isDash(pieces[i]) && !pieces[i]!.gap) i++;
-  while (/^(?:or|more|so|less|fewer|additional|other|different|further|extra)$/.test(pieces[i]?.key ?? '') && pieces[i + 1]?.type === 'word') i++;
+  while (
+    /^(?:or|more|so|less|fewer|additional|other|different|further|extra)$/.test(pieces[i]?.key ?? '') &&
+    pieces[i + 1]?.type === 'word'
+  )
+    i++;
   const first = pieces[i];
   if (first === undefined || first.type !== 'word') return null;
   let end = i;
@@ -41,7 +50,19 @@ export function countedAfter(sentence: ParsedSentence, pieces: readonly Piece[],
       head = end;
       end++;
       // A plural ends the phrase: "500 special agents work", "10 arrests Monday".
-      if (/[^s]s$|people|men|women|children|police/.test(piece.key) && !(pieces[end]?.type === 'word' && !ENDS.test(pieces[end]!.key) && isNoun(sentence, pieces[end]!) && pieces[end]!.key.endsWith('s') && pieces[end]!.text === pieces[end]!.key && tokenAt(sentence, pieces[end]!.start)?.pos === 'NOUN' && piece.key.length < 5)) break;
+      if (
+        /[^s]s$|people|men|women|children|police/.test(piece.key) &&
+        !(
+          pieces[end]?.type === 'word' &&
+          !ENDS.test(pieces[end]!.key) &&
+          isNoun(sentence, pieces[end]!) &&
+          pieces[end]!.key.endsWith('s') &&
+          pieces[end]!.text === pieces[end]!.key &&
+          tokenAt(sentence, pieces[end]!.start)?.pos === 'NOUN' &&
+          piece.key.length < 5
+        )
+      )
+        break;
       continue;
     }
     if (head >= 0) break;

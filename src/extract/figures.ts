@@ -1,13 +1,13 @@
-import type { LocalFigure } from '../model/analysis.js';
-import type { Bound } from '../model/vocabulary.js';
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from '../language/en/bounds.js';
 import { FRACTIONS, SMALL_NUMBERS, VAGUE_COUNTS } from '../language/en/numbers.js';
+import type { LocalFigure } from '../model/analysis.js';
+import type { Bound } from '../model/vocabulary.js';
 import type { ParsedSentence, ParsedText } from '../text/parsed.js';
 import { countedAfter } from './counted.js';
 import { isDash, type Piece, piecesOf } from './lexer.js';
 import { type NumberPhrase, numberAt } from './number-phrases.js';
 import { timePhraseAt } from './time-phrases.js';
-import { currencyBefore, unitAfter } from './units.js';
+import { currencyBefore, type UnitPhrase, unitAfter } from './units.js';
 
 /** A sentence without digits or any of these holds no figure. */
 const HINT = new RegExp(
@@ -39,7 +39,18 @@ function figuresIn(sentence: ParsedSentence, pieces: readonly Piece[], out: Loca
     }
     const vague = vagueAt(pieces, i);
     if (vague !== null) {
-      push(sentence, pieces, vague.from, vague.to, vague.to, { min: vague.min, max: vague.max }, '', null, figures, true);
+      push(
+        sentence,
+        pieces,
+        vague.from,
+        vague.to,
+        vague.to,
+        { min: vague.min, max: vague.max },
+        '',
+        null,
+        figures,
+        true,
+      );
       i = vague.to;
       continue;
     }
@@ -67,12 +78,35 @@ function figureFrom(
   let unit = unitAfter(pieces, first.to, currency?.unit ?? null, first.digits);
   // "$5.1 million to $6 million", "10 to 20", "between 5 and 10", "40 - 50"
   const range = rangeAt(pieces, first, unit.to, currency !== null);
-  if (range !== null) {
+  if (range !== null && sameKind(unit, pieces, range.number)) {
     const second = range.number;
-    unit = unitAfter(pieces, second.to, currency?.unit ?? range.currency, second.digits, unit.name === '' ? null : unit);
-    const low = first.scale === 1 && second.scale > 1 && first.digits && unit.to >= second.to && first.to === range.joint ? value * second.scale : value;
+    unit = unitAfter(
+      pieces,
+      second.to,
+      currency?.unit ?? null,
+      second.digits,
+      unit.name === '' ? null : unit,
+    );
+    const low =
+      first.scale === 1 &&
+      second.scale > 1 &&
+      first.digits &&
+      unit.to >= second.to &&
+      first.to === range.joint
+        ? value * second.scale
+        : value;
     if (low < second.value) {
-      push(sentence, pieces, from, second.to, unit.to, { min: low, max: second.value * range.sign }, unit.name, unit.per, out);
+      push(
+        sentence,
+        pieces,
+        from,
+        second.to,
+        unit.to,
+        { min: low, max: second.value },
+        unit.name,
+        unit.per,
+        out,
+      );
       return Math.max(unit.to, second.to);
     }
     unit = unitAfter(pieces, first.to, currency?.unit ?? null, first.digits);
@@ -106,40 +140,68 @@ function isNegative(pieces: readonly Piece[], i: number): boolean {
   const before = pieces[i - 1];
   if (before === undefined) return false;
   if (/^(?:minus|negative)$/.test(before.key)) return true;
-  return isDash(before) && !pieces[i]!.gap && (before.gap || i === 1) && pieces[i - 2]?.type !== 'number' && before.text !== '—';
+  return (
+    isDash(before) &&
+    !pieces[i]!.gap &&
+    (before.gap || i === 1) &&
+    pieces[i - 2]?.type !== 'number' &&
+    before.text !== '—'
+  );
 }
 
 interface RangeEnd {
   readonly number: NumberPhrase;
-  readonly currency: string | null;
-  readonly sign: 1 | -1;
   /** Piece of the joint ("to", "–"). */
   readonly joint: number;
 }
 
 /** The second number of a range whose first ends before piece `unitTo` (or before its unit). */
-function rangeAt(pieces: readonly Piece[], first: NumberPhrase, unitTo: number, money: boolean): RangeEnd | null {
+function rangeAt(
+  pieces: readonly Piece[],
+  first: NumberPhrase,
+  unitTo: number,
+  money: boolean,
+): RangeEnd | null {
   for (const at of unitTo === first.to ? [first.to] : [unitTo, first.to]) {
     const joint = pieces[at];
     if (joint === undefined) continue;
     const opener = openerBefore(pieces, first.from);
     const dash = isDash(joint) && joint.gap === (pieces[at + 1]?.gap ?? false);
-    const joins = joint.key === 'to' || (joint.key === 'or' && first.value < 100) || (joint.key === 'and' && opener === 'between') || dash;
+    const joins =
+      joint.key === 'to' ||
+      (joint.key === 'or' && first.value < 100) ||
+      (joint.key === 'and' && opener === 'between') ||
+      dash;
     if (!joins) continue;
     const currency = /^[$£€¥]$/.test(pieces[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const number = numberAt(pieces, currency, money);
     if (number === null) continue;
     // "rose 6.2% to $1.45 billion"
     if (!money && at === unitTo && unitTo > first.to && currency === at + 2) continue;
-    if (!money && unitTo > first.to && isPercent(pieces[unitTo - 1]) && !isPercent(pieces[number.to])) continue;
-    if (joint.key === 'or' && !(number.value === first.value + 1 || first.digits !== number.digits === false && number.value > first.value)) continue;
+    if (!money && unitTo > first.to && isPercent(pieces[unitTo - 1]) && !isPercent(pieces[number.to]))
+      continue;
+    if (
+      joint.key === 'or' &&
+      !(
+        number.value === first.value + 1 ||
+        ((first.digits !== number.digits) === false && number.value > first.value)
+      )
+    )
+      continue;
     // "won 3-2", "5-4 vote": scores and votes fall; telephone numbers have several dashes.
     if (dash && isDash(pieces[number.to]) && pieces[number.to + 1]?.type === 'number') return null;
     const after = timePhraseAt(pieces, currency);
     if (after !== null && after.meaning.kind !== 'duration') continue;
-    return { number, currency: null, sign: 1, joint: at };
+    return { number, joint: at };
   }
   return null;
+}
+
+/** False where both ends name a unit and the units differ: "fell 3.5 points to 61 percent". */
+function sameKind(unit: UnitPhrase, pieces: readonly Piece[], second: NumberPhrase): boolean {
+  if (unit.name === '' || /^[A-Z]{3}$/.test(unit.name)) return true;
+  const other = unitAfter(pieces, second.to, null, second.digits).name;
+  return other === '' || other === unit.name;
 }
 
 const isPercent = (piece: Piece | undefined): boolean => /^(?:%|percent|cent)$/.test(piece?.key ?? '');
@@ -167,14 +229,54 @@ function isFigure(pieces: readonly Piece[], number: NumberPhrase, money: boolean
     if (before?.text === '/' && !piece.gap) return false;
     if (before?.type === 'mark' && !piece.gap && /^[#@:_]$/.test(before.text)) return false;
     if (before?.type === 'word' && !piece.gap) return false;
-    if (before !== undefined && isDash(before) && !piece.gap && !before.gap && pieces[from - 2]?.type === 'word' && !/^(?:mid|sub|pre|post|non)$/.test(pieces[from - 2]!.key) && SMALL_NUMBERS[pieces[from - 2]!.key] === undefined) return false;
-    if (isDash(next) && !next!.gap && pieces[to + 1]?.type === 'number' && pieces[to + 1]!.key.length >= 4 && piece.key.length === 3) return false;
-    if (/^0\d/.test(piece.key) || (isDash(before) && !piece.gap && !before!.gap && pieces[from - 2]?.type === 'number' && piece.key.length === 4)) return false;
-    if (next?.text === ',' && !next.gap && pieces[to + 1]?.type === 'number' && !pieces[to + 1]!.gap && /^\d$/.test(pieces[to + 1]!.key) && /^\d$/.test(piece.key)) return false;
-    if (before?.text === ',' && !piece.gap && !before.gap && /^\d$/.test(piece.key) && pieces[from - 2]?.type === 'number') return false;
+    if (
+      before !== undefined &&
+      isDash(before) &&
+      !piece.gap &&
+      !before.gap &&
+      pieces[from - 2]?.type === 'word' &&
+      !/^(?:mid|sub|pre|post|non)$/.test(pieces[from - 2]!.key) &&
+      SMALL_NUMBERS[pieces[from - 2]!.key] === undefined
+    )
+      return false;
+    if (
+      isDash(next) &&
+      !next!.gap &&
+      pieces[to + 1]?.type === 'number' &&
+      pieces[to + 1]!.key.length >= 4 &&
+      piece.key.length === 3
+    )
+      return false;
+    if (
+      /^0\d/.test(piece.key) ||
+      (isDash(before) &&
+        !piece.gap &&
+        !before!.gap &&
+        pieces[from - 2]?.type === 'number' &&
+        piece.key.length === 4)
+    )
+      return false;
+    if (
+      next?.text === ',' &&
+      !next.gap &&
+      pieces[to + 1]?.type === 'number' &&
+      !pieces[to + 1]!.gap &&
+      /^\d$/.test(pieces[to + 1]!.key) &&
+      /^\d$/.test(piece.key)
+    )
+      return false;
+    if (
+      before?.text === ',' &&
+      !piece.gap &&
+      !before.gap &&
+      /^\d$/.test(piece.key) &&
+      pieces[from - 2]?.type === 'number'
+    )
+      return false;
     if (before?.text === '.' && /^(?:no|nos|nr)$/i.test(pieces[from - 2]?.key ?? '')) return false;
     if (before?.type === 'word' && isDesignated(pieces, from)) return false;
-    if (next?.text === ':' && !next.gap && pieces[to + 1]?.type === 'number' && !pieces[to + 1]!.gap) return false;
+    if (next?.text === ':' && !next.gap && pieces[to + 1]?.type === 'number' && !pieces[to + 1]!.gap)
+      return false;
     // "19 Orchard St."
     if (next?.type === 'word' && /^\p{Lu}/u.test(next.text) && houseNumber(pieces, to)) return false;
     return true;
@@ -191,14 +293,23 @@ const DESIGNATORS =
 /** A capitalised word before makes the number a designation ("Boeing 737", "Article 5", "District 2"). */
 function isDesignated(pieces: readonly Piece[], from: number): boolean {
   const before = pieces[from - 1]!;
-  if (DESIGNATORS.test(before.key)) return /^\p{Lu}/u.test(before.text) || /^(?:flight|page|chapter|section|article|route|number|no|room|version|line)$/.test(before.key);
+  if (DESIGNATORS.test(before.key))
+    return (
+      /^\p{Lu}/u.test(before.text) ||
+      /^(?:flight|page|chapter|section|article|route|number|no|room|version|line)$/.test(before.key)
+    );
   return false;
 }
 
 function houseNumber(pieces: readonly Piece[], i: number): boolean {
   for (let k = i; k < Math.min(pieces.length, i + 4); k++) {
     if (pieces[k]!.type !== 'word' || !/^\p{Lu}/u.test(pieces[k]!.text)) return false;
-    if (/^(?:st|street|ave|avenue|rd|road|blvd|boulevard|drive|dr|lane|ln|court|ct|way|highway|hwy|square|place|pl)$/.test(pieces[k]!.key)) return k > i;
+    if (
+      /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|drive|dr|lane|ln|court|ct|way|highway|hwy|square|place|pl)$/.test(
+        pieces[k]!.key,
+      )
+    )
+      return k > i;
   }
   return false;
 }
@@ -207,14 +318,22 @@ function houseNumber(pieces: readonly Piece[], i: number): boolean {
 function onesCounts(pieces: readonly Piece[], i: number): boolean {
   const before = pieces[i - 1]?.key ?? '';
   const next = pieces[i + 1];
-  if (/^(?:no|any|every|some|each|the|this|that|another|which|only|other|good|bad|big|is|was|day)$/.test(before)) return false;
+  if (
+    /^(?:no|any|every|some|each|the|this|that|another|which|only|other|good|bad|big|is|was|day)$/.test(before)
+  )
+    return false;
   if (next === undefined) return i === 0;
   if (next.type === 'mark') return isDash(next) && !next.gap;
-  return !/^(?:another|who|that|would|could|should|can|has|is|was|day|thing|way|must|might|may|will|and|or|to|in|on|at|for|by|with|side|hand)$/.test(next.key);
+  return !/^(?:another|who|that|would|could|should|can|has|is|was|day|thing|way|must|might|may|will|and|or|to|in|on|at|for|by|with|side|hand)$/.test(
+    next.key,
+  );
 }
 
 /** "hundreds of", "tens of thousands", "a handful", "dozens". */
-function vagueAt(pieces: readonly Piece[], i: number): { readonly from: number; readonly to: number; readonly min: number; readonly max: number } | null {
+function vagueAt(
+  pieces: readonly Piece[],
+  i: number,
+): { readonly from: number; readonly to: number; readonly min: number; readonly max: number } | null {
   let at = i;
   const first = pieces[i]!.key;
   if ((first === 'a' || first === 'the') && /^(?:handful|couple)$/.test(pieces[i + 1]?.key ?? '')) at = i + 1;
@@ -222,7 +341,12 @@ function vagueAt(pieces: readonly Piece[], i: number): { readonly from: number; 
   const size = VAGUE_COUNTS[word];
   const of = pieces[at + 1]?.key === 'of';
   const then = of ? pieces[at + 2]?.key : undefined;
-  if (word === 'tens' || ((word === 'hundreds' || word === 'dozens' || word === 'scores') && then !== undefined && /^(?:thousands|millions|billions)$/.test(then))) {
+  if (
+    word === 'tens' ||
+    ((word === 'hundreds' || word === 'dozens' || word === 'scores') &&
+      then !== undefined &&
+      /^(?:thousands|millions|billions)$/.test(then))
+  ) {
     const base = word === 'tens' ? [20, 99] : VAGUE_COUNTS[word]!;
     const scale = { thousands: 1e3, millions: 1e6, billions: 1e9 }[then ?? ''];
     if (scale === undefined) return null;
@@ -230,7 +354,8 @@ function vagueAt(pieces: readonly Piece[], i: number): { readonly from: number; 
   }
   if (size === undefined) return null;
   if (word === 'couple' && timePhraseAt(pieces, i) !== null) return null;
-  if ((word === 'scores' || word === 'couple' || word === 'handful') && !of && word !== 'handful') return null;
+  if ((word === 'scores' || word === 'couple' || word === 'handful') && !of && word !== 'handful')
+    return null;
   if ((word === 'handful' || word === 'couple') && at === i) return null;
   const before = pieces[i - 1];
   if (before?.type === 'number' || SMALL_NUMBERS[before?.key ?? ''] !== undefined) return null;
@@ -240,12 +365,16 @@ function vagueAt(pieces: readonly Piece[], i: number): { readonly from: number; 
 /** Pieces looked at on either side for words that bound. */
 const BOUND_WORDS = 6;
 
-function boundBefore(pieces: readonly Piece[], from: number): { readonly bound: Bound; readonly from: number } | null {
+function boundBefore(
+  pieces: readonly Piece[],
+  from: number,
+): { readonly bound: Bound; readonly from: number } | null {
   const mark = pieces[from - 1]?.text;
   if (mark === '>' || mark === '≥') return { bound: 'min', from: from - 1 };
   if (mark === '<' || mark === '≤') return { bound: 'max', from: from - 1 };
   if (mark === '~' || mark === '≈') return { bound: 'approx', from: from - 1 };
-  if (mark === '=' && (pieces[from - 2]?.text === '>' || pieces[from - 2]?.text === '<')) return { bound: pieces[from - 2]!.text === '>' ? 'min' : 'max', from: from - 2 };
+  if (mark === '=' && (pieces[from - 2]?.text === '>' || pieces[from - 2]?.text === '<'))
+    return { bound: pieces[from - 2]!.text === '>' ? 'min' : 'max', from: from - 2 };
   for (let n = Math.min(BOUND_WORDS, from); n > 0; n--) {
     let phrase = '';
     for (let k = from - n; k < from; k++) phrase += (k > from - n ? ' ' : '') + pieces[k]!.key;

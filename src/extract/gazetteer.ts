@@ -1,10 +1,10 @@
+import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
+import { DEMONYMS } from '../language/en/demonyms.js';
+import { REGIONS } from '../language/en/regions.js';
+import { TOWN_ALIASES } from '../language/en/town-aliases.js';
 import { COUNTRY_NAMES } from '../language/generated/countries.js';
 import { GIVEN_NAMES } from '../language/generated/given-names.js';
 import { TOWNS } from '../language/generated/places.js';
-import { DEMONYMS } from '../language/en/demonyms.js';
-import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
-import { TOWN_ALIASES } from '../language/en/town-aliases.js';
-import { REGIONS } from '../language/en/regions.js';
 
 /** One reading of a place name. */
 export interface GazetteerEntry {
@@ -23,10 +23,7 @@ export function fold(name: string): string {
   const lower = name.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the point
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'");
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'");
 }
 
 /** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
@@ -47,7 +44,14 @@ function rowsOf(key: string): GazetteerEntry[] {
   if (line === null) return [];
   return line.split(';').map((row) => {
     const [country, admin, lat, lon, population] = row.split(',') as [string, string, string, string, string];
-    return { kind: 'town', country, admin, lat: Number(lat), lon: Number(lon), population: Number(population) };
+    return {
+      kind: 'town',
+      country,
+      admin,
+      lat: Number(lat),
+      lon: Number(lon),
+      population: Number(population),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
+import { VULGAR_FRACTIONS } from '../language/en/numbers.js';
 import type { Span } from '../model/span.js';
 import type { ParsedSentence, ParsedText } from '../text/parsed.js';
-import { VULGAR_FRACTIONS } from '../language/en/numbers.js';
 
 /** A piece of a sentence for the grammars of figures and times: finer than a token, digits apart from letters. */
 export interface Piece extends Span {
@@ -20,8 +20,20 @@ const PIECE =
 /** Longer runs of digits are identifiers, not figures: doubles hold 15 digits surely. */
 const MAX_DIGITS = 15;
 
+/** Figures and times read the same pieces. */
+const memo = new WeakMap<ParsedSentence, readonly Piece[]>();
+
 /** The pieces of a sentence, with offsets into the document. */
-export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): Piece[] {
+export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): readonly Piece[] {
+  let pieces = memo.get(sentence);
+  if (pieces === undefined) {
+    pieces = split(parsed, sentence);
+    memo.set(sentence, pieces);
+  }
+  return pieces;
+}
+
+function split(parsed: ParsedText, sentence: ParsedSentence): Piece[] {
   const pieces: Piece[] = [];
   const text = parsed.text.slice(sentence.start, sentence.end);
   let end = 0;
@@ -35,7 +47,7 @@ export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): Piece[] 
       type: digits !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark',
       key: digits !== undefined ? exact : exact.toLowerCase().replace('’', "'"),
       text: exact,
-      value: digits !== undefined ? valueOf(exact) : Number.NaN,
+      value: digits !== undefined ? numberOf(exact) : Number.NaN,
       gap: start > end || start === 0,
     });
     end = start + exact.length;
@@ -43,7 +55,7 @@ export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): Piece[] 
   return pieces;
 }
 
-function valueOf(digits: string): number {
+function numberOf(digits: string): number {
   const vulgar = VULGAR_FRACTIONS[digits];
   if (vulgar !== undefined) return vulgar;
   if (digits.replace(/\D/g, '').length > MAX_DIGITS) return Number.NaN;

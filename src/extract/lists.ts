@@ -1,7 +1,7 @@
+import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../language/en/enumerations.js';
 import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
-import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../language/en/enumerations.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 
 /** Fewer things are a pair, not a list. */
@@ -69,7 +69,8 @@ function nameCover(names: readonly LocalName[]): (offset: number) => boolean {
   };
 }
 
-const isCoordinator = (token: Token): boolean => token.norm === 'and' || token.norm === 'or' || token.norm === '&';
+const isCoordinator = (token: Token): boolean =>
+  token.norm === 'and' || token.norm === 'or' || token.norm === '&';
 const isComma = (token: Token | undefined): boolean => token?.norm === ',' || token?.norm === ';';
 
 /** The items that the coordinator at token `at` joins, or null where they are fewer than three. */
@@ -109,21 +110,47 @@ function itemsAround(
     if (from !== null) items.unshift({ from, to: end });
     break;
   }
-  items.push(last);
+  const state = isComma(tokens[last.to]) && placeAt.get(tokens[last.to + 1]?.start ?? -1)?.kind === 'state';
+  items.push(state && tokens[last.to + 1]!.norm.endsWith('.') ? { from: last.from, to: last.to + 2 } : last);
   return items.length >= MIN_ITEMS ? items : null;
 }
 
-function abbreviationOf(tokens: readonly Token[], start: number, end: number, placeAt: ReadonlyMap<number, LocalPlace>): boolean {
-  return end - start <= 2 && tokens[end - 1]!.norm.endsWith('.') && placeAt.get(tokens[start]!.start)?.kind === 'state';
+function abbreviationOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  placeAt: ReadonlyMap<number, LocalPlace>,
+): boolean {
+  return (
+    end - start <= 2 &&
+    tokens[end - 1]!.norm.endsWith('.') &&
+    placeAt.get(tokens[start]!.start)?.kind === 'state'
+  );
 }
 
 const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'SYM', 'X']);
 const LINKS = new Set(['of', '-', '’', "'s", '.', '/', '&', '–', '$', '%', 'de', 'the']);
-const DETERMINED = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who', 'which', 'that', 'there', 'this', 'these']);
+const DETERMINED = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'you',
+  'who',
+  'which',
+  'that',
+  'there',
+  'this',
+  'these',
+]);
 
 function inPhrase(token: Token): boolean {
   if (DETERMINED.has(token.norm)) return false;
-  return PHRASE.has(token.pos) || LINKS.has(token.norm) || (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.norm));
+  return (
+    PHRASE.has(token.pos) || LINKS.has(token.norm) || (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.norm))
+  );
 }
 
 function hasHead(tokens: readonly Token[], from: number, to: number): boolean {
@@ -146,7 +173,12 @@ function tailPhrase(tokens: readonly Token[], free: number, end: number): number
     from--;
     if (token.pos === 'DET') break;
   }
-  while (from < end && (LINKS.has(tokens[from]!.norm) || tokens[from]!.pos === 'PART') && tokens[from]!.norm !== 'the') from++;
+  while (
+    from < end &&
+    (LINKS.has(tokens[from]!.norm) || tokens[from]!.pos === 'PART') &&
+    tokens[from]!.norm !== 'the'
+  )
+    from++;
   return from < end && hasHead(tokens, from, end) ? from : null;
 }
 
@@ -167,11 +199,17 @@ function trimmed(sentence: ParsedSentence, item: Item): Span {
 }
 
 /** All names, or all common nouns of a similar make: "Monday, officials and the city" is no list. */
-function alike(sentence: ParsedSentence, items: readonly Item[], spans: readonly Span[], named: ReadonlySet<number>): boolean {
+function alike(
+  sentence: ParsedSentence,
+  items: readonly Item[],
+  spans: readonly Span[],
+  named: ReadonlySet<number>,
+): boolean {
   const { tokens } = sentence;
   const proper = items.map(({ from, to }, i) => {
     if (named.has(spans[i]!.start)) return true;
-    for (let k = from; k < to; k++) if (named.has(tokens[k]!.start) && (k === from || tokens[k - 1]!.norm === 'the')) return true;
+    for (let k = from; k < to; k++)
+      if (named.has(tokens[k]!.start) && (k === from || tokens[k - 1]!.norm === 'the')) return true;
     return tokens[to - 1]!.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[to - 1]!.text);
   });
   const names = proper.filter(Boolean).length;
@@ -195,28 +233,54 @@ function describe(
   const last = items[items.length - 1]!.to;
   const towns = spans.filter((span) => placeAt.has(span.start)).length * 2 > spans.length;
   const opener = openerBefore(tokens, first);
-  const closer = [3, 2].find((n) => OPEN_LIST_CLOSERS.has(tokens.slice(last, last + n).map((t) => t.norm).join(' ')));
+  const closer = [3, 2].find((n) =>
+    OPEN_LIST_CLOSERS.has(
+      tokens
+        .slice(last, last + n)
+        .map((t) => t.norm)
+        .join(' '),
+    ),
+  );
   let head = '';
   if (closer !== undefined) head = headAfter(tokens, last + closer);
-  if (head === '' && (opener !== null || towns)) head = headBefore(tokens, opener?.from ?? first, towns, opener !== null);
-  const stated = head === '' ? undefined : figures.find((figure) => counts(figure, head) && figure.span.end <= (closer === undefined ? spans[0]!.start : Number.POSITIVE_INFINITY));
+  if (head === '' && (opener !== null || towns))
+    head = headBefore(tokens, opener?.from ?? first, towns, opener !== null);
+  const stated =
+    head === ''
+      ? undefined
+      : figures.find(
+          (figure) =>
+            counts(figure, head) &&
+            figure.span.end <= (closer === undefined ? spans[0]!.start : Number.POSITIVE_INFINITY),
+        );
   return {
     span: { start: spans[0]!.start, end: spans[spans.length - 1]!.end },
     items: spans,
     head,
     stated: stated?.value ?? null,
     statedSpan: stated?.span ?? null,
-    open: closer !== undefined || opener?.open === true || /^,? (?:and|among) (?:others|elsewhere|more)\b/.test(parsed.text.slice(spans[spans.length - 1]!.end, spans[spans.length - 1]!.end + 20)),
+    open:
+      closer !== undefined ||
+      opener?.open === true ||
+      /^,? (?:and|among) (?:others|elsewhere|more)\b/.test(
+        parsed.text.slice(spans[spans.length - 1]!.end, spans[spans.length - 1]!.end + 20),
+      ),
     sentence: sentence.index,
   };
 }
 
-function openerBefore(tokens: readonly Token[], first: number): { readonly from: number; readonly open: boolean } | null {
+function openerBefore(
+  tokens: readonly Token[],
+  first: number,
+): { readonly from: number; readonly open: boolean } | null {
   let at = first;
   if (isComma(tokens[at - 1]) || tokens[at - 1]?.norm === 'in') at--;
   for (const n of [2, 1]) {
     if (at - n < 0) continue;
-    const words = tokens.slice(at - n, at).map((token) => token.norm).join(' ');
+    const words = tokens
+      .slice(at - n, at)
+      .map((token) => token.norm)
+      .join(' ');
     if (OPEN_LIST_OPENERS.has(words)) return { from: at - n, open: true };
   }
   const mark = tokens[first - 1]?.norm;
@@ -247,5 +311,10 @@ function headAfter(tokens: readonly Token[], from: number): string {
 }
 
 function counts(figure: LocalFigure, head: string): boolean {
-  return figure.unit === '' && figure.value !== null && Number.isInteger(figure.value) && figure.of.toLowerCase().split(' ').at(-1) === head;
+  return (
+    figure.unit === '' &&
+    figure.value !== null &&
+    Number.isInteger(figure.value) &&
+    figure.of.toLowerCase().split(' ').at(-1) === head
+  );
 }

@@ -1,4 +1,3 @@
-import type { LocalName } from '../model/analysis.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -9,16 +8,33 @@ import {
   OUTLET_HEADS,
   OUTLETS,
 } from '../language/en/organisations.js';
-import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
 import { SPEECH_WORDS } from '../language/en/speech-words.js';
+import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
+import type { LocalName } from '../model/analysis.js';
 import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
 import { isAcronym, type NameSpan } from './name-spans.js';
 
 /** Prepositions of place. */
-const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'toward', 'towards', 'around', 'inside', 'from', 'to']);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'across',
+  'throughout',
+  'toward',
+  'towards',
+  'around',
+  'inside',
+  'from',
+  'to',
+]);
 
 /** A single name is believed to be a town from this size on; smaller towns share too many names with people. */
 const PLACE_POPULATION = 100_000;
+
+/** "Washington said": towns of this size speak for their governments; smaller ones are rather people's names. */
+const SEAT_POPULATION = 1_000_000;
 
 /** What kind of thing these mentions of one name name, by their words first, then by what stands around them. */
 export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
@@ -37,29 +53,54 @@ export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
     if (OUTLET_HEADS.has(last)) return 'outlet';
     if (ORGANISATION_HEADS.has(last)) return 'organisation';
     if (keys.includes('of') && ORGANISATION_OPENERS.has(first)) return 'organisation';
-    if (keys.some((key, i) => (key === 'of' || key === 'for' || key === 'on') && ORGANISATION_OPENERS.has(keys[i - 1]!))) return 'organisation';
+    if (
+      keys.some(
+        (key, i) => (key === 'of' || key === 'for' || key === 'on') && ORGANISATION_OPENERS.has(keys[i - 1]!),
+      )
+    )
+      return 'organisation';
     if (FACILITY_HEADS.has(last)) return 'place';
     if (keys.includes('and') || keys.includes('&')) return 'organisation';
-    if (spans.some((span) => span.words.length === 1 && !isAcronym(span.words[0]!.text) && looksLikePerson(span))) return 'person';
+    if (
+      spans.some(
+        (span) => span.words.length === 1 && !isAcronym(span.words[0]!.text) && looksLikePerson(span),
+      )
+    )
+      return 'person';
     if (NAME_SUFFIXES.has(last)) return 'person';
     if (keys.length <= 4 && isGivenName(first) && !DOMAIN_NOUNS.has(last)) return 'person';
     if (spans.some((span) => isAcronym(span.words[span.words.length - 1]!.text))) return 'organisation';
     if (keys.length <= 4 && spans.some(looksLikePerson)) return 'person';
     return 'other';
   }
-  if (spans.some((span) => isAcronym(span.words[0]!.text))) return isPlaceName(text) ? 'place' : 'organisation';
+  if (spans.some((span) => isAcronym(span.words[0]!.text)))
+    return isPlaceName(text) ? 'place' : 'organisation';
   const located = spans.filter((span) => LOCATIVE.has(span.before)).length;
   const place = regionsNamed(first).length > 0 || (townsNamed(first)[0]?.population ?? 0) >= PLACE_POPULATION;
-  if (place && (located > 0 || !spans.some(looksLikePerson))) return 'place';
+  const seat = regionsNamed(first).length > 0 || (townsNamed(first)[0]?.population ?? 0) >= SEAT_POPULATION;
+  if (place && (seat || located > 0 || !spans.some(looksLikePerson))) return 'place';
   if (OUTLET_HEADS.has(last) && spans.some((span) => span.before === 'the')) return 'outlet';
   if (ORGANISATION_HEADS.has(last)) return 'organisation';
-  if (spans.some(looksLikePerson) && located < spans.length / 2 && !spans.some((span) => span.before === 'the')) return 'person';
-  return isGivenName(first) && located === 0 && !spans.some((span) => span.before === 'the') ? 'person' : 'other';
+  if (
+    spans.some(looksLikePerson) &&
+    located < spans.length / 2 &&
+    !spans.some((span) => span.before === 'the')
+  )
+    return 'person';
+  return isGivenName(first) && located === 0 && !spans.some((span) => span.before === 'the')
+    ? 'person'
+    : 'other';
 }
 
 /** What follows: a verb of speech, an age, "who". */
 function looksLikePerson(span: NameSpan): boolean {
-  return SPEECH_WORDS.has(span.after) || SPEECH_WORDS.has(span.before) || span.after === 'who' || HONORIFICS.has(span.before) || OFFICES.has(span.before);
+  return (
+    SPEECH_WORDS.has(span.after) ||
+    SPEECH_WORDS.has(span.before) ||
+    span.after === 'who' ||
+    HONORIFICS.has(span.before) ||
+    OFFICES.has(span.before)
+  );
 }
 
 function isPlaceName(key: string): boolean {

@@ -1,4 +1,3 @@
-import type { ParsedText } from '../text/parsed.js';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from '../language/en/common-words.js';
 import { GROUP_WORDS } from '../language/en/demonyms.js';
 import {
@@ -11,6 +10,7 @@ import {
   OUTLETS,
 } from '../language/en/organisations.js';
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
+import type { ParsedText } from '../text/parsed.js';
 import { demonymOf, isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
 import { isTitleCase, type Word, wordsOf } from './words.js';
 
@@ -33,8 +33,12 @@ export interface NameSpan {
   readonly bracketed: boolean;
 }
 
-const OF_LEFT = new Set('city gulf state states republic kingdom lord king queen prince duke statue secretary isle bay church sea people declaration clerk'.split(' '));
-const OPENING = /^["“‘'(\[—–:•*-]$/;
+const OF_LEFT = new Set(
+  'city gulf state states republic kingdom lord king queen prince duke statue secretary isle bay church sea people declaration clerk'.split(
+    ' ',
+  ),
+);
+const OPENING = /^["“‘'([—–:•*-]$/;
 
 /** Candidate names of the document in text order. */
 export function nameSpans(parsed: ParsedText): NameSpan[] {
@@ -76,7 +80,9 @@ function capitalEvidence(sentences: readonly (readonly Word[])[]): Evidence {
 }
 
 function opensSentence(words: readonly Word[], i: number): boolean {
-  return i === 0 || (OPENING.test(words[i - 1]!.text) && words[i - 1]!.text !== '(' && words[i - 1]!.text !== '-');
+  return (
+    i === 0 || (OPENING.test(words[i - 1]!.text) && words[i - 1]!.text !== '(' && words[i - 1]!.text !== '-')
+  );
 }
 
 /** "(D-Mass.)" */
@@ -90,19 +96,31 @@ function isNameWord(word: Word): boolean {
 function sequenceEnd(words: readonly Word[], i: number): number {
   const first = words[i]!;
   if (!isNameWord(first)) return i;
-  if (FUNCTION_WORDS.has(first.key) && !(words[i + 1] && isNameWord(words[i + 1]!) && first.key === 'new')) return i;
+  if (FUNCTION_WORDS.has(first.key) && !(words[i + 1] && isNameWord(words[i + 1]!) && first.key === 'new'))
+    return i;
   let end = i + 1;
   for (;;) {
     const next = words[end];
     if (next === undefined) return end;
-    if (isNameWord(next) && next.spaced && words[end - 1]!.line === next.line && (!FUNCTION_WORDS.has(next.key) || next.key === 'new' || isAcronym(next.text))) {
+    if (
+      isNameWord(next) &&
+      next.spaced &&
+      words[end - 1]!.line === next.line &&
+      (!FUNCTION_WORDS.has(next.key) || next.key === 'new' || isAcronym(next.text))
+    ) {
       end++;
       continue;
     }
     const afterNext = words[end + 1];
     const last = words[end - 1]!;
     if (afterNext === undefined) return end;
-    if (/^\d{1,3}$/.test(next.text) && next.spaced && !isNameWord(afterNext) && OPERATION_OPENERS.has(words[i]!.key)) return end + 1;
+    if (
+      /^\d{1,3}$/.test(next.text) &&
+      next.spaced &&
+      !isNameWord(afterNext) &&
+      OPERATION_OPENERS.has(words[i]!.key)
+    )
+      return end + 1;
     if (next.key === '&' && isNameWord(afterNext)) {
       end += 2;
       continue;
@@ -114,9 +132,16 @@ function sequenceEnd(words: readonly Word[], i: number): number {
         continue;
       }
     }
-    if ((next.key === 'of' || next.key === 'for' || next.key === 'on' || next.key === 'against') && joinsBy(next.key, words, i, end)) {
+    if (
+      (next.key === 'of' || next.key === 'for' || next.key === 'on' || next.key === 'against') &&
+      joinsBy(next.key, words, i, end)
+    ) {
       const skip = afterNext.key === 'the' ? 2 : 1;
-      if (words[end + skip] && isNameWord(words[end + skip]!) && !CALENDAR_WORDS.has(words[end + skip]!.key)) {
+      if (
+        words[end + skip] &&
+        isNameWord(words[end + skip]!) &&
+        !CALENDAR_WORDS.has(words[end + skip]!.key)
+      ) {
         end += skip + 1;
         continue;
       }
@@ -128,7 +153,12 @@ function sequenceEnd(words: readonly Word[], i: number): number {
         continue;
       }
     }
-    if (next.text === ',' && isNameWord(afterNext) && DOMAIN_NOUNS.has(afterNext.key) && joinsByComma(words, i, end)) {
+    if (
+      next.text === ',' &&
+      isNameWord(afterNext) &&
+      DOMAIN_NOUNS.has(afterNext.key) &&
+      joinsByComma(words, i, end)
+    ) {
       end += 2;
       continue;
     }
@@ -139,7 +169,10 @@ function sequenceEnd(words: readonly Word[], i: number): number {
       if (
         short &&
         to > end + 1 - 1 &&
-        (/^(children|women|men|people|workers|farmers|teachers|veterans|girls|boys|officers)$/.test(last.key) || words[i]!.key === 'st') &&
+        (/^(children|women|men|people|workers|farmers|teachers|veterans|girls|boys|officers)$/.test(
+          last.key,
+        ) ||
+          words[i]!.key === 'st') &&
         (ORGANISATION_HEADS.has(head) || FACILITY_HEADS.has(head))
       ) {
         end = to;
@@ -152,7 +185,13 @@ function sequenceEnd(words: readonly Word[], i: number): number {
 
 function plainEnd(words: readonly Word[], from: number): number {
   let end = from;
-  while (words[end] && isNameWord(words[end]!) && (end === from || words[end]!.spaced) && !FUNCTION_WORDS.has(words[end]!.key)) end++;
+  while (
+    words[end] &&
+    isNameWord(words[end]!) &&
+    (end === from || words[end]!.spaced) &&
+    !FUNCTION_WORDS.has(words[end]!.key)
+  )
+    end++;
   return end;
 }
 
@@ -160,8 +199,11 @@ function joinsBy(preposition: string, words: readonly Word[], from: number, to: 
   const last = words[to - 1]!.key;
   const first = words[from]!.key;
   const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && to - from === 1);
-  if (preposition !== 'of') return ORGANISATION_OPENERS.has(last) || (preposition === 'for' && last === 'campaign');
-  return opens || OF_LEFT.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last);
+  if (preposition !== 'of')
+    return ORGANISATION_OPENERS.has(last) || (preposition === 'for' && last === 'campaign');
+  return (
+    opens || OF_LEFT.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last)
+  );
 }
 
 /** "Customs and Border Protection", "Department of Health and Human Services", but not "Warren and Markey". */
@@ -170,16 +212,30 @@ function joinsByAnd(words: readonly Word[], from: number, at: number, to: number
   if (isGivenName(words[from]!.key) && at - from > 1 && !DOMAIN_NOUNS.has(words[from]!.key)) return false;
   if (words[to]?.text === '(') {
     const acronym = words[to + 1]?.text ?? '';
-    if (isAcronym(acronym) && initialsMatch(acronym, words.slice(from, to).map((w) => w.text))) return true;
+    if (
+      isAcronym(acronym) &&
+      initialsMatch(
+        acronym,
+        words.slice(from, to).map((w) => w.text),
+      )
+    )
+      return true;
   }
   if (!DOMAIN_NOUNS.has(last)) return false;
   const head = words[to - 1]!.key;
-  const hasOf = words.slice(from, at).some((word) => word.key === 'of' || word.key === 'on' || word.key === 'for');
-  return ORGANISATION_HEADS.has(head) || LAW_HEADS.has(head) || (hasOf && DOMAIN_NOUNS.has(words[at + 1]!.key));
+  const hasOf = words
+    .slice(from, at)
+    .some((word) => word.key === 'of' || word.key === 'on' || word.key === 'for');
+  return (
+    ORGANISATION_HEADS.has(head) || LAW_HEADS.has(head) || (hasOf && DOMAIN_NOUNS.has(words[at + 1]!.key))
+  );
 }
 
 function joinsByComma(words: readonly Word[], from: number, at: number): boolean {
-  return DOMAIN_NOUNS.has(words[at - 1]!.key) && words.slice(from, at).some((word) => word.key === 'of' || word.key === 'on');
+  return (
+    DOMAIN_NOUNS.has(words[at - 1]!.key) &&
+    words.slice(from, at).some((word) => word.key === 'of' || word.key === 'on')
+  );
 }
 
 /** Two to six capitals, with or without full stops ("ICE", "F.B.I.", "BORTAC", "AT&T"). */
@@ -195,7 +251,8 @@ export function initialsMatch(acronym: string, words: readonly string[]): boolea
   const capitals = parts.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!);
   const all = parts.map((word) => word[0]!.toUpperCase());
   const forms = [capitals.join(''), all.join('')];
-  if (/^(?:u\.?s\.?a?\.?|uk|u\.k\.)$/i.test(words[0] ?? '')) forms.push(capitals.slice(1).join(''), `US${capitals.slice(1).join('')}`);
+  if (/^(?:u\.?s\.?a?\.?|uk|u\.k\.)$/i.test(words[0] ?? ''))
+    forms.push(capitals.slice(1).join(''), `US${capitals.slice(1).join('')}`);
   return forms.includes(letters);
 }
 
@@ -217,8 +274,19 @@ function split(
     const opening = opensSentence(words, left);
     if (opening && !headline && withTitle === '' && !trustInitial(words, left, right, evidence)) left++;
     while (left < right && (!isNameWord(words[left]!) || isAdjective(words, left, right))) left++;
-    while (left < right && (CALENDAR_WORDS.has(words[left]!.key) || !isNameWord(words[left]!)) && right - left <= 1) left++;
-    while (right > left && CALENDAR_WORDS.has(words[right - 1]!.key) && right - left > 1 && words[right - 1]!.key !== 'may') right--;
+    while (
+      left < right &&
+      (CALENDAR_WORDS.has(words[left]!.key) || !isNameWord(words[left]!)) &&
+      right - left <= 1
+    )
+      left++;
+    while (
+      right > left &&
+      CALENDAR_WORDS.has(words[right - 1]!.key) &&
+      right - left > 1 &&
+      words[right - 1]!.key !== 'may'
+    )
+      right--;
     if (left >= right) return;
     const whole = words.slice(left, right);
     const text = whole.map((word) => word.key).join(' ');
@@ -231,14 +299,25 @@ function split(
       if (GROUP_WORDS.has(only.key.split('-')[0]!) || CALENDAR_WORDS.has(only.key)) return;
       if (withTitle === '' && (HONORIFICS.has(only.key) || OFFICES.has(only.key))) return;
       if (demonymOf(only.key) !== null) return;
-      if (withTitle === '' && (ORGANISATION_HEADS.has(only.key) || LAW_HEADS.has(only.key) || FACILITY_HEADS.has(only.key)) && !isAcronym(only.text)) {
+      if (
+        withTitle === '' &&
+        (ORGANISATION_HEADS.has(only.key) || LAW_HEADS.has(only.key) || FACILITY_HEADS.has(only.key)) &&
+        !isAcronym(only.text)
+      ) {
         // "the Times", "the Department": only with the article, as a short form of something.
         if (before?.key !== 'the') return;
       }
     }
     let spanStart = whole[0]!.start;
     const article = words[left - 1];
-    if (article?.key === 'the' && article.capital && OUTLETS.has(`the ${text}`) && !OUTLETS.has(text) && whole.length === 1) spanStart = article.start;
+    if (
+      article?.key === 'the' &&
+      article.capital &&
+      OUTLETS.has(`the ${text}`) &&
+      !OUTLETS.has(text) &&
+      whole.length === 1
+    )
+      spanStart = article.start;
     spans.push({
       start: spanStart,
       end: whole[whole.length - 1]!.end,
@@ -258,12 +337,20 @@ function split(
     if (!isTitle) continue;
     // An office that heads an organisation's own name ("General Assembly", "Justice Department") is no title.
     const rest = words[to - 1]!.key;
-    const organisation = ORGANISATION_HEADS.has(rest) || LAW_HEADS.has(rest) || FACILITY_HEADS.has(rest) || DOMAIN_NOUNS.has(words[k + 1]!.key);
+    const organisation =
+      ORGANISATION_HEADS.has(rest) ||
+      LAW_HEADS.has(rest) ||
+      FACILITY_HEADS.has(rest) ||
+      DOMAIN_NOUNS.has(words[k + 1]!.key);
     if (organisation && !HONORIFICS.has(key)) continue;
     if (words[k + 1]!.key === 'of') {
       // "Secretary of State Mike Pompeo": the name is what follows the office's noun.
       let name = k + 2;
-      while (name < to && (DOMAIN_NOUNS.has(words[name]!.key) || words[name]!.key === 'the' || words[name]!.key === 'and')) name++;
+      while (
+        name < to &&
+        (DOMAIN_NOUNS.has(words[name]!.key) || words[name]!.key === 'the' || words[name]!.key === 'and')
+      )
+        name++;
       if (name >= to) continue;
       if (k > start) emit(start, k, '');
       start = name;
@@ -284,7 +371,13 @@ function isAdjective(words: readonly Word[], left: number, right: number): boole
   if (right - left === 1) return false;
   const rest = words[right - 1]!.key;
   const organisation = ORGANISATION_HEADS.has(rest) || LAW_HEADS.has(rest) || FACILITY_HEADS.has(rest);
-  return !organisation && (GROUP_WORDS.has(key) || demonymOf(key) !== null) && key !== 'christian' && key !== 'black' && key !== 'white';
+  return (
+    !organisation &&
+    (GROUP_WORDS.has(key) || demonymOf(key) !== null) &&
+    key !== 'christian' &&
+    key !== 'black' &&
+    key !== 'white'
+  );
 }
 
 /** Whether the first word of a sentence belongs to a name although its capital proves nothing. */
@@ -295,7 +388,16 @@ function trustInitial(words: readonly Word[], left: number, right: number, evide
   if (right - left > 1) {
     if (isGivenName(first.key)) return true;
     if (ORGANISATION_OPENERS.has(first.key) && /^(?:of|for|on)$/.test(words[left + 1]!.key)) return true;
-    if (ORGANISATION_HEADS.has(last) || OUTLETS.has(words.slice(left, right).map((w) => w.key).join(' '))) return true;
+    if (
+      ORGANISATION_HEADS.has(last) ||
+      OUTLETS.has(
+        words
+          .slice(left, right)
+          .map((w) => w.key)
+          .join(' '),
+      )
+    )
+      return true;
     return !evidence.lower.has(first.key) && !/(?:ing|ly|ers|ions|ants|ents|ists|als)$/.test(first.key);
   }
   if (evidence.lower.has(first.key)) return false;

@@ -1,10 +1,10 @@
+import { NAME_SUFFIXES } from '../language/en/titles-of-people.js';
 import type { LocalName } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
-import { NAME_SUFFIXES } from '../language/en/titles-of-people.js';
-import { initialsMatch, isAcronym, type NameSpan, nameSpans } from './name-spans.js';
 import { kindOf } from './name-kinds.js';
+import { initialsMatch, isAcronym, type NameSpan, nameSpans } from './name-spans.js';
 
 /** Mentions under one key, before short forms are joined to long ones. */
 export interface NameGroup {
@@ -57,7 +57,13 @@ function partsOfHeadline(
     let step = 1;
     for (let n = Math.min(words.length - i, LONGEST_HEADLINE_NAME); n > 0; n--) {
       const part = words.slice(i, i + n);
-      const candidate: NameSpan = { ...span, words: part, start: part[0]!.start, end: part[n - 1]!.end, title: '' };
+      const candidate: NameSpan = {
+        ...span,
+        words: part,
+        start: part[0]!.start,
+        end: part[n - 1]!.end,
+        title: '',
+      };
       const key = keyOfSpan(candidate);
       if (!groups.has(key)) continue;
       found.push({ key, span: candidate });
@@ -87,7 +93,12 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
     const words = personWords(group.key);
     const text = group.spans[0]!.words.map((word) => word.text).join(' ');
     if (words.length === 1 && isAcronym(text)) {
-      const fits = long.filter((other) => initialsMatch(text, other.spans[0]!.words.map((word) => word.text)));
+      const fits = long.filter((other) =>
+        initialsMatch(
+          text,
+          other.spans[0]!.words.map((word) => word.text),
+        ),
+      );
       if (fits.length >= 1 && sameButCountry(fits)) target.set(group.key, fits[0]!.key);
       continue;
     }
@@ -96,7 +107,9 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
       const titled = group.spans.some((span) => span.title !== '');
       const alike = (byLast.get(word) ?? []).filter((other) => other.key !== group.key);
       const sure = alike.filter((other) => kinds.get(other.key) === 'person');
-      const maybe = alike.filter((other) => kinds.get(other.key) === 'other' && other.key.split(' ').length <= 4);
+      const maybe = alike.filter(
+        (other) => kinds.get(other.key) === 'other' && other.key.split(' ').length <= 4,
+      );
       const people = sure.length > 0 || kinds.get(group.key) !== 'person' ? sure : maybe;
       if (people.length === 1) {
         target.set(group.key, people[0]!.key);
@@ -115,15 +128,19 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
       (other) =>
         other.key !== group.key &&
         other.key.split(' ').length > words.length &&
-        (other.key.endsWith(` ${group.key}`) || (words.length > 1 && other.key.startsWith(`${group.key} `))) &&
+        (other.key.endsWith(` ${group.key}`) ||
+          (words.length > 1 && other.key.startsWith(`${group.key} `))) &&
         kinds.get(other.key) !== 'place',
     );
     if (holders.length === 0) continue;
-    const chains = holders.every((other) => holders.every((o) => o.key.includes(other.key) || other.key.includes(o.key)));
+    const chains = holders.every((other) =>
+      holders.every((o) => o.key.includes(other.key) || other.key.includes(o.key)),
+    );
     if (!chains && holders.length > 1) continue;
     const holder = longest(holders);
     const holderKind = kinds.get(holder.key);
-    if (holderKind === 'person' && words.length === 1 && words[0] !== personWords(holder.key).at(-1)) continue;
+    if (holderKind === 'person' && words.length === 1 && words[0] !== personWords(holder.key).at(-1))
+      continue;
     if (words.length === 1 && holderKind === 'other') continue;
     target.set(group.key, holder.key);
   }

@@ -52,12 +52,19 @@ function digitsAt(pieces: readonly Piece[], i: number, money: boolean): NumberPh
     const word = pieces[at];
     if (word === undefined || word.type !== 'word') break;
     let factor = word.key.endsWith('s') && word.key !== 'gross' ? undefined : SCALES[word.key];
-    if (/^(?:lakhs|crores|dozens|millions|billions)$/.test(word.key) && scale === 1) factor = SCALES[word.key];
+    if (/^(?:lakhs|crores|dozens|millions|billions)$/.test(word.key) && scale === 1)
+      factor = SCALES[word.key];
     if (factor === undefined && at === to && scale === 1) {
       const short = SHORT_SCALES[word.key];
       if (short !== undefined) {
-        if (money || (!word.gap && /^(?:k|bn|mn|mln|tn|b)$/.test(word.key)) || /^(?:bn|mln|bln)$/.test(word.key)) factor = short;
-        if (money && word.gap && word.key.length === 1 && word.text !== 'm' && word.text !== 'b') factor = undefined;
+        if (
+          money ||
+          (!word.gap && /^(?:k|bn|mn|mln|tn|b)$/.test(word.key)) ||
+          /^(?:bn|mln|bln)$/.test(word.key)
+        )
+          factor = short;
+        if (money && word.gap && word.key.length === 1 && word.text !== 'm' && word.text !== 'b')
+          factor = undefined;
       }
     }
     if (factor === undefined) break;
@@ -73,8 +80,18 @@ function digitsAt(pieces: readonly Piece[], i: number, money: boolean): NumberPh
 function isSlashFraction(pieces: readonly Piece[], i: number): boolean {
   const [over, slash, under] = [pieces[i], pieces[i + 1], pieces[i + 2]];
   return (
-    over?.type === 'number' && /^\d{1,3}$/.test(over.key) && slash?.text === '/' && !slash.gap && under?.type === 'number' &&
-    !under.gap && /^\d{1,3}$/.test(under.key) && under.value > 0 && pieces[i + 3]?.text !== '/' && over.value < under.value && !(over.value === 9 && under.value === 11) && over.value !== 24
+    over?.type === 'number' &&
+    /^\d{1,3}$/.test(over.key) &&
+    slash?.text === '/' &&
+    !slash.gap &&
+    under?.type === 'number' &&
+    !under.gap &&
+    /^\d{1,3}$/.test(under.key) &&
+    under.value > 0 &&
+    pieces[i + 3]?.text !== '/' &&
+    over.value < under.value &&
+    !(over.value === 9 && under.value === 11) &&
+    over.value !== 24
   );
 }
 
@@ -123,7 +140,12 @@ function wordsAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
     if (piece === undefined || piece.type !== 'word') break;
     if (piece.key === 'and' && (grouped || total > 0)) {
       const follow = pieces[k + 1];
-      if (follow === undefined || SMALL_NUMBERS[follow.key] === undefined || SCALES[pieces[k + 2]?.key ?? ''] !== undefined && current >= 100 === false && total === 0) break;
+      if (
+        follow === undefined ||
+        SMALL_NUMBERS[follow.key] === undefined ||
+        (SCALES[pieces[k + 2]?.key ?? ''] !== undefined && current >= 100 === false && total === 0)
+      )
+        break;
       if (follow.key === 'one' && pieces[k + 2]?.key === 'half') break;
       k++;
       piece = follow;
@@ -131,7 +153,8 @@ function wordsAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
     const small = SMALL_NUMBERS[piece.key];
     if (small !== undefined) {
       if (lastSmall >= 20 && lastSmall % 10 === 0 && small > 0 && small < 10) current += small;
-      else if (lastSmall === -1) current = grouped || total > 0 || current === 0 ? current + small : Number.NaN;
+      else if (lastSmall === -1)
+        current = grouped || total > 0 || current === 0 ? current + small : Number.NaN;
       else break;
       if (Number.isNaN(current)) return null;
       lastSmall = small;
@@ -139,7 +162,13 @@ function wordsAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
       continue;
     }
     const factor = SCALES[piece.key];
-    if (factor === undefined || (piece.key.endsWith('s') && piece.key !== 'gross' && !(piece.key === 'dozens' && current < 20 && current > 1))) break;
+    if (
+      factor === undefined ||
+      (piece.key.endsWith('s') &&
+        piece.key !== 'gross' &&
+        !(piece.key === 'dozens' && current < 20 && current > 1))
+    )
+      break;
     if (piece.key === 'score' || piece.key === 'gross') break;
     if (factor === 100 || factor === 12) {
       if (grouped) break;
@@ -167,7 +196,12 @@ function wordsAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
     const singular = part.key.replace(/s$/, '').replace(/^halve$/, 'half');
     const under = FRACTIONS[singular];
     const plural = part.key.endsWith('s');
-    if (under !== undefined && (value === 1 ? !plural && (part !== pieces[at] || pieces[at + 1]?.key === 'of' || under === 2) && first.key !== 'a' : plural)) {
+    if (
+      under !== undefined &&
+      (value === 1
+        ? !plural && (part !== pieces[at] || pieces[at + 1]?.key === 'of' || under === 2) && first.key !== 'a'
+        : plural)
+    ) {
       return { from: i, to: after(pieces, at) + 1, value: rounded(value / under), scale: 1, digits: false };
     }
   }
@@ -183,7 +217,11 @@ function wordsAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
   if (pieces[at]?.key === 'point' && SMALL_NUMBERS[pieces[at + 1]?.key ?? ''] !== undefined) {
     let decimals = '';
     let k = at + 1;
-    while (SMALL_NUMBERS[pieces[k]?.key ?? ''] !== undefined && SMALL_NUMBERS[pieces[k]!.key]! < 10 && decimals.length < PRECISION) {
+    while (
+      SMALL_NUMBERS[pieces[k]?.key ?? ''] !== undefined &&
+      SMALL_NUMBERS[pieces[k]!.key]! < 10 &&
+      decimals.length < PRECISION
+    ) {
       decimals += SMALL_NUMBERS[pieces[k]!.key];
       k++;
     }
@@ -212,7 +250,12 @@ function halfAt(pieces: readonly Piece[], i: number): NumberPhrase | null {
   if (factor !== undefined && !pieces[k]!.key.endsWith('s') && factor !== 20) {
     return { from: i, to: k + 1, value: rounded(part * factor), scale: factor, digits: false };
   }
-  if (part === 0.5 && /^(?:of|the|its|their|all)$/.test(pieces[i + 1]?.key ?? '') && pieces[i - 1]?.key !== 'first' && pieces[i - 1]?.key !== 'second') {
+  if (
+    part === 0.5 &&
+    /^(?:of|the|its|their|all)$/.test(pieces[i + 1]?.key ?? '') &&
+    pieces[i - 1]?.key !== 'first' &&
+    pieces[i - 1]?.key !== 'second'
+  ) {
     return { from: i, to: i + 1, value: 0.5, scale: 1, digits: false };
   }
   return null;

@@ -1,5 +1,18 @@
 import type { TimexType } from '../model/vocabulary.js';
-import { addDays, addMonths, type Day, dayOf, daysBetween, isDay, isoDay, isoMonth, isoWeek, pad, quarterOf, weekdayOf } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  daysBetween,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  pad,
+  quarterOf,
+  weekdayOf,
+} from './calendar.js';
 import type { Shift, TimeMeaning } from './time-phrases.js';
 
 export type Tense = 'past' | 'future';
@@ -22,7 +35,12 @@ const MAX_COUNT = 1_000_000;
  * TIMEX3 type and value of a meaning, against the day of publication. Without one, what is not absolute keeps X for
  * what is unknown. Null for dates that do not exist.
  */
-export function resolve(meaning: TimeMeaning, published: string | null, tense: Tense | null, narrative: Narrative): Timex | null {
+export function resolve(
+  meaning: TimeMeaning,
+  published: string | null,
+  tense: Tense | null,
+  narrative: Narrative,
+): Timex | null {
   const today = dayOf(published);
   switch (meaning.kind) {
     case 'value':
@@ -47,7 +65,10 @@ export function resolve(meaning: TimeMeaning, published: string | null, tense: T
     case 'weekday': {
       const type = meaning.part === null ? 'DATE' : 'TIME';
       if (today === null) return { type, value: `XXXX-WXX-${meaning.weekday}${meaning.part ?? ''}` };
-      return { type, value: isoDay(weekdayNear(today, meaning.weekday, meaning.shift, tense)) + (meaning.part ?? '') };
+      return {
+        type,
+        value: isoDay(weekdayNear(today, meaning.weekday, meaning.shift, tense)) + (meaning.part ?? ''),
+      };
     }
     case 'month': {
       if (today === null) return { type: 'DATE', value: `XXXX-${pad(meaning.month)}` };
@@ -60,7 +81,10 @@ export function resolve(meaning: TimeMeaning, published: string | null, tense: T
     case 'season': {
       if (meaning.year !== null) return { type: 'DATE', value: `${pad(meaning.year, 4)}-${meaning.season}` };
       if (today === null) return { type: 'DATE', value: `XXXX-${meaning.season}` };
-      return { type: 'DATE', value: `${seasonYear(today, meaning.season, meaning.shift, tense)}-${meaning.season}` };
+      return {
+        type: 'DATE',
+        value: `${seasonYear(today, meaning.season, meaning.shift, tense)}-${meaning.season}`,
+      };
     }
     case 'unit':
       return unitValue(meaning.unit, meaning.offset, today);
@@ -70,7 +94,10 @@ export function resolve(meaning: TimeMeaning, published: string | null, tense: T
       return quarterValue(meaning, today, tense, narrative);
     case 'half': {
       const year = meaning.year ?? today?.year;
-      return { type: 'DATE', value: year === undefined ? `XXXX-H${meaning.half}` : `${pad(year, 4)}-H${meaning.half}` };
+      return {
+        type: 'DATE',
+        value: year === undefined ? `XXXX-H${meaning.half}` : `${pad(year, 4)}-H${meaning.half}`,
+      };
     }
   }
 }
@@ -82,7 +109,8 @@ function dateValue(
 ): Timex | null {
   if (!isDay({ year: year ?? LEAP_YEAR, month, day: day ?? 1 })) return null;
   const resolved = year ?? (today === null ? null : yearNear(today, month, day, tense));
-  if (resolved === null) return { type: 'DATE', value: day === null ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}` };
+  if (resolved === null)
+    return { type: 'DATE', value: day === null ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}` };
   if (day === null) return { type: 'DATE', value: isoMonth(resolved, month) };
   const date = { year: resolved, month, day };
   return isDay(date) ? { type: 'DATE', value: isoDay(date) } : null;
@@ -100,7 +128,11 @@ const NEAR_PAST = 60;
 function yearNear(today: Day, month: number, day: number | null, tense: Tense | null): number {
   const candidates = [today.year - 1, today.year, today.year + 1].map((year) => ({
     year,
-    distance: daysBetween(today, { year, month, day: day ?? (year === today.year && month === today.month ? today.day : 15) }),
+    distance: daysBetween(today, {
+      year,
+      month,
+      day: day ?? (year === today.year && month === today.month ? today.day : 15),
+    }),
   }));
   const suits = candidates.filter(({ distance }) =>
     tense === 'past' ? distance <= NEAR_FUTURE : tense === 'future' ? distance >= -NEAR_PAST : true,
@@ -130,7 +162,15 @@ function seasonYear(today: Day, season: string, shift: Shift | null, tense: Tens
 
 function unitValue(unit: string, offset: number, today: Day | null): Timex | null {
   if (today === null) {
-    const value = { Y: 'XXXX', M: 'XXXX-XX', W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', D: 'XXXX-XX-XX', E: 'XXX', C: 'XX' }[unit];
+    const value = {
+      Y: 'XXXX',
+      M: 'XXXX-XX',
+      W: 'XXXX-WXX',
+      WE: 'XXXX-WXX-WE',
+      D: 'XXXX-XX-XX',
+      E: 'XXX',
+      C: 'XX',
+    }[unit];
     return value === undefined ? null : { type: 'DATE', value };
   }
   switch (unit) {
@@ -143,7 +183,10 @@ function unitValue(unit: string, offset: number, today: Day | null): Timex | nul
     case 'W':
       return { type: 'DATE', value: isoWeek(addDays(today, offset * 7)) };
     case 'WE':
-      return { type: 'DATE', value: `${isoWeek(addDays(today, offset * 7 - (offset === 0 && weekdayOf(today) < 4 ? 7 : 0)))}-WE` };
+      return {
+        type: 'DATE',
+        value: `${isoWeek(addDays(today, offset * 7 - (offset === 0 && weekdayOf(today) < 4 ? 7 : 0)))}-WE`,
+      };
     case 'D':
       return { type: 'DATE', value: isoDay(addDays(today, offset)) };
     case 'E':
@@ -188,7 +231,8 @@ function agoValue(unit: string, count: number, today: Day | null, narrative: Nar
   }
 }
 
-const inRange = (year: number): Timex | null => (year < 1 || year > 9999 ? null : { type: 'DATE', value: pad(year, 4) });
+const inRange = (year: number): Timex | null =>
+  year < 1 || year > 9999 ? null : { type: 'DATE', value: pad(year, 4) };
 
 function quarterValue(
   meaning: { readonly quarter: number | null; readonly year: number | null; readonly shift: Shift | null },
@@ -213,7 +257,12 @@ function quarterValue(
     if (meaning.shift !== null) year = today.year + shift;
     else {
       const current = quarterOf(today.month);
-      year = quarter > current && tense !== 'future' ? (quarter - current >= 2 ? today.year - 1 : today.year) : today.year;
+      year =
+        quarter > current && tense !== 'future'
+          ? quarter - current >= 2
+            ? today.year - 1
+            : today.year
+          : today.year;
     }
   }
   if (year === null) return { type: 'DATE', value: `XXXX-Q${quarter}` };

@@ -1,10 +1,10 @@
+import { FUTURE_WORDS, PAST_WORDS } from '../language/en/tenses.js';
 import type { LocalTime } from '../model/analysis.js';
 import type { ParsedSentence, ParsedText } from '../text/parsed.js';
-import { FUTURE_WORDS, PAST_WORDS } from '../language/en/tenses.js';
 import { intervalOf } from './calendar.js';
 import { type Piece, piecesOf } from './lexer.js';
-import { type Narrative, resolve, type Tense } from './time-values.js';
 import { timePhraseAt } from './time-phrases.js';
+import { type Narrative, resolve, type Tense } from './time-values.js';
 
 /** A sentence without any of these holds no time. */
 const HINT =
@@ -21,7 +21,12 @@ export function findTimes(parsed: ParsedText): LocalTime[] {
   return times;
 }
 
-function timesIn(parsed: ParsedText, sentence: ParsedSentence, pieces: readonly Piece[], narrative: Narrative): LocalTime[] {
+function timesIn(
+  parsed: ParsedText,
+  sentence: ParsedSentence,
+  pieces: readonly Piece[],
+  narrative: Narrative,
+): LocalTime[] {
   const times: LocalTime[] = [];
   for (let i = 0; i < pieces.length; ) {
     const found = timePhraseAt(pieces, i);

@@ -21,7 +21,9 @@ const ADMIN_VOTE = 0.9;
 const HINT = 100;
 
 /** The reading of each mention: the state or country named behind it, else size and what else the document names. */
-export function choose(toponyms: readonly Toponym[]): { readonly toponym: Toponym; readonly entry: GazetteerEntry }[] {
+export function choose(
+  toponyms: readonly Toponym[],
+): { readonly toponym: Toponym; readonly entry: GazetteerEntry }[] {
   const byStart = new Map(toponyms.map((toponym) => [toponym.start, toponym]));
   const countries = new Map<string, number>();
   const admins = new Map<string, number>();
@@ -34,7 +36,10 @@ export function choose(toponyms: readonly Toponym[]): { readonly toponym: Topony
     const region = next?.entries.find((entry) => entry.kind !== 'town');
     if (next === undefined || region === undefined) continue;
     const fits = toponym.entries.find(
-      (entry) => entry.kind === 'town' && entry.country === region.country && (region.kind === 'country' || entry.admin === region.admin),
+      (entry) =>
+        entry.kind === 'town' &&
+        entry.country === region.country &&
+        (region.kind === 'country' || entry.admin === region.admin),
     );
     if (fits === undefined) continue;
     hinted.set(toponym, fits);
@@ -42,7 +47,12 @@ export function choose(toponyms: readonly Toponym[]): { readonly toponym: Topony
     hinted.set(next, region);
   }
   for (const toponym of toponyms) {
-    const sure = hinted.get(toponym) ?? (toponym.entries[0]!.kind !== 'town' && (toponym.entries.length === 1 || toponym.entries[0]!.kind === 'country') ? toponym.entries[0]! : null);
+    const sure =
+      hinted.get(toponym) ??
+      (toponym.entries[0]!.kind !== 'town' &&
+      (toponym.entries.length === 1 || toponym.entries[0]!.kind === 'country')
+        ? toponym.entries[0]!
+        : null);
     if (sure !== null) {
       if (sure.country !== null) bump(countries, sure.country, 1);
       if (sure.country !== null && sure.admin !== '') bump(admins, `${sure.country} ${sure.admin}`, 1);

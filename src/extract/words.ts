@@ -19,8 +19,20 @@ export interface Word extends Span {
 const CAPITAL = /^(?:(?:al|el|as|an|d|l)[-'’])?\p{Lu}/u;
 const LETTER_START = /^[\p{L}\p{N}]/u;
 
+/** Names and places read the same words. */
+const memo = new WeakMap<ParsedSentence, readonly Word[]>();
+
 /** The words and marks of a sentence. */
-export function wordsOf(parsed: ParsedText, sentence: ParsedSentence): Word[] {
+export function wordsOf(parsed: ParsedText, sentence: ParsedSentence): readonly Word[] {
+  let words = memo.get(sentence);
+  if (words === undefined) {
+    words = join(parsed, sentence);
+    memo.set(sentence, words);
+  }
+  return words;
+}
+
+function join(parsed: ParsedText, sentence: ParsedSentence): Word[] {
   const words: Word[] = [];
   const { tokens } = sentence;
   let line = 0;
@@ -32,7 +44,8 @@ export function wordsOf(parsed: ParsedText, sentence: ParsedSentence): Word[] {
       for (;;) {
         const joint = tokens[last + 1];
         const next = tokens[last + 2];
-        if (joint === undefined || next === undefined || joint.start !== end || next.start !== joint.end) break;
+        if (joint === undefined || next === undefined || joint.start !== end || next.start !== joint.end)
+          break;
         if (!/^[-‑–&/]$/.test(joint.text) || !LETTER_START.test(next.text)) break;
         if (joint.text === '–' && /\d/.test(next.text)) break;
         if (joint.text === '/' && !/^\p{Lu}/u.test(next.text)) break;
@@ -74,5 +87,8 @@ export function isTitleCase(words: readonly Word[]): boolean {
     longer++;
     if (word.capital) capitals++;
   }
-  return longer >= 4 && capitals / longer >= 0.75;
+  // A full stop ends a sentence, hardly ever a headline.
+  return words[words.length - 1]?.text === '.'
+    ? longer >= 6 && capitals === longer
+    : longer >= 4 && capitals / longer >= 0.75;
 }

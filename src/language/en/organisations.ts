@@ -66,7 +66,12 @@ export const LAW_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** First words of operations and the like. */
-export const OPERATION_OPENERS: ReadonlySet<string> = new Set(['operation', 'exercise', 'project', 'task-force']);
+export const OPERATION_OPENERS: ReadonlySet<string> = new Set([
+  'operation',
+  'exercise',
+  'project',
+  'task-force',
+]);
 
 /** Heads of facilities and natural features: capitalised sequences that are places. */
 export const FACILITY_HEADS: ReadonlySet<string> = new Set(

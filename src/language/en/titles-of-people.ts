@@ -19,7 +19,16 @@ coroner ombudsman registrar`.split(/\s+/),
 );
 
 /** What may follow a person's name as part of it. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'jnr', 'snr']);
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'esq',
+  'jnr',
+  'snr',
+]);
 
 /** Particles inside a person's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(

@@ -21,7 +21,19 @@ celsius:celsius celcius centigrade centigrate c|fahrenheit:fahrenheit farenheit 
 );
 
 /** Units that are letters: only attached to digits ("20m") or after a hyphen. */
-export const LETTER_UNITS: ReadonlySet<string> = new Set(['m', 'g', 'l', 'h', 'w', 'c', 'f', 'mi', 'ha', 'min', 'db']);
+export const LETTER_UNITS: ReadonlySet<string> = new Set([
+  'm',
+  'g',
+  'l',
+  'h',
+  'w',
+  'c',
+  'f',
+  'mi',
+  'ha',
+  'min',
+  'db',
+]);
 
 /** Percentages. */
 export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'percents', 'pct', 'percentage', '%']);

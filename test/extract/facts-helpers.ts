@@ -1,0 +1,7 @@
+import { parseText } from '../../src/text/parse.js';
+import type { ParsedText } from '../../src/text/parsed.js';
+
+/** One body block, published on a Friday unless told otherwise. */
+export function parsed(text: string, published: string | null = '2020-03-06'): ParsedText {
+  return parseText({ text, blocks: [{ start: 0, end: text.length, role: 'body' }], published, outlet: null });
+}
