@@ -48,7 +48,7 @@ export interface Fit {
 }
 
 /** Logistic regression with a ridge on standardised features, by gradient descent with momentum to convergence. */
-export function fit(examples: readonly Example[], ridge = RIDGE): Fit {
+export function fitLogistic(examples: readonly Example[], ridge = RIDGE): Fit {
   const width = examples[0]!.values.length;
   const mean = Array.from({ length: width }, (_, k) => average(examples.map((e) => e.values[k]!)));
   const spread = mean.map((m, k) => Math.sqrt(average(examples.map((e) => (e.values[k]! - m) ** 2))) || 1);
@@ -79,7 +79,7 @@ export function crossValidate(examples: readonly Example[], ridge = RIDGE): numb
   const events = [...new Set(examples.map((e) => e.event))].sort();
   const fold = new Map(events.map((event, i) => [event, i % FOLDS]));
   const fits = Array.from({ length: FOLDS }, (_, f) =>
-    fit(
+    fitLogistic(
       examples.filter((e) => fold.get(e.event) !== f),
       ridge,
     ),

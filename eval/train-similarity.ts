@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../src/similarity/features.js';
-import { averagePrecision, claimPairs, crossValidate, f1At, fit } from './logistic.js';
+import { averagePrecision, claimPairs, crossValidate, f1At, fitLogistic } from './logistic.js';
 
 const shared = process.argv[2] ?? '../shared/eval';
 const pairs = claimPairs(shared);
@@ -10,7 +10,7 @@ const scores = crossValidate(pairs);
 const labels = pairs.map((pair) => pair.same);
 const ap = averagePrecision(scores, labels);
 const f1 = f1At(scores, labels, 0.5);
-const { bias, coefficients } = fit(pairs);
+const { bias, coefficients } = fitLogistic(pairs);
 for (const [i, name] of FEATURES.entries()) console.log(name.padEnd(18), coefficients[i]!.toFixed(3));
 console.log(`AP ${ap.toFixed(3)} F1 ${f1.toFixed(3)}`);
 
