@@ -36,7 +36,20 @@ export function findCredits(input: Input): Credit[] {
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
-    });
+    })
+    .map((c) => ({ ...c, sentence: sentenceAt(input.parsed, c.outletSpan.start) }));
+}
+
+/** The sentence that holds the offset, or null: the lines around the text have none. */
+function sentenceAt({ sentences }: ParsedText, offset: number): number | null {
+  let lo = 0;
+  let hi = sentences.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (sentences[mid]!.end <= offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo < sentences.length && sentences[lo]!.start <= offset ? lo : null;
 }
 
 /** Where two rules read the same words, the first of these kinds stands. */

@@ -41,7 +41,11 @@ export function place(frame: Frame, group: CueGroup, floor: number, lastSource: 
   const afterComma = before?.text === ',';
   const afterQuote =
     from > 0 && (speech[from - 1] === 1 || (afterComma && from > 1 && quote[from - 2]! >= 0));
-  if ((group.takes & SAY) !== 0 && (afterQuote || afterComma) && !group.negated) {
+  if (
+    (group.takes & SAY) !== 0 &&
+    (afterQuote || (afterComma && hasFiniteVerb(frame, floor, from))) &&
+    !group.negated
+  ) {
     const subject = phraseAt(frame, to);
     if (subject !== null && isInverted(frame, subject))
       return { group, source: subject, inverted: true, barrier: -1 };
@@ -150,4 +154,9 @@ function mainSubject(frame: Frame, before: number): Range | null {
     if (subject !== null && !RELATIVES.has(words[subject.to - 1]!.norm)) return subject;
   }
   return null;
+}
+
+function hasFiniteVerb({ words }: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return true;
+  return false;
 }

@@ -208,6 +208,8 @@ function voiceOf(
   // "known" and "seen" alone are no finite verbs.
   if (form === 'participle' && !have && !helper) return null;
   if (have || helper) return form === 'participle' || form === 'past' || form === 'base' ? 'finite' : null;
+  // "like" is a verb of wishing only where an auxiliary or a pronoun makes it one.
+  if (word.norm === 'like' && before?.pos !== 'PRON') return null;
   const subjectLike =
     before !== undefined &&
     (SUBJECTS.has(before.norm) ||
@@ -217,20 +219,22 @@ function voiceOf(
     return null;
   if (form === 'past' || form === 'participle') {
     if (after?.norm === 'by') return null;
-    if (before?.pos === 'ADJ' || before?.pos === 'ADP' || before?.pos === 'NUM')
-      return verbal && before.pos === 'NUM' ? 'finite' : null;
+    if (before?.pos === 'ADJ' && words[from - 2]?.pos !== 'NOUN') return null;
+    if (before?.pos === 'ADP') return null;
     return verbal ? 'finite' : null;
   }
   if (verbal) return before?.pos === 'ADP' ? null : 'finite';
   if (!subjectLike) return null;
-  const opens =
-    after !== undefined &&
-    (after.norm === 'that' ||
+  // "…, statistics show.": at the end only a plural noun and its verb.
+  const closes = after === undefined || after.text === '.';
+  const opens = closes
+    ? form === 'base' && before.pos === 'NOUN' && before.norm.endsWith('s') && words[from - 2]?.text === ','
+    : after.norm === 'that' ||
       after.norm === 'to' ||
       /^[“"‘:]/.test(after.text) ||
       after.pos === 'DET' ||
       after.pos === 'PROPN' ||
-      after.pos === 'PRON');
+      after.pos === 'PRON';
   return opens ? 'finite' : null;
 }
 

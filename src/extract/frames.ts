@@ -76,8 +76,20 @@ function frameOf(
 /** A quotation that reads as speech: it is long, has a stop or a comma at its end, or lacks its closing mark. */
 function isSpeech(words: readonly Token[], quotation: Quotation, from: number, to: number): boolean {
   if (!quotation.closed || to - from >= SPEECH_WORDS) return true;
+  if (isTitle(words, from, to)) return false;
   for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (/^[,.!?…]$/.test(words[i]!.text)) return true;
   return words[to]?.text === ',' && to - from >= SPEECH_WORDS_BEFORE_COMMA;
+}
+
+/** on “Fox & Friends.”: words in capitals after a preposition or an article name a programme or a work. */
+function isTitle(words: readonly Token[], from: number, to: number): boolean {
+  const before = words[from - 1];
+  if (before?.pos !== 'ADP' && before?.pos !== 'DET') return false;
+  for (let i = from; i < to; i++) {
+    if (/^\p{Ll}/u.test(words[i]!.text) && !/^(?:of|the|and|in|on|a|to|for|with|at)$/.test(words[i]!.norm))
+      return false;
+  }
+  return true;
 }
 
 /** Whether the next sentence belongs to the frame so far: a quotation is open, or "…,” he asked" goes on. */

@@ -134,7 +134,12 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
 function partitive(words: readonly Token[], range: Range): string | null {
   const first = words[range.from]!;
   if (words[range.from + 1]?.norm !== 'of' || range.from + 2 >= range.to) return null;
-  if (COUNT_WORDS[first.norm] === undefined && first.pos !== 'NUM' && !/^(?:some|most|all|none|those)$/.test(first.norm)) return null;
+  if (
+    COUNT_WORDS[first.norm] === undefined &&
+    first.pos !== 'NUM' &&
+    !/^(?:some|most|all|none|those)$/.test(first.norm)
+  )
+    return null;
   for (let i = range.from + 2; i < range.to && i < range.from + 6; i++) {
     if (words[i]!.norm === 'them' || words[i]!.norm === 'those') return 'others';
     if (words[i]!.pos === 'NOUN') return words[i]!.norm;
@@ -281,7 +286,11 @@ function roleBefore(
       continue;
     kept.push(w.text);
   }
-  const role = kept.join(' ').trim();
+  // "Sens. A and B": each is a senator.
+  const role = kept
+    .join(' ')
+    .replace(/^(Sen|Rep|Gov|Drs|Prof)s\./, '$1.')
+    .trim();
   return { role: role === '' ? null : role, organisation };
 }
 
@@ -361,11 +370,7 @@ function bodyOf(frame: Frame, range: Range, headAt: number, index: NameIndex): s
     let i = headAt + 2;
     while (i < range.to && words[i]!.pos === 'DET') i++;
     const name = index.startingAt(frame, i);
-    if (
-      name !== null &&
-      !index.isPerson(name.name) &&
-      index.isBody(name.name)
-    )
+    if (name !== null && !index.isPerson(name.name) && index.isBody(name.name))
       return index.names[name.name]!.name;
   }
   return null;

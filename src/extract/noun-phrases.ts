@@ -46,7 +46,7 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
   const lowest = Math.max(floor, end - REACH);
   const closing = words[to - 1]?.text === ',';
   if (closing) to--;
-  if (to <= lowest) return null;
+  if (to <= lowest || words[to - 1]!.pos === 'CCONJ') return null;
   if (!closing && RELATIVES.has(words[to - 1]!.norm) && words[to - 1]!.norm !== 'whose') {
     const bare = words[to - 1]!.norm === 'that' && !isNominal(words[to - 2]);
     if (!bare) return { from: to - 1, to };
@@ -148,7 +148,8 @@ function appositiveStart({ words, speech }: Frame, end: number, lowest: number):
     if (w.text !== ',') continue;
     const before = words[k - 1];
     const after = words[k + 1]!;
-    const opens = isNominal(before) || before?.pos === 'NUM' || before?.text === ')' || before?.pos === 'PRON';
+    const opens =
+      isNominal(before) || before?.pos === 'NUM' || before?.text === ')' || before?.pos === 'PRON';
     if (open < 0) {
       if (!opens) break;
       open = k;
@@ -156,7 +157,8 @@ function appositiveStart({ words, speech }: Frame, end: number, lowest: number):
     }
     // A further one is another appositive of the same name, or the end of what opens the sentence.
     const described = /^(?:a|an|the|who|whose|which)$/.test(after.norm) || after.pos === 'NUM';
-    if (!described || !(before?.pos === 'PROPN' || before?.pos === 'NUM') || TIME_WORDS.has(before.norm)) break;
+    if (!described || !(before?.pos === 'PROPN' || before?.pos === 'NUM') || TIME_WORDS.has(before.norm))
+      break;
     open = k;
   }
   return open;
@@ -232,7 +234,8 @@ function trimSubject(words: readonly Token[], first: number, last: number): Rang
       to--;
     else break;
   }
-  if (from >= to || (to - from <= 2 && TIME_WORDS.has(words[to - 1]!.norm) && words[to - 1]!.norm !== 'may')) return null;
+  if (from >= to || (to - from <= 2 && TIME_WORDS.has(words[to - 1]!.norm) && words[to - 1]!.norm !== 'may'))
+    return null;
   for (let i = from; i < to; i++) {
     const { pos, norm } = words[i]!;
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') return { from, to };

@@ -105,7 +105,9 @@ export class SourceList {
       aliases: new Set(),
       role: null,
       organisation: mention.organisation,
-      named: false,
+      // "the Trump administration" is named, "the agency" is not.
+      named:
+        kind === 'organisation' && frame.words.slice(range.from, range.to).some((w) => w.pos === 'PROPN'),
       count: mention.count,
       mentions: [span],
       document: kind === 'document' ? documentTraits(frame, mention, this.index) : null,

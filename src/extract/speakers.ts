@@ -1,4 +1,5 @@
 import { MEDIUM_TYPES } from '../language/en/documents.js';
+import { RELATIVES } from '../language/en/phrase-bounds.js';
 import type { Span } from '../model/span.js';
 import type { Frame } from './frames.js';
 import { describeMention, genderIn, type Mention } from './mentions.js';
@@ -80,10 +81,12 @@ function resolve(range: Range, context: Context): Resolved {
     case 'outlet': {
       if (mention.name !== null) {
         const speaker = list.named(mention.name, mention, span);
-        const also = mention.also.map((n) => list.named(n, null, span));
+        const also = mention.also.map((n) =>
+          list.named(n, { ...mention, organisation: null, gender: null }, span),
+        );
         return { speaker, candidates: [], also, medium: null };
       }
-      const body = mention.definite ? bodyMeant(context, range) : null;
+      const body = mention.definite && range.to - range.from === 2 ? bodyMeant(context, range) : null;
       if (body !== null) {
         list.mention(body, span);
         return { ...UNRESOLVED, speaker: body };
@@ -103,7 +106,7 @@ function resolve(range: Range, context: Context): Resolved {
 function described(mention: Mention, context: Context): Resolved {
   const { frame, list, at, speakers } = context;
   const span = spanOfWords(frame, mention.range);
-  const short = mention.range.to - mention.range.from <= 4;
+  const short = coreLength(frame, mention.range) <= SHORT;
   const again = sameMention(list, span);
   if (again !== null) {
     list.mention(again, span);
@@ -155,6 +158,16 @@ function described(mention: Mention, context: Context): Resolved {
   return { ...UNRESOLVED, speaker: list.unnamed(frame, mention) };
 }
 
+/** A description of up to this many words may go back to an earlier one; longer ones say anew who is meant. */
+const SHORT = 4;
+
+/** Words of the phrase before its first comma or relative. */
+function coreLength({ words }: Frame, range: Range): number {
+  let i = range.from;
+  while (i < range.to && words[i]!.text !== ',' && !(i > range.from && RELATIVES.has(words[i]!.norm))) i++;
+  return i - range.from;
+}
+
 /** The source whose mention begins at the same word: the phrase was read before, with or without its relative clause. */
 function sameMention(list: SourceList, span: Span): number | null {
   for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
@@ -188,7 +201,8 @@ function personByRole(head: string, { told, list }: Context): number | null {
   return speaker;
 }
 
-const OUTLET_NOUN = /^(?:newspaper|paper|outlet|magazine|website|network|station|channel|publication|broadcaster|wire|site)$/;
+const OUTLET_NOUN =
+  /^(?:newspaper|paper|outlet|magazine|website|network|station|channel|publication|broadcaster|wire|site)$/;
 /** Frames looked back over for what "the agency" means. */
 const BODY_REACH = 8;
 
@@ -206,7 +220,10 @@ function bodyMeant(context: Context, range: Range): number | null {
       .map((n) => n.name);
     const distinct = [...new Set(bodies)];
     const bearing = distinct.filter((n) => index.names[n]!.name.toLowerCase().split(/\W+/).includes(noun));
-    const fitting = bearing.length > 0 ? bearing : distinct.filter((n) => !BEARS_ANOTHER.test(index.names[n]!.name) || noun === 'body');
+    const fitting =
+      bearing.length > 0
+        ? bearing
+        : distinct.filter((n) => !BEARS_ANOTHER.test(index.names[n]!.name) || noun === 'body');
     if (fitting.length === 1) return list.named(fitting[0]!, null, null);
     if (fitting.length > 1) return null;
   }
@@ -214,14 +231,16 @@ function bodyMeant(context: Context, range: Range): number | null {
 }
 
 /** Names that say what the body is: "the agency" is not the House. */
-const BEARS_ANOTHER = /\b(?:House|Department|University|College|Party|Court|Ministry|Council|Union|Senate|Congress|Committee)\b/;
+const BEARS_ANOTHER =
+  /\b(?:House|Department|University|College|Party|Court|Ministry|Council|Union|Senate|Congress|Committee)\b/;
 
 function antecedent(range: Range, context: Context): Resolved {
   const { frame, list, index } = context;
   const { words } = frame;
   const here = words[range.from]!.start;
   for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - 3); k--) {
-    if (list.drafts[k]!.mentions.some((m) => m.start < here && m.end > here)) return { ...UNRESOLVED, speaker: k };
+    if (list.drafts[k]!.mentions.some((m) => m.start < here && m.end > here))
+      return { ...UNRESOLVED, speaker: k };
   }
   let end = range.from;
   if (words[end - 1]?.text === ',') end--;
@@ -344,9 +363,7 @@ function bodiesIn(context: Context, f: number, before: number): number[] {
   const { frames, index, list } = context;
   const frame = frames[f]!;
   const to = Math.min(before, frame.words.length);
-  const found = index
-    .within(frame, { from: 0, to })
-    .filter((n) => index.isBody(n.name));
+  const found = index.within(frame, { from: 0, to }).filter((n) => index.isBody(n.name));
   return [...new Set(found.map((n) => list.named(n.name, null, null)))];
 }
 

@@ -88,7 +88,8 @@ function utteranceOf(
     const quoted = speech[before.to - 1] === 1;
     const ends = next === undefined || punct || HARD.test(next.text) || at >= stop;
     const framed = !quoted && !p.inverted && /^(?:SCONJ|ADP|ADV)$/.test(words[before.from]!.pos);
-    const loose = !opener && !framed && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
+    const loose =
+      !opener && !framed && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
     if (ends || loose || isAsClause(frame, p)) {
       const pieces = [before];
       if (quoteAfterPunct && next!.text !== ':') pieces.push(quoteRun(frame, at + 1, stop));
@@ -173,6 +174,15 @@ function startsClause(frame: Frame, at: number): boolean {
   return ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'SCONJ'].includes(frame.words[at]?.pos ?? '');
 }
 
+/** Whether "that" comes within a few words: "warned cities considering such policies that …". */
+function thatFollows({ words }: Frame, from: number): boolean {
+  for (let i = from + 1; i < words.length && i - from < 7; i++) {
+    if (words[i]!.norm === 'that') return true;
+    if (words[i]!.pos === 'PUNCT' || words[i]!.pos === 'AUX') return false;
+  }
+  return false;
+}
+
 /** The one told: a short noun phrase right after the verb. */
 function addresseeAt(frame: Frame, at: number): Range | null {
   const { words, quote } = frame;
@@ -181,6 +191,7 @@ function addresseeAt(frame: Frame, at: number): Range | null {
     const w = words[i]!;
     const before = words[i - 1];
     if (w.norm === 'that' || w.norm === 'to' || /^[,:;.]$/.test(w.text)) break;
+    if (i > at && w.norm.endsWith('ing') && w.pos === 'VERB' && thatFollows(frame, i)) continue;
     if (w.pos === 'PRON') {
       if (i === at) i++;
       break;

@@ -21,7 +21,7 @@ export const TELL_VERBS =
 /** "X believes (that) …": thought; "…, he believes". */
 export const THINK_VERBS =
   'believe think know hope fear expect doubt feel suspect understand realize realise assume worry anticipate imagine ' +
-  'conclude figure suppose bet wish decide learn forget remember hear recognize recognise hold see';
+  'conclude figure suppose bet wish decide learn forget remember hear recognize recognise see';
 
 /** "X plans to …". */
 export const WANT_VERBS =
@@ -42,9 +42,9 @@ export const OBJECT_VERBS =
   'emphasise highlight stress name label characterize characterise portray compare consider view see regard believe know ' +
   'want demand request recommend promise fear doubt expect anticipate prefer value like love hate admire respect ' +
   'appreciate understand remember lament bemoan protest decide approve advocate urge threaten accept declare deem ' +
-  'disavow disown repudiate scold chide chastise castigate excoriate trash bash lampoon assail pan knock hit ' +
+  'disavow disown repudiate scold chide chastise castigate excoriate trash bash lampoon assail pan knock ' +
   'laud commend celebrate salute honor ask tweet write post read publish report confirm list repeat reiterate echo ' +
-  'credit invoke reference disclose claim assert allege consider reconsider weigh mean want seek show champion ' +
+  'credit invoke reference disclose claim assert allege consider reconsider weigh want seek show champion ' +
   'disagree_with agree_with side_with sympathize_with call_for call_on call_out push_for press_for ' +
   'argue_for argue_against campaign_for lobby_for advocate_for ' +
   'point_to point_out refer_to allude_to respond_to object_to admit_to react_to listen_to look_to ' +
@@ -100,15 +100,15 @@ export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines'
 /** Past and participle where not regular: base past participle. */
 export const IRREGULAR_VERBS =
   'say said said,tell told told,write wrote written,think thought thought,know knew known,feel felt felt,swear swore sworn,' +
-  'find found found,show showed shown,make made made,begin began begun,hold held held,see saw seen,understand understood understood,' +
+  'find found found,show showed shown,make made made,begin began begun,see saw seen,understand understood understood,' +
   'forget forgot forgotten,hear heard heard,teach taught taught,read read read,bet bet bet,seek sought sought,choose chose chosen,' +
-  'mean meant meant,speak spoke spoken,give gave given,hit hit hit,lay laid laid,take took taken,come came come,learn learned learned,' +
+  'speak spoke spoken,give gave given,lay laid laid,take took taken,come came come,learn learned learned,' +
   'cry cried cried,foresee foresaw foreseen,beg begged begged,hint hinted hinted,lead led led,chide chided chided,' +
   'put put put,overhear overheard overheard,retell retold retold,reply replied replied';
 
 /** Regular verbs that double the last consonant. */
 export const DOUBLING_VERBS =
-  'plan quip admit chat brag beg commit refer blog slam pan opt nod hit rebut forget bet';
+  'plan quip admit chat brag beg commit refer blog slam pan opt nod rebut forget bet';
 
 /** Words that open the phrase of "according to": cue and where the source stands after it. */
 export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [
