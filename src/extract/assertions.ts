@@ -11,7 +11,7 @@ import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 import { type Clause, splitClauses } from './clauses.js';
-import { focusSpans, isMark, isWord, merged, placeOf } from './focus.js';
+import { focusSpans, isMark, isWord, type Linkers, merged, placeOf } from './focus.js';
 import { type Found, FoundBySentence, type Item } from './found.js';
 import { findHedges, isAgentless, isWitnessed } from './hedges.js';
 import { isNegated, modalityOf } from './modality.js';
@@ -107,12 +107,12 @@ class SentenceReader {
 
     if (first?.pos === 'VERB' && first.norm === first.lemma) return; // "Read more here."
     const all = this.tokens.map((_, at) => at);
-    const focus = this.spans(all, false);
+    const focus = this.spans(all, 'none');
     const read = { clause: { ...EMPTY, tokens: all }, tokens: this.tokens, spoken: this.tokens };
     if (focus.length > 0) this.push('clause', focus, null, read);
   }
 
-  private spans(places: readonly number[], linkers: boolean): Span[] {
+  private spans(places: readonly number[], linkers: Linkers): Span[] {
     return focusSpans(this.tokens, this.roles, places, linkers);
   }
 
@@ -122,7 +122,7 @@ class SentenceReader {
 
   /** The part of a direct quotation that lies in this sentence. */
   private quotation(attribution: number, places: readonly number[]): void {
-    const focus = this.spans(places, false);
+    const focus = this.spans(places, 'none');
     if (focus.length === 0) return;
     const tokens = places.map((at) => this.tokens[at]!);
     const clause = splitClauses(tokens).find(({ verb }) => verb !== null) ?? EMPTY;
@@ -137,7 +137,7 @@ class SentenceReader {
     const clauses = splitClauses(tokens, !own);
     const finite = clauses.filter((clause, k) => clause.verb !== null && !isVacuous(clause, clauses[k + 1]));
     if (own && this.isQuoted()) {
-      const focus = this.spans(places, false);
+      const focus = this.spans(places, 'none');
       const clause = finite[0] ?? EMPTY;
       if (focus.length > 0) this.push('quotation', focus, null, { clause, tokens, spoken: tokens });
       return;
@@ -167,7 +167,7 @@ class SentenceReader {
         ? (this.role === 'headline' || this.role === 'summary') && words >= MIN_HEADLINE
         : words >= MIN_CONTENT;
     if (!enough) return;
-    const focus = this.spans(kept, false);
+    const focus = this.spans(kept, 'none');
     if (focus.length > 0) this.push('clause', focus, attribution, { clause, tokens, spoken: tokens });
   }
 
@@ -203,7 +203,11 @@ class SentenceReader {
       const joined = this.joined.has(cued);
       if (content.length > 0 && attitude !== 'declines' && !joined) return;
       const spoken = this.isSpoken(cued, tokens[head]!);
-      aboutSpeech = !joined || (attitude !== 'asserts' && attitude !== 'asks');
+      const judges = attitude === 'denies' || attitude === 'doubts' || attitude === 'reacts';
+      aboutSpeech =
+        attitude === 'declines'
+          ? this.isSpeechAct(clause, tokens) || content.length === 0
+          : judges || !joined;
       if (aboutSpeech || spoken) about = cued;
     } else aboutSpeech = attribution === null && this.isSpeechAct(clause, tokens);
     const inSource = this.roles[places[head]!]!.frame !== null && cued === null;
@@ -211,13 +215,14 @@ class SentenceReader {
     const kept = clause.tokens.filter((at) => {
       const { frame } = this.roles[places[at]!]!;
       return (
-        cued !== null || inSource || frame === null || this.joined.has(frame) || this.isSubject(clause, at)
+        frame === null || frame === cued || inSource || this.joined.has(frame) || this.isSubject(clause, at)
       );
     });
     for (const part of this.parts(clause, kept, places)) {
       const rest = part.tokens.map((at) => places[at]!);
       const subject = part.sharesSubject && clause.subject !== null ? this.range(clause.subject, places) : [];
-      const focus = [...this.spans(subject, true), ...this.spans(rest, true)].sort(compareSpans);
+      const linkers = clause.kind === 'adverbial' ? 'subordinating' : 'coordinating';
+      const focus = [...this.spans(subject, linkers), ...this.spans(rest, linkers)].sort(compareSpans);
       if (focus.length === 0) continue;
       const spoken = part.tokens.map((at) => tokens[at]!);
       this.push('clause', merged(focus), about, { clause: part, tokens, spoken }, aboutSpeech);

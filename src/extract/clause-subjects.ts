@@ -35,9 +35,10 @@ export function subjectOf(
   if (from >= end) return null;
   const pronoun = tokens[before[end - 1]!]!;
   if (
-    pronoun.pos === 'PRON' &&
-    SUBJECT_PRONOUNS.has(pronoun.norm) &&
-    tokens[before[end - 1]! - 1]?.norm === ','
+    pronoun.norm === 'there' ||
+    (pronoun.pos === 'PRON' &&
+      SUBJECT_PRONOUNS.has(pronoun.norm) &&
+      tokens[before[end - 1]! - 1]?.norm === ',')
   )
     from = end - 1;
   // Gaps are clauses of their own: the subject stands after the last, or, if nothing does, before the first.

@@ -502,6 +502,9 @@ class Splitter {
     if (main.verb !== null) return;
     const own = new Set(main.tokens);
     main.verb = this.groups.find((g) => own.has(g.head) && !this.taken.has(g) && this.mayBePast(g)) ?? null;
+    // "in a letter that the move was wrong": of what somebody said, the clause inside is what counts.
+    if (main.verb === null && this.complement)
+      main.verb = this.groups.find((g) => own.has(g.head) && this.taken.has(g)) ?? null;
   }
 
   private mayBePast({ form, tense, start, end }: VerbGroup): boolean {

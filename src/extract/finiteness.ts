@@ -38,7 +38,7 @@ function settleBase(token: Token, before: Token | undefined): VerbForm {
   if (before === undefined) return 'infinitive';
   if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return 'finite';
   if (before.pos === 'ADP' || before.pos === 'DET') return 'infinitive';
-  return token.norm.endsWith('ed') ? 'participle' : 'soft';
+  return 'soft';
 }
 
 function opensObject(token: Token | undefined): boolean {

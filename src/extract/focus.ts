@@ -4,6 +4,9 @@ import type { Token } from '../text/parsed.js';
 import type { Role } from './roles.js';
 import { isFiniteForm, isQuoteMark } from './verb-shapes.js';
 
+/** Which words at the start of an assertion are left out: none, "and" and "that", or "because" and "after" too. */
+export type Linkers = 'none' | 'coordinating' | 'subordinating';
+
 /**
  * Stretches of adjacent tokens, as spans without the marks at their edges. `places` ascend; with `linkers`, words that
  * join the first stretch to what stands before it are left out too.
@@ -12,13 +15,13 @@ export function focusSpans(
   tokens: readonly Token[],
   roles: readonly Role[],
   places: readonly number[],
-  linkers: boolean,
+  linkers: Linkers,
 ): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < places.length; ) {
     let to = from;
     while (to + 1 < places.length && places[to + 1] === places[to]! + 1) to += 1;
-    const span = trim(tokens, roles, places[from]!, places[to]!, linkers && spans.length === 0);
+    const span = trim(tokens, roles, places[from]!, places[to]!, spans.length === 0 ? linkers : 'none');
     if (span !== null) spans.push(span);
     from = to + 1;
   }
@@ -30,11 +33,11 @@ function trim(
   roles: readonly Role[],
   first: number,
   last: number,
-  linkers: boolean,
+  linkers: Linkers,
 ): Span | null {
   let from = first;
   let to = last;
-  while (from <= to && (isMark(tokens[from]!) || (linkers && isLinker(tokens, roles, from)))) from += 1;
+  while (from <= to && (isMark(tokens[from]!) || isLinker(tokens, roles, from, linkers))) from += 1;
   while (to >= from && isMark(tokens[to]!)) to -= 1;
   if (from > to || !tokens.slice(from, to + 1).some(isWord)) return null;
   // A quotation mark stays where its partner is inside.
@@ -46,13 +49,15 @@ function trim(
 }
 
 /** "that" links only where it opens what somebody said; "that effort" does not. */
-function isLinker(tokens: readonly Token[], roles: readonly Role[], at: number): boolean {
+function isLinker(tokens: readonly Token[], roles: readonly Role[], at: number, linkers: Linkers): boolean {
+  if (linkers === 'none') return false;
   const { norm, pos } = tokens[at]!;
   if (norm === 'that') {
     const { content } = roles[at]!;
     const opens = roles[at - 1]?.content !== content || COORDINATORS.has(tokens[at - 1]!.norm);
     return content !== null && opens && !isFiniteForm(tokens[at + 1]);
   }
+  if (linkers === 'coordinating') return COORDINATORS.has(norm) && pos !== 'PRON' && pos !== 'ADV';
   if (FOCUSING.has(norm)) return LINKERS.has(tokens[at + 1]?.norm ?? '');
   return LINKERS.has(norm) && pos !== 'PRON';
 }

@@ -78,10 +78,12 @@ function outermostFirst(attributions: readonly LocalAttribution[], here: readonl
 /** Whether cue and content make one clause: a verb of planning, asking, refusing or judging, and no clause after it. */
 function joins(tokens: readonly Token[], { form, content, cue, attitude }: LocalAttribution): boolean {
   if (form === 'direct' || content.length === 0) return false;
-  const verb = inside(tokens, cue).find(({ pos }) => pos === 'VERB');
-  if (verb === undefined) return false;
-  const governs = PLAN_VERBS.has(verb.lemma) || REQUEST_VERBS.has(verb.lemma) || ORDER_VERBS.has(verb.lemma);
-  if (!governs && attitude === 'asserts') return false;
+  const cues = inside(tokens, cue);
+  // By lemma alone, since "plans" and "calls" are often taken for nouns.
+  const governs = cues.some(
+    ({ lemma }) => PLAN_VERBS.has(lemma) || REQUEST_VERBS.has(lemma) || ORDER_VERBS.has(lemma),
+  );
+  if (!governs && (attitude === 'asserts' || !cues.some(({ pos }) => pos === 'VERB'))) return false;
   const words = inside(tokens, content);
   return (
     words.length > 0 && splitClauses(words).every((clause) => clause.verb === null || clause.kind !== 'main')
