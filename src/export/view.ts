@@ -194,8 +194,11 @@ export function isUndetermined(family: Family, record: Record): boolean {
 /** "copy, shares 98 % of its words". */
 export function memberLabel(member: Member): string {
   const share = member.share === null ? '' : `, shares ${percent(member.share)} of its words`;
-  return `${member.role === 'longer' ? 'longer version' : member.role === 'shorter' ? 'shorter version' : member.role}${share}`;
+  return `${roleLabel(member.role)}${share}`;
 }
+
+export const roleLabel = (role: Member['role']): string =>
+  role === 'longer' || role === 'shorter' ? `${role} version` : role;
 
 /** Credits that lie outside every family: this account names that one, or a source that is not here, as its source. */
 export function creditsOutsideFamilies(record: Record): readonly Edge[] {

@@ -2,14 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ArgsDef, defineCommand, parseArgs } from 'citty';
-import { readAbout } from '../../ingest/about.js';
-import { ingestPaths } from '../../ingest/paths.js';
 import { type Amendments, NO_AMENDMENTS } from '../../model/amendments.js';
 import type { Document } from '../../model/document.js';
 import { StemmaError } from '../../model/errors.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
-import { type ReadOptions, readRecord } from '../../pipeline.js';
+import type { ReadOptions } from '../../pipeline.js';
 import { complain, INCOMPLETE, OK } from '../outcome.js';
 import { reasonOf, writeOut } from '../output.js';
 import { progressBar } from '../progress.js';
@@ -73,6 +71,8 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
     const about =
       wanted.about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(wanted.about);
     await mustExist(wanted.paths);
+    // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
+    const { ingestPaths } = await import('../../ingest/paths.js');
     const received = await ingestPaths(wanted.paths, wanted.about === null ? {} : { ignore: [wanted.about] });
     const messages = [
       ...received.messages,
@@ -155,6 +155,7 @@ async function openAbout(path: string): Promise<{ amendments: Amendments; messag
   } catch (cause) {
     throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
+  const { readAbout } = await import('../../ingest/about.js');
   return readAbout(csv);
 }
 
@@ -178,6 +179,7 @@ async function read(
   wanted: Wanted,
   progress: ReadOptions['progress'],
 ): Promise<{ record: Record; passable: Record | null }> {
+  const { readRecord } = await import('../../pipeline.js');
   const { fittingWorkers, poolRunner } = await import('../../workers/pool.js');
   const workers = wanted.workers ?? fittingWorkers(documents.length);
   const pool = workers > 1 ? poolRunner(workers) : null;

@@ -1,5 +1,5 @@
 /** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
-import type { Edge, Family, Record, Source } from '../../model/record.js';
+import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
 import { clip, counted, day, percent, plain } from '../plain.js';
 import {
   creditsOutsideFamilies,
@@ -9,6 +9,7 @@ import {
   membersOf,
   noteOf,
   quotationsBySpeaker,
+  roleLabel,
   type Speaker,
   unique,
 } from '../view.js';
@@ -24,7 +25,8 @@ const MOST = {
   quotations: 6,
   witnesses: 60,
   times: 80,
-  leads: 60,
+  leads: 5,
+  furtherLeads: 100,
   messages: 100,
 };
 
@@ -67,7 +69,7 @@ function family(page: Page, found: Family, targets: ReadonlyMap<string, readonly
         : html`From ${view.name(found.origin)}, whose own account was not read:`;
   return html`<li>${head}<ul class="tree">${shown.map(
     (member) =>
-      html`<li>${account(page, member.document.id)}: ${memberLabel(member)} ${evidence(page, member.edges)}</li>`,
+      html`<li>${account(page, member.document.id)}: ${member.edges.length > 0 ? roleLabel(member.role) : memberLabel(member)} ${evidence(page, member.edges)}</li>`,
   )}</ul>${rest(shown.length, taken.length, 'members are')}</li>`;
 }
 
@@ -151,26 +153,44 @@ export function timelineSection(page: Page): Markup | null {
   ]);
 }
 
+const LEADS: readonly (readonly [kind: Lead['kind'], title: string])[] = [
+  ['settle-conflict', 'Settle'],
+  ['obtain-document', 'Obtain'],
+  ['single-origin', 'Find a second origin'],
+  ['ask-named-source', 'Ask the source'],
+  ['ask-outlet', 'Ask the outlet'],
+  ['establish-direction', 'Establish who has it from whom'],
+  ['name-outlet', 'Name the outlet'],
+  ['date-document', 'Date the account'],
+];
+
+/** By kind, the first few in view and the others behind them. */
 export function leadsSection(page: Page): Markup | null {
   const { leads } = page.view.record;
   if (leads.length === 0) return null;
-  const shown = leads.slice(0, MOST.leads);
-  return section('leads', 'What to check next', null, [
-    html`<ol class="rows">${shown.map(
-      ({ note, anchors }) =>
-        html`<li>${note}${when(
-          anchors.length > 0,
-          () =>
-            html` <span class="where">${joined(
-              anchors
-                .slice(0, 3)
-                .map((a) => html`<a href="${page.excerpts.cite(a)}">${clip(page.view.name(a.doc), 40)}</a>`),
-              ', ',
-            )}</span>`,
-        )}</li>`,
-    )}</ol>`,
-    rest(shown.length, leads.length, 'leads are'),
-  ]);
+  const groups = LEADS.flatMap(([kind, title]) => {
+    const found = leads.filter((lead) => lead.kind === kind);
+    return found.length === 0 ? [] : [{ title, found }];
+  });
+  return section(
+    'leads',
+    'What to check next',
+    null,
+    groups.map(({ title, found }) => {
+      const first = found.slice(0, MOST.leads);
+      const others = found.slice(MOST.leads, MOST.leads + MOST.furtherLeads);
+      return html`<h3 class="label">${title}</h3><ul class="rows">${first.map((lead) => leadItem(page, lead))}</ul>
+${when(others.length > 0, () => html`<details><summary>${counted(others.length, 'more', 'more')}</summary><ul class="rows">${others.map((lead) => leadItem(page, lead))}</ul></details>`)}
+${rest(first.length + others.length, found.length, 'leads are')}`;
+    }),
+  );
+}
+
+function leadItem(page: Page, { note, anchors }: Lead): Markup {
+  const places = anchors
+    .slice(0, 3)
+    .map((a) => html`<a href="${page.excerpts.cite(a)}">${clip(page.view.name(a.doc), 40)}</a>`);
+  return html`<li>${note}${when(places.length > 0, () => html` <span class="where">${joined(places, ', ')}</span>`)}</li>`;
 }
 
 export function storiesSection(page: Page): Markup {

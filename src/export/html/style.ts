@@ -22,16 +22,16 @@ header{padding:2.75rem 0 1.25rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:.7rem 0;margin:0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.9rem}
 nav .n{color:var(--soft)}
 .story{margin:1.9rem 0 .25rem;font-style:italic;font-weight:500}
-.claim{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:1.15rem 0;border-top:1px solid var(--line)}
+.claim{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:.9rem 0;border-top:1px solid var(--line)}
 .story+.claim{border-top:0}
 .count{font-size:.85rem;color:var(--soft);line-height:1.35;font-variant-numeric:tabular-nums}
-.count b{display:block;color:var(--ink);font-size:1.35rem;font-weight:600;font-family:var(--serif);line-height:1.15}
+.count span{display:block}.count b{color:var(--ink);font-size:1.15rem;font-weight:600;font-family:var(--serif)}
 .count b.words{font-size:1rem}
 .claim h3{font-weight:600;max-width:40rem}
 .reason{max-width:42rem;color:var(--soft)}
 q,blockquote{font-family:var(--serif)}q{quotes:none}
 mark{background:var(--mark);color:inherit;padding:.06em .08em;border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
-details{margin:.55rem 0 0}summary{cursor:pointer;color:var(--link);font-size:.9rem;width:fit-content}
+details{margin:.3rem 0 0}summary{cursor:pointer;color:var(--link);font-size:.9rem;width:fit-content}
 summary:hover{text-decoration:underline}
 table{border-collapse:collapse;width:100%;margin:.6rem 0 .2rem;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .9rem .55rem 0;border-top:1px solid var(--line)}
@@ -70,7 +70,7 @@ blockquote{margin:0;color:var(--soft);font-size:.95rem}blockquote mark{color:var
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.85rem}
 @media (max-width:40rem){
 .page{padding:0 1rem 3rem}header{padding-top:1.75rem}
-.claim{grid-template-columns:minmax(0,1fr);gap:.35rem}.count{display:flex;gap:.35rem .9rem;align-items:baseline;flex-wrap:wrap}.count b{display:inline;font-size:1.05rem}
+.claim{grid-template-columns:minmax(0,1fr);gap:.35rem}.count{display:flex;gap:.35rem .9rem;align-items:baseline;flex-wrap:wrap}
 table,tbody,tr,th,td{display:block;width:auto}thead{position:absolute;left:-200vw}
 tbody tr{padding:.7rem 0;border-top:1px solid var(--line)}tbody th,tbody td,td.how{border:0;padding:.12rem 0;width:auto}tbody th span{display:inline;margin-left:.4rem}
 .changes li,.time{grid-template-columns:minmax(0,1fr)}
