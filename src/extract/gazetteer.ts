@@ -26,8 +26,22 @@ export function fold(name: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'");
 }
 
+/** Looked up lately: a document asks for the same words again and again. Bounded, so that a million documents fit. */
+const lately = new Map<string, readonly GazetteerEntry[]>();
+const LATELY = 20_000;
+
 /** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
 export function townsNamed(key: string): readonly GazetteerEntry[] {
+  let towns = lately.get(key);
+  if (towns === undefined) {
+    towns = lookUp(key);
+    if (lately.size >= LATELY) lately.clear();
+    lately.set(key, towns);
+  }
+  return towns;
+}
+
+function lookUp(key: string): readonly GazetteerEntry[] {
   const alias = TOWN_ALIASES[key];
   if (alias !== undefined) {
     const known = rowsOf(alias[0]).find((entry) => entry.country === alias[1]);
