@@ -15,6 +15,15 @@ export interface Toponym {
   readonly commaNext: number | null;
 }
 
+/** "Boston, New York, Detroit" lists towns: the second is a town too, and the first is far better known elsewhere. */
+function isListing(toponym: Toponym, fits: GazetteerEntry, next: Toponym): boolean {
+  const largest = toponym.entries.find((entry) => entry.kind === 'town')!.population;
+  return (
+    next.entries.some((entry) => entry.kind === 'town' && entry.population >= 100_000) &&
+    fits.population * 20 < largest
+  );
+}
+
 /** How much one more mention of its country or state is worth to a reading; chosen on samples of geo_lgl and geo_trnews. */
 const COUNTRY_VOTE = 0.35;
 const ADMIN_VOTE = 0.9;
@@ -42,6 +51,7 @@ export function choose(
         (region.kind === 'country' || entry.admin === region.admin),
     );
     if (fits === undefined) continue;
+    if (isListing(toponym, fits, next)) continue;
     hinted.set(toponym, fits);
     hintOf.add(next.start);
     hinted.set(next, region);

@@ -24,6 +24,10 @@ describe('findPlaces', () => {
         ['Texas', 'US', 'state'],
       ],
     ],
+    [
+      'They named Boston, New York, Detroit and Chicago.',
+      ['Boston', 'New York', 'Detroit', 'Chicago'].map((name) => [name, 'US', 'town']),
+    ],
     ['They met in Paris.', [['Paris', 'FR', 'town']]],
     [
       'The German minister went to Kenya.',
