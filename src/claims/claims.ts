@@ -8,7 +8,7 @@ import { attachDenials } from './denials.js';
 import { descentContext, findDescents } from './descent.js';
 import { findDrift } from './drift.js';
 import { joinStatements } from './join.js';
-import { findLinks } from './links.js';
+import { findLinks, POSSIBLE_THRESHOLD } from './links.js';
 import { type Candidate, candidatesOf } from './statements.js';
 
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
@@ -18,13 +18,14 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const context = descentContext(story, lineage);
   const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
   const sourceName = (id: string): string => names.get(id) ?? 'a source';
-  const clusters = attachDenials(joinStatements(all, links), all, links);
+  const clusters = attachDenials(joinStatements(all, links), all);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
   );
   const possible = clusters.map(() => new Set<number>());
   for (const link of links) {
+    if (link.p < POSSIBLE_THRESHOLD) continue;
     const [a, b] = [clusterOf.get(link.a)!, clusterOf.get(link.b)!];
     if (a === b) continue;
     possible[a]!.add(b);

@@ -22,7 +22,7 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
     if (a === b || link.kind === 'passage') continue;
     const key = `${a} ${b}`;
     const known = between.get(key) ?? { a, b, p: 0, forbidden: false };
-    known.p = Math.max(known.p, link.joins ? Math.max(link.p, SAME_THRESHOLD) : 0);
+    known.p = Math.max(known.p, link.joins ? link.p : 0);
     known.forbidden ||= !link.joins && link.p >= SAME_THRESHOLD;
     between.set(key, known);
   }

@@ -17,11 +17,17 @@ const COPY_OVERLAP = 0.6;
 /** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the example were read at .3, .35, .4. */
 const CREDIT_THRESHOLD = 0.35;
 
-/** Statements that differ in a slot and do not descend join only as a conflict, and only where all else agrees. */
-const CONFLICT_THRESHOLD = 0.8;
+/**
+ * Statements that differ in a slot and do not descend join only as a conflict: where they speak of one named thing and
+ * are as likely the same as not (a day), or clearly (a count: two counts of like things are common). Read on the example.
+ */
+const CONFLICT_THRESHOLD: { readonly [slot in Slot]?: number } = { time: 0.5, figure: 0.65 };
 
 /** Below this a pair is not worth offering as `possible`. */
-const POSSIBLE_THRESHOLD = 0.4;
+export const POSSIBLE_THRESHOLD = 0.4;
+
+/** Below this a pair tells nothing, also to the mean of two clusters. */
+const LEAST_PROBABILITY = 0.2;
 
 /** Where one account credits the other, the same count of the same things leaves this part of the doubt. */
 const COUNT_DOUBT = 0.5;
@@ -36,7 +42,7 @@ export interface Link {
   /** Probability that both assert the same thing; 1 for a passage. */
   readonly p: number;
   readonly slots: readonly Slot[];
-  /** False where the pair is only offered as `possible`. */
+  /** False where a slot keeps the two apart however alike they are. */
   readonly joins: boolean;
 }
 
@@ -71,16 +77,13 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, linea
     if (descends(x, y) && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
       // Below one half a credit joins only what is nearest to each other in the two accounts.
       const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
-      put({ a, b, kind: 'credit', p, slots, joins: p >= SAME_THRESHOLD || (nearest && slots.length === 0) });
+      const joins = p >= SAME_THRESHOLD || (nearest && slots.length === 0);
+      put({ a, b, kind: 'credit', p: nearest && joins ? Math.max(p, SAME_THRESHOLD) : p, slots, joins });
       continue;
     }
-    if (p < POSSIBLE_THRESHOLD) continue;
-    const conflict =
-      slots.length === 1 &&
-      (slots[0] === 'figure' || slots[0] === 'time') &&
-      p >= CONFLICT_THRESHOLD &&
-      alikeModality(x, y);
-    put({ a, b, kind: 'likeness', p, slots, joins: p >= SAME_THRESHOLD && (slots.length === 0 || conflict) });
+    if (p < LEAST_PROBABILITY) continue;
+    const joins = slots.length === 0 || inConflict(slots, p, x, y);
+    put({ a, b, kind: 'likeness', p, slots, joins });
   }
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
@@ -94,7 +97,21 @@ function shareCount(x: Candidate, y: Candidate): boolean {
   );
 }
 
-const alikeModality = (x: Candidate, y: Candidate): boolean => x.assertion.modality === y.assertion.modality;
+/** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
+function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
+  const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
+  if (threshold === undefined || p < threshold || x.assertion.modality !== y.assertion.modality) return false;
+  const named = new Set(capitalised(x.unit.text));
+  return capitalised(y.unit.text).some((word) => named.has(word));
+}
+
+/** Words with a capital that do not begin the text: names, places, days left out. */
+function capitalised(text: string): string[] {
+  return (text.match(/(?<=[\s("“‘])\p{Lu}[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !CALENDAR.test(word));
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/i;
 
 /** For each statement and each other document, the statement there that is likeliest to be the same. */
 function bestPartners(

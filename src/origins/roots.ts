@@ -110,13 +110,14 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   if (register !== null)
     return trail('own', [{ id: register, kind: 'source', shown: false, kin: [] }], [[register]]);
   if (assertion.agentless) return sourceless(statement, view, 'own');
-  const outlet = view.reportOf(statement.doc) ?? statement.doc;
+  const voice = view.voiceOf(statement.doc);
+  const outlet = voice.id;
   const contributors = analysis.credits.flatMap((credit, index) =>
     credit.kind === 'contributed' ? [view.creditId(statement.doc, index)] : [],
   );
   return {
     rule: 'own',
-    roots: [{ id: outlet, kind: 'voice', shown: assertion.witnessed, kin: [] }],
+    roots: [{ id: outlet, kind: voice.source ? 'source' : 'voice', shown: assertion.witnessed, kin: [] }],
     paths: [[outlet]],
     firstHand: assertion.witnessed,
     sourceless: null,

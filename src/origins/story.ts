@@ -10,6 +10,8 @@ export interface StoryView {
   locals(id: string): readonly LocalSource[];
   /** Outlet or agency whose report the document is, or null. */
   reportOf(doc: string): string | null;
+  /** Who speaks where the document speaks in its own voice, and whether that is a source itself and no outlet. */
+  voiceOf(doc: string): { readonly id: string; readonly source: boolean };
   /** The canonical id of a local source of a document. */
   sourceId(doc: string, local: number): string;
   creditId(doc: string, credit: number): string;
@@ -73,6 +75,10 @@ export function viewStory(
     const key = canon(outlet);
     reports.set(key, [...(reports.get(key) ?? []), document.id]);
   }
+  // A letter or a press release of the corpus that the accounts cite is a source in its own right.
+  const cited = new Map(
+    lineage.sources.flatMap((source) => source.documents.map((doc) => [doc, canon(source.id)] as const)),
+  );
   const statements = new Map(claims.flatMap((claim) => claim.statements.map((s) => [s.id, s] as const)));
   const need = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new RangeError(`not in this story: ${what}`);
@@ -85,6 +91,11 @@ export function viewStory(
     reportOf: (doc) => {
       const outlet = lineage.reportOf[doc];
       return outlet == null ? null : canon(outlet);
+    },
+    voiceOf: (doc) => {
+      const outlet = lineage.reportOf[doc];
+      const id = outlet == null ? (cited.get(doc) ?? doc) : canon(outlet);
+      return { id, source: sources.has(id) && sources.get(id)!.kind !== 'outlet' };
     },
     sourceId: (doc, local) => canon(need(lineage.sourceIds[doc]?.[local], `source ${local} of ${doc}`)),
     creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], `credit ${credit} of ${doc}`)),
