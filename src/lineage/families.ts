@@ -4,9 +4,9 @@ import type { Span } from '../model/span.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import type { Direction, Witness } from './direction.js';
-import { type Body, countWords, type Overlap } from './overlap.js';
+import { type Body, countWords, type Overlap, ownWords } from './overlap.js';
 
-/** Part of the shorter document's body that a family shares. By reading; below it documents share an excerpt. */
+/** Part of the shorter document's own words (quotations left aside) that a family shares. By reading; below it an excerpt. */
 export const FAMILY_SHARE = 0.3;
 /** Words that a family shares at least: fewer are a stock phrase or a shared quotation's frame. */
 const FAMILY_WORDS = 12;
@@ -43,10 +43,7 @@ export function groupByText(
   const region = new Map<string, Span[]>();
   const joinable = links
     .map((link) => ({ link, share: shareOfShorter(link.overlap, bodies) }))
-    .filter(
-      ({ link, share }) =>
-        share >= FAMILY_SHARE && Math.max(link.overlap.wordsA, link.overlap.wordsB) >= FAMILY_WORDS,
-    )
+    .filter(({ link, share }) => share >= FAMILY_SHARE && link.overlap.own >= FAMILY_WORDS)
     .sort((x, y) => y.share - x.share || byNearness(order)(x.link, y.link));
   const members = new Map<string, string[]>();
   for (const { link } of joinable) {
@@ -70,10 +67,10 @@ export function groupByText(
     .sort((x, y) => at(x[0]!) - at(y[0]!));
 }
 
-export function shareOfShorter(overlap: Overlap, bodies: ReadonlyMap<string, Body>): number {
-  const a = bodies.get(overlap.a)!.words;
-  const b = bodies.get(overlap.b)!.words;
-  return a <= b ? overlap.wordsA / Math.max(1, a) : overlap.wordsB / Math.max(1, b);
+/** Part of the shorter document's own words, quotations left aside, that are shared. */
+function shareOfShorter(overlap: Overlap, bodies: ReadonlyMap<string, Body>): number {
+  const shorter = Math.min(ownWords(bodies.get(overlap.a)!), ownWords(bodies.get(overlap.b)!));
+  return Math.min(1, overlap.own / Math.max(1, shorter));
 }
 
 function sameText(family: readonly Span[] | undefined, shared: readonly Span[], body: Body): boolean {

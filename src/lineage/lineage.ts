@@ -9,8 +9,13 @@ import { collate } from './readings.js';
 import { reports } from './reports.js';
 import { joinSources } from './sources.js';
 
-/** Words shared at least for an edge between documents of different families: fewer are a stock phrase. */
+/**
+ * Words shared, outside quotations, for an edge between documents of different families: fewer are a stock phrase.
+ * Words that name the other document are as good.
+ */
 const EDGE_WORDS = 12;
+/** An excerpt shorter than this may well come to both from a third; which was published first tells nothing. By reading. */
+const TIMED_EXCERPT_WORDS = 40;
 
 /**
  * Who has it from whom in one story: sources joined across the accounts, whose report each document is, families and
@@ -71,15 +76,13 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
       if (!siblings) edges.push(textEdge(branch, bodies, witnesses));
     }
   }
-  edges.push(
-    ...partial(across, familyOf, order).map((overlap) =>
-      textEdge(
-        { overlap, direction: direction(witnesses.get(overlap.a)!, witnesses.get(overlap.b)!, true) },
-        bodies,
-        witnesses,
-      ),
-    ),
-  );
+  for (const overlap of partial(across, familyOf, order)) {
+    const [a, b] = [witnesses.get(overlap.a)!, witnesses.get(overlap.b)!];
+    const found = direction(a, b, overlap.own >= TIMED_EXCERPT_WORDS);
+    const named = found.evidence.some((e) => e.kind !== 'time');
+    if (overlap.own >= EDGE_WORDS || named)
+      edges.push(textEdge({ overlap, direction: found }, bodies, witnesses));
+  }
   edges.push(
     ...makerEdges(docs, witnesses),
     ...creditEdges(docs, witnesses, families, bodies, [...edges]),
@@ -114,8 +117,7 @@ function partial(
   const best = new Map<string, Link>();
   const nearer = byNearness(order);
   for (const link of links) {
-    const { a, b, wordsA, wordsB } = link.overlap;
-    if (Math.max(wordsA, wordsB) < EDGE_WORDS) continue;
+    const { a, b } = link.overlap;
     const key = pairKey(familyOf.get(a)?.[0] ?? a, familyOf.get(b)?.[0] ?? b, order);
     const known = best.get(key);
     if (!known || nearer(link, known) < 0) best.set(key, link);

@@ -84,11 +84,14 @@ export function outletKey(name: string): string {
   return ESTABLISHED.get(key) ?? (key === '' ? name.trim().toLowerCase() : key);
 }
 
+/** Longer than any outlet's name: what a bad extraction gives has no short forms. */
+const MAX_OUTLET_WORDS = 12;
+
 /** Keys by which a short form may name an outlet: initials, initials before the last word, its last words, its first. */
 export function shortKeys(name: string): string[] {
   let words = nameWords(name);
   if (words[0] === 'the') words = words.slice(1);
-  if (words.length < 2) return [];
+  if (words.length < 2 || words.length > MAX_OUTLET_WORDS) return [];
   const initials = words.map((word) => word[0]!).join('');
   const short = [initials, initials.slice(0, -1) + words[words.length - 1]!];
   for (let from = 1; from < words.length; from++) short.push(words.slice(from).join(''));

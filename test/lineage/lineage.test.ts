@@ -148,6 +148,20 @@ describe('families and direction', () => {
     expect(edges).toEqual([]);
   });
 
+  it('nor do quotations with the frames that reporters write about them', () => {
+    const one = 'We will not pay for launches that we never asked for';
+    const two = 'nobody in this town can use them at all, and no one will';
+    const { families, edges } = trace(
+      account('a', `Anger grew. “${one},” Ms. Calder said on Tuesday. “And ${two},” she added.`),
+      account(
+        'b',
+        `The north is calm. “${one},” Ms. Calder said on Tuesday. “And ${two},” she added, in tears.`,
+      ),
+    );
+    expect(families).toEqual([]);
+    expect(edges).toEqual([]);
+  });
+
   it('one paragraph of a long document is an edge, not a family', () => {
     const paragraph = STORY.split('\n')[0]!;
     const { families, edges } = trace(
