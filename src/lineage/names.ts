@@ -1,5 +1,6 @@
 /** When two names name the same: keys under which names of people, bodies and outlets are compared. */
 import { AGENCIES, OUTLET_NAMES } from '../language/en/agencies.js';
+import { GENERIC_ENDS, SMALL_WORDS } from '../language/en/name-words.js';
 import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
 
 /** Words of a name: lower case, without accents, marks and a possessive. */
@@ -99,39 +100,14 @@ export function shortKeys(name: string): string[] {
   return short;
 }
 
-/** Last words that an outlet's name is often without. */
-const GENERIC_ENDS: ReadonlySet<string> = new Set([
-  'news',
-  'newspaper',
-  'newspapers',
-  'magazine',
-  'online',
-  'agency',
-]);
-
 /** The first letters of a body's longer name, with and without its small words: "ice" of Immigration and Customs Enforcement. */
 export function acronyms(key: string): string[] {
   const words = key.split(' ');
   if (words.length < 2) return [];
   const all = words.map((word) => word[0]!).join('');
   const main = words
-    .filter((word) => !SMALL.has(word))
+    .filter((word) => !SMALL_WORDS.has(word))
     .map((word) => word[0]!)
     .join('');
   return all === main ? [all] : [all, main];
 }
-
-const SMALL: ReadonlySet<string> = new Set([
-  'and',
-  'of',
-  'the',
-  'for',
-  'on',
-  'in',
-  'to',
-  'at',
-  'de',
-  'la',
-  'und',
-  'der',
-]);

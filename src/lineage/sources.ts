@@ -1,4 +1,5 @@
 /** Who and what stands behind the accounts of one story, joined across them where they are surely the same. */
+import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
 import type { LocalSource } from '../model/analysis.js';
 import type { Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
@@ -209,19 +210,6 @@ function organisationKeys(accounts: readonly Account[]): (doc: string, name: str
     return found?.size === 1 ? [...found][0]! : key;
   };
 }
-
-/** Types that a document of the corpus can be: what is made public, and letters. */
-const PUBLISHED_TYPES: ReadonlySet<string> = new Set([
-  'statement',
-  'letter',
-  'report',
-  'filing',
-  'post',
-  'statistics',
-  'law',
-  'court record',
-  'transcript',
-]);
 
 /** Which documents of the story a cited document is: by title, or the one that its issuer published. */
 function inCorpus(

@@ -2,6 +2,7 @@
  * Documents that the accounts cite (lost witnesses as a rule): which of them are one. Two are joined only where
  * nothing told of them differs and something ties them; where a mention fits two that differ, it stays apart.
  */
+import { COMMON_DESCRIPTORS, SAME_TYPE } from '../language/en/cited-documents.js';
 import type { LocalSource } from '../model/analysis.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
@@ -17,36 +18,9 @@ export interface Cited {
   readonly seenBy: readonly string[];
 }
 
-/** Words for one type of document. */
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['email', 'e-mail'],
-  ['memorandum', 'memo'],
-  ['study', 'report'],
-  ['press release', 'statement'],
-  ['news release', 'statement'],
-  ['release', 'statement'],
-  ['lawsuit', 'filing'],
-  ['complaint', 'filing'],
-  ['tweet', 'post'],
-]);
-
-/** Descriptors that many documents bear and that therefore tie nothing. */
-const COMMON_DESCRIPTORS: ReadonlySet<string> = new Set([
-  'new',
-  'recent',
-  'latest',
-  'earlier',
-  'separate',
-  'written',
-  'same',
-  'first',
-  'second',
-  'own',
-]);
-
 export function documentType(source: LocalSource): string {
   const type = (source.document?.type ?? 'document').toLowerCase();
-  return TYPES.get(type) ?? type;
+  return SAME_TYPE.get(type) ?? type;
 }
 
 interface Group {
