@@ -144,9 +144,10 @@ function family(found: Family, view: View): string {
   const members = membersOf(found, view, edgesByTarget(view.record));
   const taken = members.filter((m) => m.document.id !== found.origin).slice(0, MOST.other);
   const names = taken.map((m) => `${words(accountLabel(m.document))} (${memberLabel(m)})`).join('; ');
-  if (isUndetermined(found, view.record))
-    return `- The same text, and nothing read shows who has it from whom: ${names}`;
-  return `- ${found.origin === null ? '' : `From ${words(view.name(found.origin))}: `}${names}`;
+  const open = isUndetermined(found, view.record)
+    ? '; nothing read shows which of these has it from which'
+    : '';
+  return `- ${found.origin === null ? 'Shared text' : `From ${words(view.name(found.origin))}`}: ${names}${open}`;
 }
 
 function speaker({ source, quotations }: Speaker, view: View): string {

@@ -31,7 +31,7 @@ export interface TerminalOptions {
 }
 
 /** How many of each fit one screen of some 60 lines. */
-const MOST = { stories: 4, claims: 7, conflicts: 4, families: 4, credits: 3, leads: 6, messages: 6 };
+const MOST = { stories: 4, claims: 6, conflicts: 4, families: 4, credits: 3, leads: 5, messages: 6 };
 /** Wider lines are hard to read. */
 const WIDEST = 110;
 const NARROWEST = 40;
@@ -120,7 +120,7 @@ function claim(page: Page, found: Claim): readonly string[] {
 /** A count at the left, wrapped words, and a short figure at the right edge of the first line. */
 function entry({ width, paint }: Page, count: string, words: string, right: string): readonly string[] {
   const room = width - 7 - columns(right) - 2;
-  const [first = '', ...rest] = wrap(words, room, 3);
+  const [first = '', ...rest] = wrap(words, room);
   return [
     `${padStart(count, 5)}  ${pad(first, room)}  ${paint.cyan(right)}`,
     ...rest.map((line) => `       ${line}`),
@@ -129,7 +129,7 @@ function entry({ width, paint }: Page, count: string, words: string, right: stri
 
 function conflict(page: Page, { conflict: found, claim: of }: FoundConflict): readonly string[] {
   const { view, paint, width } = page;
-  const about = wrap(`${plain(found.note)} – ${plain(of.title)}`, width - 7, 2);
+  const about = wrap(`${plain(found.note)}, in: ${plain(of.title)}`, width - 7);
   const sides = found.sides.flatMap((side) => {
     const docs = unique(side.anchors.map((a) => a.doc));
     const names = unique(docs.map((id) => view.name(id)));
@@ -144,20 +144,18 @@ function conflict(page: Page, { conflict: found, claim: of }: FoundConflict): re
 
 function family(page: Page, found: Family): readonly string[] {
   const { view } = page;
-  const members = membersOf(found, view, edgesByTarget(view.record));
-  const names = (part: typeof members) =>
-    part.map((m) => `${accountLabel(m.document)} (${memberLabel(m)})`).join('; ');
-  if (isUndetermined(found, view.record)) {
-    return bullet(page, `The same text, and nothing shows who has it from whom: ${names(members)}`);
-  }
-  const origin =
-    found.origin === null
+  const members = membersOf(found, view, edgesByTarget(view.record)).filter(
+    (m) => m.document.id !== found.origin,
+  );
+  const names = members.map((m) => `${accountLabel(m.document)} (${memberLabel(m)})`).join('; ');
+  const inside = found.origin === null ? undefined : view.document(found.origin);
+  const origin = inside
+    ? accountLabel(inside)
+    : found.origin === null
       ? null
-      : view.document(found.origin)
-        ? accountLabel(view.document(found.origin)!)
-        : `${view.name(found.origin)} (not among these accounts)`;
-  const taken = members.filter((m) => m.document.id !== found.origin);
-  return bullet(page, origin === null ? names(members) : `From ${origin}: ${names(taken)}`);
+      : `${view.name(found.origin)}, not read itself`;
+  const open = isUndetermined(found, view.record) ? '; nothing shows which of these has it from which' : '';
+  return bullet(page, `${origin === null ? 'Shared text' : `From ${origin}`}: ${names}${open}`);
 }
 
 function credits({ view }: Page): readonly string[] {
@@ -170,11 +168,11 @@ function credits({ view }: Page): readonly string[] {
   );
 }
 
-/** Conflicts stand above already, and one lead of a kind says more than six. */
+/** What the claims and conflicts above say already is left out; one lead of a kind says more than six. */
 function nextSteps(record: Record): readonly Lead[] {
   const rank = new Map<string, number>();
   const ranked = record.leads
-    .filter((found) => found.kind !== 'settle-conflict')
+    .filter((found) => found.kind !== 'settle-conflict' && found.kind !== 'single-origin')
     .map((found) => {
       const nth = rank.get(found.kind) ?? 0;
       rank.set(found.kind, nth + 1);
@@ -194,5 +192,5 @@ const notes = (record: Record): readonly Message[] =>
 const message = (page: Page, found: Message): readonly string[] => bullet(page, noteOf(found));
 
 function bullet({ width }: Page, words: string): readonly string[] {
-  return wrap(words, width - 7, 3).map((line, i) => (i === 0 ? `    ·  ${line}` : `       ${line}`));
+  return wrap(words, width - 7, 4).map((line, i) => (i === 0 ? `    ·  ${line}` : `       ${line}`));
 }

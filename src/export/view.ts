@@ -139,9 +139,13 @@ export function conflictsOf(record: Record): readonly FoundConflict[] {
   return found;
 }
 
-/** Claims that more than one account carries, in the record's order (most carried first). */
+/** Claims that more than one account asserts, the most carried first, else in the record's order. */
 export const sharedClaims = (record: Record): readonly Claim[] =>
-  record.claims.filter((claim) => accountsOf(claim).length > 1);
+  record.claims
+    .map((claim) => ({ claim, accounts: accountsOf(claim).length }))
+    .filter(({ accounts }) => accounts > 1)
+    .sort((a, b) => b.accounts - a.accounts)
+    .map(({ claim }) => claim);
 
 export interface Member {
   readonly document: Document;
@@ -182,12 +186,11 @@ export function edgesByTarget(record: Record): ReadonlyMap<string, readonly Edge
   return map;
 }
 
-/** True where nothing tells which of the family's members has it from which. */
+/** True where nothing tells which of two of the family's members has it from the other. */
 export function isUndetermined(family: Family, record: Record): boolean {
   const inside = new Set(family.members.map(({ doc }) => doc));
-  return (
-    family.origin === null &&
-    record.lineage.edges.some((e) => e.direction === 'undetermined' && inside.has(e.from) && inside.has(e.to))
+  return record.lineage.edges.some(
+    (e) => e.direction === 'undetermined' && inside.has(e.from) && inside.has(e.to),
   );
 }
 
@@ -264,7 +267,14 @@ export function extentLabel({ documents }: Record): string {
   const [first, last] = [day(dates[0] ?? null), day(dates.at(-1) ?? null)];
   const period = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const outlets = new Set(documents.flatMap((d) => d.outlet ?? [])).size;
-  return `${counted(documents.length, 'account')} of ${counted(outlets, 'outlet')}${period}`;
+  const nameless = documents.filter((d) => d.outlet === null).length;
+  const whose =
+    nameless === 0
+      ? ` of ${counted(outlets, 'outlet')}`
+      : outlets === 0
+        ? ', no outlet known'
+        : ` of ${counted(outlets, 'outlet')} and ${nameless} of no known outlet`;
+  return `${counted(documents.length, 'account')}${documents.length === 0 ? '' : whose}${period}`;
 }
 
 /** The note of a message, with the input's name where the note does not say it. */

@@ -147,11 +147,11 @@ ${rest(shown.length, drift.length, 'changes are')}`;
 }
 
 function possible(page: Page, claim: Claim): Part {
-  const known = claim.possible.flatMap((id) => page.view.claim(id) ?? []).slice(0, 5);
+  const known = claim.possible.flatMap((id) => page.view.claim(id) ?? []).slice(0, 3);
   if (known.length === 0) return null;
   return html`
 <p class="label">Perhaps the same, and not joined</p>
-<ul>${known.map((other) => html`<li>${other.title}</li>`)}</ul>`;
+<ul class="small">${known.map((other) => html`<li>${other.title}</li>`)}</ul>`;
 }
 
 export function conflictsSection(page: Page, conflicts: readonly FoundConflict[]): Markup {

@@ -19,8 +19,14 @@ export function quote(page: Page, anchor: Anchor, most = QUOTE_LENGTH): Markup {
   return html`<a class="words" href="${page.excerpts.cite(anchor)}"><q dir="auto">“${clip(anchor.exact, most)}”</q></a>`;
 }
 
+/** Where the assertion is nearly the whole sentence, a mark would tell nothing. */
+const NEARLY_ALL = 0.85;
+
 /** The sentence with the words of the assertion marked. */
 export function marked(anchor: Anchor, focus: readonly Span[]): Markup {
+  const covered = focus.reduce((sum, span) => sum + span.end - span.start, 0);
+  if (covered >= NEARLY_ALL * (anchor.end - anchor.start))
+    return html`<q dir="auto">${clip(anchor.exact, QUOTE_LENGTH * 2)}</q>`;
   const parts: Part[] = [];
   let at = anchor.start;
   const text = (start: number, end: number): string =>

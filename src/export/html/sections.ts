@@ -60,14 +60,17 @@ function family(page: Page, found: Family, targets: ReadonlyMap<string, readonly
   const taken = members.filter(({ document }) => document.id !== found.origin);
   const shown = taken.slice(0, MOST.members);
   const inside = found.origin !== null && view.document(found.origin) !== undefined;
-  const head = isUndetermined(found, view.record)
-    ? html`The same text in ${counted(members.length, 'account')}; nothing read shows who has it from whom.`
-    : found.origin === null
+  const head =
+    found.origin === null
       ? html`A text that ${counted(members.length, 'account')} share.`
       : inside
         ? html`From ${account(page, found.origin)}:`
         : html`From ${view.name(found.origin)}, whose own account was not read:`;
-  return html`<li>${head}<ul class="tree">${shown.map(
+  const open = when(
+    isUndetermined(found, view.record),
+    () => html` <span class="evidence">Nothing read shows which of these has it from which.</span>`,
+  );
+  return html`<li>${head}${open}<ul class="tree">${shown.map(
     (member) =>
       html`<li>${account(page, member.document.id)}: ${member.edges.length > 0 ? roleLabel(member.role) : memberLabel(member)} ${evidence(page, member.edges)}</li>`,
   )}</ul>${rest(shown.length, taken.length, 'members are')}</li>`;
@@ -187,7 +190,8 @@ ${rest(first.length + others.length, found.length, 'leads are')}`;
 }
 
 function leadItem(page: Page, { note, anchors }: Lead): Markup {
-  const places = anchors
+  const firsts = unique(anchors.map((a) => a.doc)).map((doc) => anchors.find((a) => a.doc === doc)!);
+  const places = firsts
     .slice(0, 3)
     .map((a) => html`<a href="${page.excerpts.cite(a)}">${clip(page.view.name(a.doc), 40)}</a>`);
   return html`<li>${note}${when(places.length > 0, () => html` <span class="where">${joined(places, ', ')}</span>`)}</li>`;

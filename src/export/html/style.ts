@@ -43,7 +43,8 @@ td q{line-height:1.5}
 .changes{list-style:none;padding:0;margin:.3rem 0 .1rem;font-size:.92rem}
 .changes li{padding:.3rem 0;display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .9rem}
 .changes .kind{color:var(--soft)}
-.label{font-size:.78rem;font-weight:500;color:var(--soft);margin:.9rem 0 0}
+.label{font:500 .8rem/1.4 var(--sans);color:var(--soft);margin:1.1rem 0 0}
+.small{font-size:.9rem}
 .conflict{margin:.9rem 0;padding:.85rem 1rem 1rem;background:var(--wash);border-radius:6px}
 .conflict h3,.conflict h4{font-size:1rem;font-family:var(--serif)}
 .conflict .about{font-size:.9rem;color:var(--soft);margin:.15rem 0 .6rem}
