@@ -63,18 +63,16 @@ export function treeOf(
   }
 }
 
-/** Upper bound of the nesting, and the number of tags, by a scan that builds nothing. */
+/** Upper bound of the nesting, and the number of tags (stray "<" too), by a scan that builds nothing. */
 function measure(html: string): { depth: number; tags: number } {
   let depth = 0;
   let deepest = 0;
   let tags = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const code = html.charCodeAt(at + 1);
-    if (code === 47) {
-      depth = Math.max(0, depth - 1);
-      tags++;
-    } else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
-      tags++;
+    tags++;
+    if (code === 47) depth = Math.max(0, depth - 1);
+    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
       const name = /^[a-z0-9]{1,12}/i.exec(html.slice(at + 1, at + 14))![0].toLowerCase();
       if (!VOID.has(name)) deepest = Math.max(deepest, ++depth);
     }

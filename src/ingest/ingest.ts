@@ -7,6 +7,9 @@ import { readArray, readLines } from './rows.js';
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+/** A page of this size is no article, and its tree would fill the memory. */
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+
 type Reader = (ref: string, bytes: Uint8Array, text: string) => Ingested;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -60,6 +63,10 @@ function readPlain(ref: string, bytes: Uint8Array, text: string): Ingested {
 }
 
 function readPage(ref: string, bytes: Uint8Array, html: string): Ingested {
+  if (bytes.length > MAX_PAGE_BYTES) {
+    const note = `a page of ${bytes.length} bytes; up to ${MAX_PAGE_BYTES} are read`;
+    return { documents: [], messages: [about('too-large', 'error', ref, note)] };
+  }
   const page = readHtml(html);
   if (page.text === '')
     return {

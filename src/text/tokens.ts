@@ -1,4 +1,8 @@
-import { GENERAL_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../language/en/abbreviations.js';
+import {
+  GENERAL_ABBREVIATIONS,
+  TITLE_ABBREVIATIONS,
+  WORDS_LIKE_ABBREVIATIONS,
+} from '../language/en/abbreviations.js';
 import type { Span } from '../model/span.js';
 
 /**
@@ -26,18 +30,18 @@ const URL_TAIL = /[.,;:!?'"’”)\]]+$/;
 
 /** Tokens of `text[from, to)`: words, clitics, numbers and marks, in order; only white space lies between them. */
 export function tokenize(text: string, from: number, to: number): Span[] {
+  // A slice, since a match on the whole text would run on past the sentence.
+  const sentence = text.slice(from, to);
   const tokens: Span[] = [];
   const add = (start: number, end: number): void => {
-    if (end > start) tokens.push({ start, end });
+    if (end > start) tokens.push({ start: from + start, end: from + end });
   };
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
-    const start = match.index;
-    let end = Math.min(start + match[0].length, to);
-    const groups = match.groups!;
-    if (groups['word'] !== undefined) {
-      const value = text.slice(start, end);
-      if (takesStop(value, text, end, to)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(sentence); match !== null; match = TOKEN.exec(sentence)) {
+    const { index: start, 0: value, groups } = match;
+    let end = start + value.length;
+    if (groups!.word !== undefined) {
+      if (takesStop(value, sentence, end)) {
         end++;
         add(start, end);
       } else {
@@ -45,10 +49,10 @@ export function tokenize(text: string, from: number, to: number): Span[] {
         add(start, cut);
         add(cut, end);
       }
-    } else if (groups['url'] !== undefined) {
-      end -= URL_TAIL.exec(text.slice(start, end).slice(-8))?.[0].length ?? 0;
+    } else {
+      if (groups!.url !== undefined) end -= URL_TAIL.exec(value.slice(-8))?.[0].length ?? 0;
       add(start, end);
-    } else add(start, end);
+    }
     TOKEN.lastIndex = Math.max(end, start + 1);
   }
   return tokens;
@@ -62,18 +66,11 @@ function stemLength(word: string): number {
 }
 
 /** A title, an abbreviation or an initial keeps its stop ("Dr.", "Inc.", "J."). */
-function takesStop(word: string, text: string, end: number, to: number): boolean {
-  if (end >= to || text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return false;
+function takesStop(word: string, sentence: string, end: number): boolean {
+  if (sentence.charAt(end) !== '.' || sentence.charAt(end + 1) === '.') return false;
   if (TITLE_ABBREVIATIONS.has(word)) return true;
   const bare = word.slice(word.lastIndexOf('-') + 1);
   // The last word of a sentence keeps its stop as well: a sentence that ends in "Inc." has one stop, not two.
-  if (GENERAL_ABBREVIATIONS.has(bare) && (bare !== word || !AMBIGUOUS.has(bare))) return true;
-  return /^\p{Lu}$/u.test(word) && /^\s+\p{Lu}/u.test(text.slice(end + 1, Math.min(to, end + 4)));
+  if (GENERAL_ABBREVIATIONS.has(bare) && (bare !== word || !WORDS_LIKE_ABBREVIATIONS.has(bare))) return true;
+  return /^\p{Lu}$/u.test(word) && /^\s+\p{Lu}/u.test(sentence.slice(end + 1, end + 4));
 }
-
-/** Abbreviations that are common words too: they keep a stop only inside a sentence. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'no art man sun sat wash mass miss ore ill ed ext min mins ref rev fig al hr in et est Man Sun Sat Wash Mass Miss Ore Ill Mon Wed ct sq'.split(
-    ' ',
-  ),
-);

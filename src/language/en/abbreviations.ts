@@ -45,3 +45,9 @@ export const SENTENCE_STARTERS = words(`
   Earlier Once Among Under Over About According Asked Only Even Such More Less Last Next Police Officials Critics
   Nevertheless Moreover Furthermore Additionally Finally First Second Third
 `);
+
+/** Abbreviations that are words too: a stop after them is part of them only where a hyphen says so ("D-Mass."). */
+export const WORDS_LIKE_ABBREVIATIONS = words(`
+  no art man sun sat wash mass miss ore ill ed ext min mins ref rev fig al hr in et est ct sq
+  Man Sun Sat Wash Mass Miss Ore Ill Mon Wed
+`);
