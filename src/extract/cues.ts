@@ -119,8 +119,12 @@ export function findCueGroups(frame: Frame): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < words.length; i++) {
     const forms = LEXICON.get(words[i]!.norm);
-    if (forms === undefined) continue;
     if (speech[i] === 1) continue;
+    if (forms === undefined) {
+      const tag = unknownTag(frame, i);
+      if (tag !== null) groups.push(tag);
+      continue;
+    }
     const group = groupAt(words, i, forms.entry, forms.form);
     if (group !== null) {
       groups.push(group);
@@ -128,6 +132,20 @@ export function findCueGroups(frame: Frame): CueGroup[] {
     }
   }
   return groups;
+}
+
+/** Whether a word is a form of a verb of saying. */
+export function isSayVerb(norm: string): boolean {
+  return ((LEXICON.get(norm)?.entry.takes ?? 0) & SAY) !== 0;
+}
+
+/** `…,” summarised Senor`: right after speech any verb before a name or pronoun is one of saying. */
+function unknownTag({ words, speech }: Frame, i: number): CueGroup | null {
+  const w = words[i]!;
+  const next = words[i + 1];
+  if (i === 0 || speech[i - 1] !== 1 || w.pos !== 'VERB' || !/(?:ed|s)$/.test(w.norm)) return null;
+  if (next?.pos !== 'PROPN' && next?.pos !== 'PRON') return null;
+  return { from: i, to: i + 1, verb: i, lemma: w.lemma, takes: SAY, voice: 'finite', negated: false };
 }
 
 /** What an attribution by this group does. */
@@ -194,7 +212,8 @@ function voiceOf(
   const word = words[i]!;
   const before = words[from - 1];
   const after = words[i + 1];
-  const verbal = word.pos === 'VERB' || word.pos === 'AUX';
+  // A noun takes no "it": the tagger erred on "put it".
+  const verbal = word.pos === 'VERB' || word.pos === 'AUX' || after?.norm === 'it';
   if (form === 'ing') {
     if (be) return 'finite';
     if (before?.pos === 'DET' || before?.pos === 'ADJ' || before?.norm === "'s") return null;

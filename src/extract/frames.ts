@@ -1,4 +1,5 @@
 import type { ParsedText, Token } from '../text/parsed.js';
+import { isSayVerb } from './cues.js';
 import type { NameIndex } from './name-index.js';
 import type { Quotation } from './quotes.js';
 
@@ -81,15 +82,32 @@ function isSpeech(words: readonly Token[], quotation: Quotation, from: number, t
   return words[to]?.text === ',' && to - from >= SPEECH_WORDS_BEFORE_COMMA;
 }
 
+const TITLE_LEADS: ReadonlySet<string> = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'PART', 'ADJ']);
+/** Longest title, in tokens with its marks. */
+const MAX_TITLE = 10;
+
 /** on “Fox & Friends.”: words in capitals after a preposition or an article name a programme or a work. */
 function isTitle(words: readonly Token[], from: number, to: number): boolean {
   const before = words[from - 1];
-  if (before?.pos !== 'ADP' && before?.pos !== 'DET') return false;
+  if (before === undefined || !TITLE_LEADS.has(before.pos) || to - from > MAX_TITLE) return false;
   for (let i = from; i < to; i++) {
     if (/^\p{Ll}/u.test(words[i]!.text) && !/^(?:of|the|and|in|on|a|to|for|with|at)$/.test(words[i]!.norm))
       return false;
   }
   return true;
+}
+
+/** A sentence that only says who spoke is not longer, in tokens. */
+const MAX_TAG = 30;
+
+/** "Obama said.", "the mayor asked on Tuesday.": a subject and a verb of saying, and no "that" or quotation behind it. */
+function namesSpeaker(next: readonly Token[]): boolean {
+  for (let i = 1; i < next.length && i < 12; i++) {
+    const w = next[i]!;
+    if (isSayVerb(w.norm)) return !/^(?:that|:|“|")$/.test(next[i + 1]?.text ?? '');
+    if (w.pos === 'AUX') return false;
+  }
+  return false;
 }
 
 /** Whether the next sentence belongs to the frame so far: a quotation is open, or "…,” he asked" goes on. */
@@ -111,5 +129,5 @@ function joins(
   if (open < 0) return false;
   if (/^[a-z]/.test(head.text)) return true;
   const tail = parsed.text.slice(Math.max(0, words[last]!.end - 3), words[last]!.end);
-  return /,["”'’]+$/.test(tail) && next.length <= 30;
+  return /[,?!]["”'’]+$/.test(tail) && next.length <= MAX_TAG && namesSpeaker(next);
 }

@@ -1,5 +1,6 @@
 import { MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
+import { TITLE_ABBREVIATIONS } from '../language/en/unnamed.js';
 import type { Span } from '../model/span.js';
 import type { Frame } from './frames.js';
 import { describeMention, genderIn, type Mention } from './mentions.js';
@@ -183,13 +184,10 @@ function isFar(mentions: readonly Span[], context: Context): boolean {
 }
 
 function roleHas(role: string | null, head: string): boolean {
-  return (
-    role !== null &&
-    role
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .includes(head)
-  );
+  return role
+    ?.toLowerCase()
+    .split(/[\s-]+/)
+    .includes(head);
 }
 
 /** "the mayor": the one person whom the document gives that title, right before the name. */
@@ -308,10 +306,10 @@ function pronoun(mention: Mention, range: Range, context: Context): Resolved {
 function lastSpeakers(
   speakers: readonly Salient[],
   f: number,
-  fit: (sources: readonly number[]) => boolean,
+  suits: (sources: readonly number[]) => boolean,
 ): readonly number[] | null {
   for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
-    if (speakers[k]!.frame === f && fit(speakers[k]!.sources)) return speakers[k]!.sources;
+    if (speakers[k]!.frame === f && suits(speakers[k]!.sources)) return speakers[k]!.sources;
   }
   return null;
 }
@@ -397,7 +395,8 @@ function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
       if (sex !== null && !genders.has(n.name)) genders.set(n.name, sex);
       const title = words[n.from - 1];
       if (title === undefined || title.pos === 'PUNCT' || title.pos === 'DET') continue;
-      const word = title.norm.replace(/\.$/, '');
+      const short = title.norm.replace(/\.$/, '');
+      const word = TITLE_ABBREVIATIONS[short] ?? short;
       const holders = titles.get(word);
       if (holders === undefined) titles.set(word, new Set([n.name]));
       else holders.add(n.name);

@@ -78,7 +78,7 @@ function utteranceOf(
   const next = words[at];
   const stop = contentEnd(frame, group.to, placed, n);
   const quoteHere = next !== undefined && quote[at]! >= 0;
-  const punct = next !== undefined && !quoteHere && /^[,:—–-]$/.test(next.text);
+  const punct = next !== undefined && !quoteHere && /^(?:[,;:—–-]|--+)$/.test(next.text);
   const quoteAfterPunct = punct && at + 1 < words.length && quote[at + 1]! >= 0;
   const before = contentBefore(frame, p, placed, n);
   const opener = next !== undefined && CLAUSE_OPENERS.has(next.norm);

@@ -5,7 +5,7 @@
 
 /** "X said (that) …", "…, X said", "“…,” said X": speech and writing. */
 export const SAY_VERBS =
-  'say add note explain argue insist claim assert state declare announce report write tweet acknowledge admit concede ' +
+  'say add note put_it explain argue insist claim assert state declare announce report write tweet acknowledge admit concede ' +
   'recall conclude suggest warn predict reply respond respond answer continue joke quip remark observe comment contend maintain ' +
   'complain lament confess confirm deny testify reveal disclose allege stress emphasize emphasise reiterate repeat ' +
   'caution counter retort shout cry whisper mutter exclaim yell chant declare proclaim boast brag promise vow pledge swear ' +

@@ -113,3 +113,18 @@ export const FEMALE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Titles as they stand before names → the noun by which the text goes on ("the governor"). */
+export const TITLE_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  pres: 'president',
+  gen: 'general',
+  sgt: 'sergeant',
+  capt: 'captain',
+  col: 'colonel',
+  lt: 'lieutenant',
+  det: 'detective',
+  prof: 'professor',
+};
