@@ -113,7 +113,7 @@ function claim(page: Page, found: Claim): readonly string[] {
     plain(found.title),
     originsLabel(found.origins),
   );
-  const reason = wrap(plain(found.origins.reason), page.width - 7, 2);
+  const reason = wrap(plain(found.origins.reason), page.width - 7, 3);
   return [...title, ...reason.map((line) => `       ${paint.dim(line)}`)];
 }
 
@@ -185,9 +185,7 @@ const lead = (page: Page, found: Lead): readonly string[] => bullet(page, plain(
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const notes = (record: Record): readonly Message[] =>
-  record.messages
-    .filter((found) => found.severity !== 'info')
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  [...record.messages].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 const message = (page: Page, found: Message): readonly string[] => bullet(page, noteOf(found));
 
