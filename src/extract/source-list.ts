@@ -6,7 +6,7 @@ import {
   SEEN_VERBS,
   UNPUBLISHED_WORDS,
 } from '../language/en/documents.js';
-import type { DocumentTraits, LocalName, LocalSource } from '../model/analysis.js';
+import type { DocumentTraits, LocalSource } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { SourceKind } from '../model/vocabulary.js';
 import { compareSpans } from '../text/order.js';
@@ -246,5 +246,3 @@ function traits(
     madePublic: PUBLISHED_TYPES.has(type) && !unpublished,
   };
 }
-
-export type { LocalName };

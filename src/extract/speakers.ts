@@ -1,36 +1,20 @@
 import { MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
-import { TITLE_ABBREVIATIONS } from '../language/en/unnamed.js';
 import type { Span } from '../model/span.js';
 import type { Frame } from './frames.js';
-import { describeMention, genderIn, type Mention } from './mentions.js';
+import { describeMention, type Mention } from './mentions.js';
 import type { NameIndex } from './name-index.js';
-import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
+import { type Range, subjectBefore } from './noun-phrases.js';
+import { resolvePronoun } from './pronouns.js';
 import { plain, SourceList, spanOfWords } from './source-list.js';
+import { type Context, type Resolved, type Salient, toldOfPeople, UNRESOLVED } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
-/** Who speaks in one utterance, as indices into the list of sources. */
-export interface Resolved {
-  readonly speaker: number | null;
-  readonly candidates: readonly number[];
-  readonly also: readonly number[];
-  readonly medium: number | null;
-}
-
-/** Frames looked back over for whom a pronoun means: further back a reader would not find him either. */
-const PRONOUN_REACH = 4;
 /** Frames looked back over for "the official" and "the senators". */
 const DESCRIPTION_REACH = 12;
 
 /** Sources looked back over for the same phrase or description. */
 const RECENT = 60;
-
-const UNRESOLVED: Resolved = { speaker: null, candidates: [], also: [], medium: null };
-
-interface Salient {
-  readonly frame: number;
-  readonly sources: readonly number[];
-}
 
 /** Resolves the sources of all utterances in document order. */
 export function resolveSpeakers(
@@ -53,16 +37,6 @@ export function resolveSpeakers(
       speakers.push({ frame: u.frame, sources: [result.speaker, ...result.also] });
   }
   return { list, resolved };
-}
-
-interface Context {
-  readonly frames: readonly Frame[];
-  readonly frame: Frame;
-  readonly at: number;
-  readonly list: SourceList;
-  readonly index: NameIndex;
-  readonly speakers: readonly Salient[];
-  readonly told: Told;
 }
 
 /** A quotation that goes on from an earlier one has its speaker; a passive has none. */
@@ -97,7 +71,7 @@ function resolve(range: Range, context: Context): Resolved {
     case 'relative':
       return antecedent(range, context);
     case 'pronoun':
-      return pronoun(mention, range, context);
+      return resolvePronoun(mention, range, context);
     default:
       return described(mention, context);
   }
@@ -184,10 +158,8 @@ function isFar(mentions: readonly Span[], context: Context): boolean {
 }
 
 function roleHas(role: string | null, head: string): boolean {
-  return role
-    ?.toLowerCase()
-    .split(/[\s-]+/)
-    .includes(head);
+  const words = (role ?? '').toLowerCase().split(/[\s-]+/);
+  return words.includes(head);
 }
 
 /** "the mayor": the one person whom the document gives that title, right before the name. */
@@ -265,144 +237,6 @@ function antecedent(range: Range, context: Context): Resolved {
     return resolve({ from, to: phrase.to }, context);
   }
   return described(mention, context);
-}
-
-/** he, she, they, it: the speaker before, else the one fitting person named before; several fitting are candidates. */
-function pronoun(mention: Mention, range: Range, context: Context): Resolved {
-  const { head, gender, plural } = mention;
-  const { speakers, list, at, frame } = context;
-  const span = spanOfWords(frame, range);
-  if (head === 'i' || head === 'we' || head === 'you') return UNRESOLVED;
-  const settle = (sources: readonly number[]): Resolved => {
-    for (const s of sources) list.mention(s, span);
-    return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
-  };
-  for (let f = at; f >= Math.max(0, at - PRONOUN_REACH); f--) {
-    const said = lastSpeakers(speakers, f, (s) => fits(list, s, head, gender, plural));
-    const named =
-      plural || head === 'it'
-        ? []
-        : personsIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY, gender);
-    if (f === at && named.length > 0) {
-      // In the same sentence the subject of the clause before is meant, where there is only one.
-      if (named.length === 1) return settle([named[0]!]);
-    }
-    if (said !== null) return settle(said);
-    if (named.length === 1) return settle([named[0]!]);
-    if (named.length > 1) {
-      const subject = subjectPerson(context, f, named);
-      if (subject !== null) return settle([subject]);
-      return { ...UNRESOLVED, candidates: [...new Set(named)].sort((a, b) => a - b) };
-    }
-    if (head === 'it') {
-      const bodies = bodiesIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY);
-      if (bodies.length === 1) return settle(bodies);
-      if (bodies.length > 1) return { ...UNRESOLVED, candidates: bodies };
-    }
-  }
-  return UNRESOLVED;
-}
-
-function lastSpeakers(
-  speakers: readonly Salient[],
-  f: number,
-  suits: (sources: readonly number[]) => boolean,
-): readonly number[] | null {
-  for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
-    if (speakers[k]!.frame === f && suits(speakers[k]!.sources)) return speakers[k]!.sources;
-  }
-  return null;
-}
-
-function fits(
-  list: SourceList,
-  sources: readonly number[],
-  head: string,
-  gender: 'm' | 'f' | null,
-  plural: boolean,
-): boolean {
-  const first = list.drafts[sources[0]!]!;
-  if (plural)
-    return (
-      sources.length > 1 ||
-      (first.kind === 'people' && first.count?.max !== 1) ||
-      first.kind === 'organisation'
-    );
-  if (head === 'it')
-    return (
-      first.kind === 'organisation' ||
-      first.kind === 'outlet' ||
-      first.kind === 'document' ||
-      first.kind === 'unknown'
-    );
-  if (sources.length > 1) return false;
-  if (first.kind !== 'person' && !(first.kind === 'people' && first.count?.max === 1)) return false;
-  return gender === null || first.gender === null || first.gender === gender;
-}
-
-function personsIn(context: Context, f: number, before: number, gender: 'm' | 'f' | null): number[] {
-  const { frames, index, list, told } = context;
-  const frame = frames[f]!;
-  const to = Math.min(before, frame.words.length);
-  const found: number[] = [];
-  for (const n of index.within(frame, { from: 0, to })) {
-    if (!index.isPerson(n.name) || frame.quote[n.from]! >= 0) continue;
-    if (frame.words[n.to]?.norm === "'s") continue;
-    const sex = told.genders.get(n.name);
-    if (gender !== null && sex !== undefined && sex !== gender) continue;
-    const at = list.named(n.name, null, null);
-    if (sex !== undefined) list.drafts[at]!.gender ??= sex;
-    if (!found.includes(at)) found.push(at);
-  }
-  return found;
-}
-
-function bodiesIn(context: Context, f: number, before: number): number[] {
-  const { frames, index, list } = context;
-  const frame = frames[f]!;
-  const to = Math.min(before, frame.words.length);
-  const found = index.within(frame, { from: 0, to }).filter((n) => index.isBody(n.name));
-  return [...new Set(found.map((n) => list.named(n.name, null, null)))];
-}
-
-/** The person who is alone before the first finite verb of the frame. */
-function subjectPerson(context: Context, f: number, named: readonly number[]): number | null {
-  const { frames, index, list } = context;
-  const frame = frames[f]!;
-  const verb = frame.words.findIndex((_, i) => isFiniteVerb(frame.words, i));
-  if (verb < 0) return null;
-  const before = index.within(frame, { from: 0, to: verb }).filter((n) => index.isPerson(n.name));
-  const distinct = [...new Set(before.map((n) => list.named(n.name, null, null)))].filter((n) =>
-    named.includes(n),
-  );
-  return distinct.length === 1 ? distinct[0]! : null;
-}
-
-/** What the document itself says of people: their sex ("Mr", "congresswoman") and the titles before their names. */
-interface Told {
-  readonly genders: ReadonlyMap<number, 'm' | 'f'>;
-  readonly titles: ReadonlyMap<string, ReadonlySet<number>>;
-}
-
-function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
-  const genders = new Map<number, 'm' | 'f'>();
-  const titles = new Map<string, Set<number>>();
-  for (const frame of frames) {
-    const { words } = frame;
-    for (const n of index.within(frame, { from: 0, to: words.length })) {
-      if (!index.isPerson(n.name)) continue;
-      const sex = genderIn(words, Math.max(0, n.from - 2), n.to);
-      if (sex !== null && !genders.has(n.name)) genders.set(n.name, sex);
-      const title = words[n.from - 1];
-      if (title === undefined || title.pos === 'PUNCT' || title.pos === 'DET') continue;
-      const short = title.norm.replace(/\.$/, '');
-      const word = TITLE_ABBREVIATIONS[short] ?? short;
-      const holders = titles.get(word);
-      if (holders === undefined) titles.set(word, new Set([n.name]));
-      else holders.add(n.name);
-    }
-  }
-  return { genders, titles };
 }
 
 /** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
