@@ -3,6 +3,7 @@ import {
   QUESTION_WORDS,
   REFUSAL_VERBS,
   SPEECH_ACT_VERBS,
+  SPOKEN_VERBS,
   SPOKEN_WISHES,
 } from '../language/en/speech-acts.js';
 import type { Assertion, LocalAttribution } from '../model/analysis.js';
@@ -15,12 +16,11 @@ import { focusSpans, isMark, isWord, type Linkers, merged, placeOf } from './foc
 import { type Found, FoundBySentence, type Item } from './found.js';
 import { findHedges, isAgentless, isWitnessed } from './hedges.js';
 import { isNegated, modalityOf } from './modality.js';
-import { findRoles, type Role } from './roles.js';
+import { findRoles, isBrief, isShare, MIN_CONTENT, type Role } from './roles.js';
 import { isGerund, isQuoteMark } from './verb-shapes.js';
 
-/** Words below which a headline is a label ("Opinion"), and a verbless content no assertion. */
+/** Words below which a headline is a label ("Opinion"). */
 const MIN_HEADLINE = 3;
-const MIN_CONTENT = 2;
 /** Words and marks that a sentence without a verb found has at least. */
 const MIN_SENTENCE = 5;
 /** Words between a cue and its content that are taken with it. */
@@ -131,9 +131,8 @@ class SentenceReader {
 
   private region(attribution: number | null, places: readonly number[]): void {
     const own = attribution === null;
-    const last = this.tokens.findLast((token) => !isQuoteMark(token));
-    if (own && last?.norm === '?') return;
     const tokens = places.map((at) => this.tokens[at]!);
+    if (tokens.findLast((token) => !isQuoteMark(token))?.norm === '?') return;
     const clauses = splitClauses(tokens, !own);
     const finite = clauses.filter((clause, k) => clause.verb !== null && !isVacuous(clause, clauses[k + 1]));
     if (own && this.isQuoted()) {
@@ -203,12 +202,11 @@ class SentenceReader {
       const joined = this.joined.has(cued);
       if (content.length > 0 && attitude !== 'declines' && !joined) return;
       const spoken = this.isSpoken(cued, tokens[head]!);
-      const judges = attitude === 'denies' || attitude === 'doubts' || attitude === 'reacts';
-      aboutSpeech =
-        attitude === 'declines'
-          ? this.isSpeechAct(clause, tokens) || content.length === 0
-          : judges || !joined;
-      if (aboutSpeech || spoken) about = cued;
+
+      const refuses = attitude === 'declines' && this.isSpeechAct(clause, tokens);
+      const brief = content.length > 0 && spoken && isBrief(this.tokens, this.attribution(cued));
+      aboutSpeech = content.length === 0 || refuses || brief || attitude === 'reacts';
+      if (aboutSpeech || spoken || attitude === 'denies' || attitude === 'doubts') about = cued;
     } else aboutSpeech = attribution === null && this.isSpeechAct(clause, tokens);
     const inSource = this.roles[places[head]!]!.frame !== null && cued === null;
     if (inSource && clause.kind === 'main') return;
@@ -232,8 +230,10 @@ class SentenceReader {
   /** Whether what is planned or asked for has been said by the source, as threats and calls are and plans are not. */
   private isSpoken(index: number, verb: Token): boolean {
     const { speaker } = this.attribution(index);
+    if (isShare(this.tokens, this.attribution(index))) return false;
     return (
       SPOKEN_WISHES.has(verb.lemma) ||
+      SPOKEN_VERBS.has(verb.lemma) ||
       (speaker !== null && this.context.found.sources[speaker]?.kind === 'document')
     );
   }

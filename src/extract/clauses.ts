@@ -73,6 +73,8 @@ class Splitter {
   private group = 0;
   private lastVerb: VerbGroup | null = null;
   private asideDepth: number | null = null;
+  /** An infinitive that opens the stretch has no finite verb before the first comma. */
+  private commaSeen = false;
   private readonly taken = new Set<VerbGroup>();
 
   constructor(
@@ -99,6 +101,7 @@ class Splitter {
       this.close(at);
     }
     this.rescue();
+    this.fold();
     return this.drafts
       .filter((draft) => draft.tokens.length > 0)
       .map((draft) => this.finish(draft))
@@ -135,6 +138,7 @@ class Splitter {
       return;
     }
     if (norm === ',') {
+      this.commaSeen = true;
       this.comma();
       return;
     }
@@ -143,7 +147,8 @@ class Splitter {
     }
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
       const frame = this.open('main', true);
-      frame.draft.conditional = true;
+      // "asked if" asks, it sets no condition.
+      if (this.tokens[at - 1]?.pos !== 'VERB') frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
       const compared = norm === 'as' && this.isCompared(at);
@@ -333,10 +338,10 @@ class Splitter {
     let at = group.start - 1;
     while (at >= 0 && (this.tokens[at]!.pos === 'ADV' || isQuoteMark(this.tokens[at]))) at -= 1;
     const before = this.tokens[at];
-    if (before === undefined) return false;
+    if (before === undefined || (this.tokens[0]!.norm === 'to' && !this.commaSeen)) return false;
     if (before.norm === ',') return this.top.draft.tokens.length > 2 && !this.finiteAfterComma();
     if (group.tense === 'present' && before.pos === 'NOUN' && !this.isPlural(at)) return false;
-    return /NOUN|PROPN|PRON|NUM/.test(before.pos) || before.norm === ')' || before.pos === 'X';
+    return /NOUN|PROPN|PRON|NUM|X/.test(before.pos) || before.norm === ')' || COLLECTIVES.has(before.norm);
   }
 
   /** Whether a noun can be the subject of a bare present: a plural, a collective, or the last of several. */
@@ -507,8 +512,24 @@ class Splitter {
       main.verb = this.groups.find((g) => own.has(g.head) && this.taken.has(g)) ?? null;
   }
 
+  /** A clause opened in vain gives its words back to the one before it. */
+  private fold(): void {
+    let before = this.drafts[0]!;
+    const widened = new Set<Draft>();
+    for (const draft of this.drafts.slice(1)) {
+      if (draft.verb !== null) before = draft;
+      else {
+        for (const at of draft.tokens.splice(0)) before.tokens.push(at);
+        widened.add(before);
+      }
+    }
+    for (const draft of widened) draft.tokens.sort((a, b) => a - b);
+  }
+
   private mayBePast({ form, tense, start, end }: VerbGroup): boolean {
     if (form === 'infinitive' || form === 'gerund' || tense !== 'past') return false;
+    // "to step up sanctions against those involved": the object of an infinitive, no subject.
+    if (this.groups[0]!.start < start && this.groups[0]!.form !== 'participle') return false;
     return /NOUN|PROPN/.test(this.tokens[start - 1]?.pos ?? '') && this.tokens[end]?.norm !== 'by';
   }
 

@@ -22,7 +22,7 @@ export function settle(tokens: readonly Token[], groups: readonly VerbGroup[], i
   const before = tokens[at];
   const after = tokens[group.end];
   const as = (form: VerbForm): VerbGroup => ({ ...group, form });
-  if (!isPastForm(token)) return as(settleBase(token, before));
+  if (!isPastForm(token)) return as(settleBase(before));
   if (before === undefined) return as('participle');
   const complement = before.norm === 'that' && !/NOUN|PROPN|PRON/.test(tokens[at - 1]?.pos ?? '');
   if (complement && (after?.pos === 'NOUN' || after?.pos === 'ADJ')) return as('participle');
@@ -34,7 +34,7 @@ export function settle(tokens: readonly Token[], groups: readonly VerbGroup[], i
   return finiteAhead(tokens, groups, index) ? as('participle') : group;
 }
 
-function settleBase(token: Token, before: Token | undefined): VerbForm {
+function settleBase(before: Token | undefined): VerbForm {
   if (before === undefined) return 'infinitive';
   if (before.pos === 'PRON' && SUBJECT_PRONOUNS.has(before.norm)) return 'finite';
   if (before.pos === 'ADP' || before.pos === 'DET') return 'infinitive';

@@ -1,9 +1,10 @@
 import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
+import { SHARES, SPOKEN_VERBS } from '../language/en/speech-acts.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { Token } from '../text/parsed.js';
 import { splitClauses } from './clauses.js';
-import { placeOf } from './focus.js';
+import { isWord, placeOf } from './focus.js';
 
 /** What one token is to the attributions of its sentence; numbers are indices of attributions. */
 export interface Role {
@@ -19,6 +20,9 @@ export interface Roles {
   /** Attributions without a clause as content, read as one clause with their frame: "asked Congress to act". */
   readonly joined: ReadonlySet<number>;
 }
+
+/** Words below which a content without a verb is no assertion. */
+export const MIN_CONTENT = 2;
 
 /** Attributions nest two or three deep; more is a cycle. */
 const MAX_DEPTH = 8;
@@ -75,19 +79,38 @@ function outermostFirst(attributions: readonly LocalAttribution[], here: readonl
     .map(({ index }) => index);
 }
 
-/** Whether cue and content make one clause: a verb of planning, asking, refusing or judging, and no clause after it. */
-function joins(tokens: readonly Token[], { form, content, cue, attitude }: LocalAttribution): boolean {
+/** Whether cue and content make one clause, since no clause stands after the cue or the source is a share of people. */
+function joins(tokens: readonly Token[], attribution: LocalAttribution): boolean {
+  const { form, content, cue, attitude } = attribution;
   if (form === 'direct' || content.length === 0) return false;
+  if (isShare(tokens, attribution)) return true;
   const cues = inside(tokens, cue);
   // By lemma alone, since "plans" and "calls" are often taken for nouns.
   const governs = cues.some(
     ({ lemma }) => PLAN_VERBS.has(lemma) || REQUEST_VERBS.has(lemma) || ORDER_VERBS.has(lemma),
   );
-  if (!governs && (attitude === 'asserts' || !cues.some(({ pos }) => pos === 'VERB'))) return false;
+  if (!governs && !cues.some(({ pos }) => pos === 'VERB')) return false;
   const words = inside(tokens, content);
-  return (
-    words.length > 0 && splitClauses(words).every((clause) => clause.verb === null || clause.kind !== 'main')
+  if (words.length === 0) return false;
+  const spoken = cues.some(({ lemma }) => SPOKEN_VERBS.has(lemma));
+  if (spoken && !governs && attitude === 'asserts' && !isBrief(tokens, attribution)) return false;
+  return splitClauses(words).every((clause) => clause.verb === null || clause.kind !== 'main');
+}
+
+/** "64 percent say", "three in four said": who is asked in a poll is what the sentence tells of, not whom it rests on. */
+export function isShare(tokens: readonly Token[], { source }: LocalAttribution): boolean {
+  const words = inside(tokens, source);
+  return words.some(
+    ({ norm, pos }, at) =>
+      SHARES.has(norm) ||
+      norm.endsWith('%') ||
+      (pos === 'NUM' && words[at + 1]?.norm === 'in' && words[at + 2]?.pos === 'NUM'),
   );
+}
+
+/** "said no": too little to be an assertion without its frame. */
+export function isBrief(tokens: readonly Token[], { content }: LocalAttribution): boolean {
+  return inside(tokens, content).filter(isWord).length < MIN_CONTENT;
 }
 
 function inside(tokens: readonly Token[], spans: readonly Span[]): Token[] {

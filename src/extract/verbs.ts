@@ -23,8 +23,9 @@ const MAX_ADVERBS_INSIDE = 3;
 export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   let at = 0;
+  const titled = isTitled(tokens);
   while (at < tokens.length) {
-    const group = isVerbal(tokens, at) ? verbGroupAt(tokens, at) : null;
+    const group = isVerbal(tokens, at) && (titled || !isName(tokens, at)) ? verbGroupAt(tokens, at) : null;
     if (group === null) at += 1;
     else {
       groups.push(group);
@@ -36,7 +37,7 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   );
   const first = settled.find(({ form }) => form === 'finite' || form === 'soft')?.start ?? tokens.length;
   const mistaken = findMistaken(tokens, first, first < tokens.length);
-  if (mistaken < 0) return settled;
+  if (mistaken < 0 || tokens[0]!.norm === 'to') return settled;
   const read = verbGroupAt(tokens, mistaken);
   const found: VerbGroup = {
     ...read,
@@ -46,13 +47,37 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return [...settled.filter(({ start }) => start !== mistaken), found].sort((a, b) => a.start - b.start);
 }
 
+/** Whether most words are capitalised, as in headlines: then capitals tell nothing. */
+function isTitled(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { text, norm, pos } of tokens) {
+    if (pos === 'PUNCT') continue;
+    words += 1;
+    if (text !== norm) capitals += 1;
+  }
+  return capitals * 2 > words;
+}
+
+/** The last word of a name that the tagger took for a verb: "the Iran Sanctions Act". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]!.text !== tokens[at]!.norm && before?.pos === 'PROPN' && before.text !== before.norm;
+}
+
 function isVerbal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isAuxiliary(token)) return token.norm !== 'am' || tokens[at - 1]?.norm === 'i'; // not "11 am"
   if (token.pos === 'NOUN' && token.text === token.norm && forms.PAST_ONLY.has(token.norm))
     return !forms.PAST_OR_NOUN.has(token.norm);
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return false;
-  return !isAttributive(tokens, at) && !isPlural(tokens, at) && token.norm !== 'according';
+  if (token.norm === 'according' || isCompound(token)) return false;
+  return !isAttributive(tokens, at) && !isPlural(tokens, at);
+}
+
+/** "Iran-related", "so-called", but not "re-elected". */
+function isCompound({ norm }: Token): boolean {
+  return norm.includes('-') && /(?:ed|ing)$/.test(norm) && !/^(?:re|co|pre|un|over|out|mis|de)-/.test(norm);
 }
 
 /** "the deployed officers", "a growing number": a verb form that is an adjective. */
@@ -74,6 +99,8 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 function isPlural(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || !isThirdPerson(tokens[at]!)) return false;
+  // "Making the rounds on the morning shows, …"
+  if (tokens[at + 1]?.norm === ',' && isGerund(tokens[0]!)) return true;
   const comparative = before.norm.endsWith('er') && tokens[at + 1]?.norm === 'of';
   if (before.pos === 'ADJ' || before.pos === 'ADP' || before.norm === 'to' || comparative) return true;
   return before.pos === 'DET' && !SUBJECT_PRONOUNS.has(before.norm);
@@ -147,15 +174,22 @@ function verbGroupAt(tokens: readonly Token[], start: number): VerbGroup {
   }
   const token = tokens[head]!;
   const before = tokens[start - 1];
+  // "he'd been named" is "had been".
+  const had =
+    modal === "'d" && end > start + 1 && (tokens[start + 1]!.norm === 'been' || (!be && isPastForm(token)));
+  if (had) {
+    modal = null;
+    perfect = true;
+  }
   if (before !== undefined && NEGATORS.has(before.norm)) negated = true;
   return {
     start,
     end,
     head,
-    form: formOf(tokens, start, head, modal),
+    form: had ? 'finite' : formOf(tokens, start, head, modal),
     lemma: lemmaOf(token),
     modal,
-    tense: tenseOf(first, tokens[head]!),
+    tense: had ? 'past' : tenseOf(first, tokens[head]!),
     perfect,
     progressive,
     passive,

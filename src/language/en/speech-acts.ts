@@ -1,3 +1,5 @@
+import { SAY_VERBS, TELL_VERBS } from './cues.js';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Verb lemmas that tell of an act of speech by themselves, without what was said. */
@@ -17,3 +19,12 @@ export const QUESTION_WORDS = words('whether if who whom whose what which when w
 export const SPOKEN_WISHES = words(
   'ask beg petition threaten vow promise pledge swear urge call demand appeal propose offer',
 );
+
+/** Verb lemmas of saying and writing, those that take a thing for object included: "described it as", "cited risks". */
+export const SPOKEN_VERBS: ReadonlySet<string> = new Set([
+  ...`${SAY_VERBS} ${TELL_VERBS}`.split(/[\s_]+/),
+  ...'describe call cite label dub brand characterize characterise quote refer'.split(' '),
+]);
+
+/** Words of shares of people: "half of voters say". */
+export const SHARES = words('% percent half majority quarter quarters third thirds most many few');
