@@ -8,7 +8,7 @@ import type { NameIndex } from './name-index.js';
 import type { Range } from './noun-phrases.js';
 import type { SourceList } from './source-list.js';
 import { spanOfWords } from './source-list.js';
-import type { Resolved } from './speakers.js';
+import type { Resolved } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
 interface Input {
