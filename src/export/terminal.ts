@@ -49,7 +49,7 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
   const shared = sharedClaims(record);
   const sections = [
     header(page),
-    section(page, 'Stories', record.stories, MOST.stories, story),
+    section(page, 'Stories', bySize(record.stories), MOST.stories, story),
     shared.length > 0
       ? section(page, 'What most accounts say', shared, MOST.claims, claim, 'origins')
       : section(page, 'What is said', record.claims, MOST.claims, claim, 'origins'),
@@ -97,6 +97,9 @@ function section<T>(
     ...(rest > 0 ? [paint.dim(`  and ${counted(rest, 'more', 'more')}`)] : []),
   ];
 }
+
+const bySize = (stories: Record['stories']): Record['stories'] =>
+  [...stories].sort((a, b) => b.documents.length - a.documents.length);
 
 function story({ width }: Page, { title, documents }: Record['stories'][number]): readonly string[] {
   const count = padStart(String(documents.length), 5);

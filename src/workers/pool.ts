@@ -5,8 +5,8 @@ import { StemmaError } from '../model/errors.js';
 import type { Runner } from '../pipeline.js';
 import type { Answer, Job } from './messages.js';
 
-/** Starting a thread (loading the language tables) costs as much as reading this many articles, so each must get more. */
-export const DOCUMENTS_PER_WORKER = 60;
+/** A thread takes about 1 s to load its tables and warm up, an article 30 ms (throughput set): each must get more than 35. */
+export const DOCUMENTS_PER_WORKER = 40;
 
 /** Code units of text in a job: enough to outweigh a message, little enough that jobs in flight stay small. */
 const JOB_TEXT = 200_000;

@@ -18,6 +18,7 @@ import { html, joined, type Markup, type Part, when } from './markup.js';
 import { account, type Page, quote, rest, section } from './page.js';
 
 const MOST = {
+  stories: 200,
   families: 60,
   members: 30,
   credits: 60,
@@ -198,16 +199,15 @@ function leadItem(page: Page, { note, anchors }: Lead): Markup {
 }
 
 export function storiesSection(page: Page): Markup {
+  const { stories } = page.view.record;
+  const shown = stories.slice(0, MOST.stories);
+  const one = ({ title, documents }: Record['stories'][number]): Markup =>
+    html`<li>${title}<br><span class="where">${joinedAccounts(page, documents.slice(0, MOST.members))}${documents.length > MOST.members ? ` and ${documents.length - MOST.members} more` : ''}</span></li>`;
   return section(
     'stories',
     'The stories',
     'Accounts of the same event stand together; each is in one story.',
-    html`<ul class="rows">${page.view.record.stories
-      .slice(0, 200)
-      .map(
-        ({ title, documents }) =>
-          html`<li>${title}<br><span class="where">${joinedAccounts(page, documents.slice(0, 40))}${documents.length > 40 ? ` and ${documents.length - 40} more` : ''}</span></li>`,
-      )}</ul>`,
+    [html`<ul class="rows">${shown.map(one)}</ul>`, rest(shown.length, stories.length, 'stories are')],
   );
 }
 
