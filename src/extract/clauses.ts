@@ -1,4 +1,5 @@
 import {
+  ASKING_VERBS,
   ASSERTING_SUBORDINATORS,
   COLLECTIVES,
   CONDITIONALS,
@@ -8,6 +9,15 @@ import {
   RELATIVES,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
+import {
+  boundary,
+  hasSubject,
+  isCompared,
+  isDash,
+  isPartOfName,
+  isPlural,
+  piedPiping,
+} from './clause-marks.js';
 import { antecedent, type Stretch, subjectOf } from './clause-subjects.js';
 import { finiteAhead } from './finiteness.js';
 import { isGerund, isQuoteMark, type VerbGroup } from './verb-shapes.js';
@@ -46,17 +56,8 @@ interface Frame {
   subordinate: boolean;
 }
 
-/** How many tokens may stand between a comma and its relative: ", some of whom", ", in each of which". */
-const MAX_PIED_PIPING = 4;
-
 /** How far a subordinator's verb may stand. */
 const MAX_SUBJECT = 30;
-
-/** How far back the first "as" of a comparison may stand. */
-const MAX_COMPARISON = 6;
-
-/** How far back the "and" of a compound subject may stand. */
-const MAX_CONJUNCT = 5;
 
 /**
  * Splits a stretch of one sentence into its finite clauses, in order of their first own token. Linear time.
@@ -133,13 +134,13 @@ class Splitter {
       if (at > 0) this.open('main', true, true);
       return;
     }
-    if (this.isDash(at)) {
+    if (isDash(this.tokens, at)) {
       this.dash();
       return;
     }
     if (norm === ',') {
       this.commaSeen = true;
-      this.comma();
+      this.comma(at);
       return;
     }
     if (RELATIVES.has(norm) && token.pos !== 'DET') {
@@ -148,10 +149,10 @@ class Splitter {
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
       const frame = this.open('main', true);
       // "asked if" asks, it sets no condition.
-      if (this.tokens[at - 1]?.pos !== 'VERB') frame.draft.conditional = true;
+      if (!ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
-      const compared = norm === 'as' && this.isCompared(at);
+      const compared = norm === 'as' && isCompared(this.tokens, at);
       const focusing =
         !compared && FOCUSING.has(this.tokens[at - 1]?.norm ?? '') && this.top.draft.tokens.at(-1) === at - 1;
       if (focusing) this.top.draft.tokens.pop();
@@ -163,7 +164,8 @@ class Splitter {
   }
 
   /** A comma ends a clause that stands before the verb of the clause around it. */
-  private comma(): void {
+  private comma(at: number): void {
+    if (isPartOfName(this.tokens, at)) return;
     for (let depth = this.stack.length - 1; depth > 0; depth -= 1) {
       const { verb, bracket, inner } = this.stack[depth]!;
       if (verb === null || bracket) return;
@@ -171,13 +173,6 @@ class Splitter {
       this.stack.length = depth;
       return;
     }
-  }
-
-  /** The second "as" of "not as barbed as". */
-  private isCompared(at: number): boolean {
-    for (let k = at - 1; k >= Math.max(0, at - MAX_COMPARISON) && this.tokens[k]!.norm !== ','; k -= 1)
-      if (this.tokens[k]!.norm === 'as') return true;
-    return false;
   }
 
   private relative(at: number): boolean {
@@ -218,9 +213,9 @@ class Splitter {
       this.open('main', true);
       return true;
     }
-    const start = this.piedPiping(at);
+    const start = piedPiping(this.tokens, at);
     const mark = this.tokens[start - 1];
-    const apart = mark !== undefined && (mark.norm === ',' || this.isDash(start - 1));
+    const apart = mark !== undefined && (mark.norm === ',' || isDash(this.tokens, start - 1));
     if (!apart) {
       this.open('main', true).subordinate = norm === 'where' || norm === 'when';
       return true;
@@ -233,17 +228,6 @@ class Splitter {
     draft.tokens.push(...moved.reverse());
     draft.antecedentEnd = norm === 'when' ? null : start - 1;
     return true;
-  }
-
-  /** Where a relative with what it carries along begins: "in which", "two of whom". */
-  private piedPiping(at: number): number {
-    const before = this.tokens[at - 1];
-    if (before?.pos !== 'ADP') return at;
-    if (before.norm !== 'of') return at - 1;
-    let start = at - 1;
-    while (at - start < MAX_PIED_PIPING && /DET|NUM|ADJ|NOUN|PRON/.test(this.tokens[start - 1]?.pos ?? ''))
-      start -= 1;
-    return start;
   }
 
   /** A dash closes the aside that the one before it opened. */
@@ -304,8 +288,8 @@ class Splitter {
   private startsClause({ start, end }: VerbGroup): boolean {
     const { verb, inner } = this.top;
     if (verb === null || inner || !/NOUN|PROPN|PRON/.test(this.tokens[start - 1]!.pos)) return false;
-    const mark = this.boundary(verb.end, start);
-    if (mark === null || this.tokens[mark.at]!.norm === ',' || !this.hasSubject(mark.at + 1, start))
+    const mark = boundary(this.tokens, verb.end, start);
+    if (mark === null || this.tokens[mark.at]!.norm === ',' || !hasSubject(this.tokens, mark.at + 1, start))
       return false;
     return mark.strong || this.tokens[end]?.pos !== 'ADP';
   }
@@ -315,7 +299,7 @@ class Splitter {
     const floor = Math.max(this.top.verb!.end, group.start - MAX_SUBJECT);
     for (let at = group.start - 1; at >= floor; at -= 1) {
       const { norm } = this.tokens[at]!;
-      if (COORDINATORS.has(norm)) return this.hasSubject(at + 1, group.start);
+      if (COORDINATORS.has(norm)) return hasSubject(this.tokens, at + 1, group.start);
       if (norm === ',') return false;
     }
     return false;
@@ -340,17 +324,8 @@ class Splitter {
     const before = this.tokens[at];
     if (before === undefined || (this.tokens[0]!.norm === 'to' && !this.commaSeen)) return false;
     if (before.norm === ',') return this.top.draft.tokens.length > 2 && !this.finiteAfterComma();
-    if (group.tense === 'present' && before.pos === 'NOUN' && !this.isPlural(at)) return false;
+    if (group.tense === 'present' && before.pos === 'NOUN' && !isPlural(this.tokens, at)) return false;
     return /NOUN|PROPN|PRON|NUM|X/.test(before.pos) || before.norm === ')' || COLLECTIVES.has(before.norm);
-  }
-
-  /** Whether a noun can be the subject of a bare present: a plural, a collective, or the last of several. */
-  private isPlural(at: number): boolean {
-    const { norm, lemma } = this.tokens[at]!;
-    if (norm !== lemma || norm.endsWith('s') || COLLECTIVES.has(norm)) return true;
-    for (let k = at - 1; k >= Math.max(0, at - MAX_CONJUNCT); k -= 1)
-      if (this.tokens[k]!.norm === 'and') return true;
-    return false;
   }
 
   /** Whether the next finite verb stands right after a comma, as after "the operation, called X, began". */
@@ -391,13 +366,13 @@ class Splitter {
   /** A further finite verb where every open clause has one: a coordinated clause, or a complement without "that". */
   private coordinate(group: VerbGroup): void {
     const floor = this.top.verb?.end ?? 0;
-    const mark = this.boundary(floor, group.start);
+    const mark = boundary(this.tokens, floor, group.start);
     if (mark === null) {
       this.open('main', true).verb = group;
       return;
     }
     const { at, strong } = mark;
-    const ownSubject = this.hasSubject(at + 1, group.start);
+    const ownSubject = hasSubject(this.tokens, at + 1, group.start);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
     if (!ownSubject && at === floor) return; // "targets and arrests": one predicate
     if (!ownSubject && this.tokens[at]!.norm === ',') {
@@ -431,43 +406,6 @@ class Splitter {
     this.assign(frame, group);
   }
 
-  /** Where a coordinated clause begins: a coordinator after a comma, else the last coordinator, stop or comma. */
-  private boundary(from: number, to: number): { at: number; strong: boolean } | null {
-    let weak: number | null = null;
-    let comma: number | null = null;
-    for (let at = to - 1; at >= from; at -= 1) {
-      const { norm } = this.tokens[at]!;
-      if (this.isCoordinator(at)) {
-        if (this.tokens[at - 1]?.norm === ',') return { at, strong: true };
-        weak ??= at;
-      } else if (norm === ';' || norm === ':' || this.isDash(at)) {
-        return { at: weak ?? at, strong: true };
-      } else if (norm === ',') comma ??= at;
-    }
-    if (weak !== null) return { at: weak, strong: false };
-    return comma === null ? null : { at: comma, strong: true };
-  }
-
-  /** "so" and "yet" join only after a mark: not "doing so could", "yet again". */
-  private isCoordinator(at: number): boolean {
-    const { norm } = this.tokens[at]!;
-    if (norm !== 'so' && norm !== 'yet') return COORDINATORS.has(norm);
-    return /^[,;]$/.test(this.tokens[at - 1]?.norm ?? '');
-  }
-
-  /** Whether a noun phrase other than that of one leading prepositional phrase stands between. */
-  private hasSubject(from: number, to: number): boolean {
-    let at = from;
-    while (at < to && (this.tokens[at]!.pos === 'ADV' || this.tokens[at]!.pos === 'PUNCT')) at += 1;
-    if (at < to && this.tokens[at]!.pos === 'ADP') {
-      at += 1;
-      while (at < to && /DET|ADJ|NUM/.test(this.tokens[at]!.pos)) at += 1;
-      while (at < to && /NOUN|PROPN/.test(this.tokens[at]!.pos)) at += 1;
-    }
-    for (; at < to; at += 1) if (/NOUN|PROPN|PRON|NUM|DET/.test(this.tokens[at]!.pos)) return true;
-    return false;
-  }
-
   /** Whether the word at a place opens a clause with a subject and a finite verb, not a phrase. */
   private finiteFollows(at: number, nominal: boolean): boolean {
     const { norm } = this.tokens[at]!;
@@ -489,16 +427,6 @@ class Splitter {
       if (mark === ',' || mark === ';' || mark === ':' || mark === 'who' || mark === 'which') return false;
     }
     return true;
-  }
-
-  private isDash(at: number): boolean {
-    const { text, norm, start, end } = this.tokens[at]!;
-    if (text === '—' || text === '–' || text === '--') return true;
-    const before = this.tokens[at - 1];
-    const after = this.tokens[at + 1];
-    return (
-      norm === '-' && before !== undefined && after !== undefined && before.end < start && end < after.start
-    );
   }
 
   /** Where no verb was found finite, the first that could be is: headlines leave auxiliaries out. */

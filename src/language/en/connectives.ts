@@ -30,3 +30,8 @@ export const FOCUSING = words('even just only especially particularly');
 
 /** Singular in form, plural in agreement. */
 export const COLLECTIVES = words('people police staff media many few several');
+
+/** Verb lemmas after which "if" is "whether". */
+export const ASKING_VERBS = words(
+  'ask see know wonder tell determine decide find learn question check doubt',
+);
