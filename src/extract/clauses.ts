@@ -19,8 +19,9 @@ import {
   piedPiping,
 } from './clause-marks.js';
 import { antecedent, type Stretch, subjectOf } from './clause-subjects.js';
+import { alike, finiteAfterComma, joins, parallel, startsClause } from './coordination.js';
 import { finiteAhead } from './finiteness.js';
-import { isGerund, isQuoteMark, type VerbGroup } from './verb-shapes.js';
+import { isQuoteMark, type VerbGroup } from './verb-shapes.js';
 import { findVerbGroups } from './verbs.js';
 
 /** A finite clause. Numbers are places in the tokens given; `tokens` ascend and may have gaps. */
@@ -251,13 +252,17 @@ class Splitter {
 
   /** Gives a verb group to the clause it is the verb of. */
   private meet(group: VerbGroup): void {
-    const parallel = group.form === 'finite' ? null : this.parallel(group);
-    if (parallel !== null) {
-      this.coordinate(parallel);
+    const { verb, inner, subordinate } = this.top;
+    const completed =
+      group.form === 'finite' || verb === null
+        ? null
+        : parallel(this.tokens, verb, this.lastVerb ?? verb, group);
+    if (completed !== null) {
+      this.coordinate(completed);
       return;
     }
-    const joins = this.top.subordinate && this.top.verb !== null && this.joinsTop(group);
-    if (joins && this.top.inner && group.form === 'soft') {
+    const together = subordinate && verb !== null && joins(this.tokens, verb, group);
+    if (together && inner && group.form === 'soft') {
       this.top.verb = group;
       return;
     }
@@ -265,44 +270,23 @@ class Splitter {
       this.assign(this.top, group);
       return;
     }
-    if (group.form === 'soft' && this.startsClause(group)) {
+    if (group.form === 'soft' && verb !== null && !inner && startsClause(this.tokens, verb, group)) {
       this.coordinate(group);
       return;
     }
     if (group.form !== 'finite') return;
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
-    if (joins && this.top.inner) {
+    if (together && inner) {
       this.top.verb = group;
       return;
     }
-    if (lacking >= 0 && lacking >= bracket && !joins) {
+    if (lacking >= 0 && lacking >= bracket && !together) {
       this.stack.length = lacking + 1;
       this.assign(this.top, group);
       return;
     }
     this.coordinate(group);
-  }
-
-  /** "The mayor objected, but the council agreed": a form like a participle with a subject after "and". */
-  private startsClause({ start, end }: VerbGroup): boolean {
-    const { verb, inner } = this.top;
-    if (verb === null || inner || !/NOUN|PROPN|PRON/.test(this.tokens[start - 1]!.pos)) return false;
-    const mark = boundary(this.tokens, verb.end, start);
-    if (mark === null || this.tokens[mark.at]!.norm === ',' || !hasSubject(this.tokens, mark.at + 1, start))
-      return false;
-    return mark.strong || this.tokens[end]?.pos !== 'ADP';
-  }
-
-  /** "If you have the facts, and you have the cause, …": the second clause stands under the first's conjunction. */
-  private joinsTop(group: VerbGroup): boolean {
-    const floor = Math.max(this.top.verb!.end, group.start - MAX_SUBJECT);
-    for (let at = group.start - 1; at >= floor; at -= 1) {
-      const { norm } = this.tokens[at]!;
-      if (COORDINATORS.has(norm)) return hasSubject(this.tokens, at + 1, group.start);
-      if (norm === ',') return false;
-    }
-    return false;
   }
 
   private assign(frame: Frame, group: VerbGroup): void {
@@ -323,44 +307,10 @@ class Splitter {
     while (at >= 0 && (this.tokens[at]!.pos === 'ADV' || isQuoteMark(this.tokens[at]))) at -= 1;
     const before = this.tokens[at];
     if (before === undefined || (this.tokens[0]!.norm === 'to' && !this.commaSeen)) return false;
-    if (before.norm === ',') return this.top.draft.tokens.length > 2 && !this.finiteAfterComma();
+    if (before.norm === ',')
+      return this.top.draft.tokens.length > 2 && !finiteAfterComma(this.tokens, this.groups, this.group);
     if (group.tense === 'present' && before.pos === 'NOUN' && !isPlural(this.tokens, at)) return false;
     return /NOUN|PROPN|PRON|NUM|X/.test(before.pos) || before.norm === ')' || COLLECTIVES.has(before.norm);
-  }
-
-  /** Whether the next finite verb stands right after a comma, as after "the operation, called X, began". */
-  private finiteAfterComma(): boolean {
-    for (let next = this.group; next < Math.min(this.groups.length, this.group + 4); next += 1) {
-      const group = this.groups[next]!;
-      if (group.form === 'finite') return this.tokens[group.start - 1]!.norm === ',';
-    }
-    return false;
-  }
-
-  /** A bare form that shares the auxiliaries of the verb before it ("was caught and charged"), completed by them. */
-  private parallel(group: VerbGroup): VerbGroup | null {
-    const { verb } = this.top;
-    let at = group.start - 1;
-    while (at >= 0 && this.tokens[at]!.pos === 'ADV') at -= 1;
-    const before = this.tokens[at];
-    if (verb === null || before === undefined || !COORDINATORS.has(before.norm)) return null;
-    const last = this.lastVerb ?? verb;
-    const form = shape(this.tokens[group.head]!, group);
-    const model = shape(this.tokens[verb.head]!, verb);
-    if (form !== model) return null;
-    // The nearest verb of the same form is what it is parallel to: "told to stop and search".
-    if (last !== verb && shape(this.tokens[last.head]!, last) === form) return null;
-    const after = this.tokens[group.end];
-    if (form === 'past' && after !== undefined && /NOUN|ADJ/.test(after.pos) && last !== verb) return null;
-    return {
-      ...group,
-      form: 'finite',
-      modal: verb.modal,
-      tense: verb.tense,
-      perfect: verb.perfect,
-      progressive: verb.progressive,
-      passive: verb.passive,
-    };
   }
 
   /** A further finite verb where every open clause has one: a coordinated clause, or a complement without "that". */
@@ -474,17 +424,4 @@ class Splitter {
     const before = tokens.filter((at) => at < verb.start);
     return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
-}
-
-function alike(a: VerbGroup | null, b: VerbGroup): boolean {
-  return a !== null && a.tense === b.tense && (a.modal === null) === (b.modal === null);
-}
-
-/** The form of a main verb, which coordinated verbs share. */
-function shape(head: Token, group: VerbGroup): 'ing' | 'past' | 'base' {
-  if (isGerund(head)) return 'ing';
-  if (group.modal !== null || group.form === 'infinitive') return 'base';
-  return head.norm === head.lemma && group.tense === 'present' && !group.perfect && !group.passive
-    ? 'base'
-    : 'past';
 }
