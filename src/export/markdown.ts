@@ -1,6 +1,6 @@
 /** The record as a memo to an editor, in Markdown. */
 import type { Claim, Family, Record } from '../model/record.js';
-import { clip, counted, plain } from './plain.js';
+import { clip, counted, plain, sentenceCase } from './plain.js';
 import {
   accountLabel,
   accountsOf,
@@ -137,7 +137,7 @@ function conflict({ claim: of, conflict: found }: FoundConflict, view: View): st
     const docs = unique(side.anchors.map((a) => view.name(a.doc)));
     return `- origins ${originsRange(side.origins)}: “${quoted(side.anchors[0]?.exact ?? '')}” (${words(docs.slice(0, 8).join(', '))}${docs.length > 8 ? ` and ${docs.length - 8} more` : ''})`;
   });
-  return [`**${words(found.note)}**, in: ${words(of.title)}`, '', ...sides].join('\n');
+  return [`**${words(sentenceCase(found.note))}**, in: ${words(of.title)}`, '', ...sides].join('\n');
 }
 
 function family(found: Family, view: View): string {

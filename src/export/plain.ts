@@ -47,3 +47,5 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 
 /** A share of the words as a whole per cent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+export const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

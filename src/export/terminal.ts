@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Message } from '../model/message.js';
 import type { Claim, Family, Lead, Record } from '../model/record.js';
 import { columns, pad, padStart, wrap } from './columns.js';
-import { clip, counted, plain } from './plain.js';
+import { clip, counted, plain, sentenceCase } from './plain.js';
 import {
   accountLabel,
   accountsOf,
@@ -116,7 +116,7 @@ function claim(page: Page, found: Claim): readonly string[] {
     plain(found.title),
     originsLabel(found.origins),
   );
-  const reason = wrap(plain(found.origins.reason), page.width - 7, 3);
+  const reason = wrap(plain(found.origins.reason), page.width - 7);
   return [...title, ...reason.map((line) => `       ${paint.dim(line)}`)];
 }
 
@@ -132,7 +132,7 @@ function entry({ width, paint }: Page, count: string, words: string, right: stri
 
 function conflict(page: Page, { conflict: found, claim: of }: FoundConflict): readonly string[] {
   const { view, paint, width } = page;
-  const about = wrap(`${plain(found.note)}, in: ${plain(of.title)}`, width - 7);
+  const about = wrap(`${sentenceCase(plain(found.note))}, in: ${plain(of.title)}`, width - 7);
   const sides = found.sides.flatMap((side) => {
     const docs = unique(side.anchors.map((a) => a.doc));
     const names = unique(docs.map((id) => view.name(id)));

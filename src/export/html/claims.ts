@@ -1,6 +1,7 @@
 /** The claims: what is said, by how many, from how many origins and why, each statement beside the others. */
-import type { Claim, Drift, Statement } from '../../model/record.js';
-import { counted, plain } from '../plain.js';
+import type { Claim, Conflict, Drift, Statement } from '../../model/record.js';
+import type { Anchor } from '../../model/span.js';
+import { counted, plain, sentenceCase } from '../plain.js';
 import {
   accountsOf,
   creditOf,
@@ -167,17 +168,23 @@ export function conflictsSection(page: Page, conflicts: readonly FoundConflict[]
 function conflict(page: Page, { claim, conflict: found }: FoundConflict): Markup {
   return html`
 <div class="conflict">
-<h3>${found.note}</h3>
+<h3>${sentenceCase(found.note)}</h3>
 <p class="about">${claim.title}</p>
-<div class="sides">${found.sides.map((side) => {
-    const shown = side.anchors.slice(0, MOST_ON_A_SIDE);
-    return html`<div class="side">
-<p>${counted(unique(side.anchors.map((a) => a.doc)).length, 'account')}, origins ${originsRange(side.origins)}</p>
-<ul>${shown.map((a) => html`<li>${quote(page, a, 200)}<br>${account(page, a.doc)}</li>`)}</ul>
-${rest(shown.length, side.anchors.length, 'are')}
-<p>${side.origins.reason}</p>
+<div class="sides">${found.sides.map((side) => sideOf(page, side))}</div>
 </div>`;
-  })}</div>
+}
+
+/** The same words of several accounts stand once. */
+function sideOf(page: Page, { anchors, origins }: Conflict['sides'][number]): Markup {
+  const wordings = groupBy(anchors, ({ exact }) => plain(exact).trim().toLowerCase());
+  const shown = wordings.slice(0, MOST_ON_A_SIDE);
+  const accounts = (found: readonly Anchor[]): Part =>
+    joinedAccounts(page, unique(found.map((a) => a.doc)).slice(0, MOST_ON_A_SIDE));
+  return html`<div class="side">
+<p>${counted(unique(anchors.map((a) => a.doc)).length, 'account')}, origins ${originsRange(origins)}</p>
+<ul>${shown.map((found) => html`<li>${quote(page, found[0]!, 200)}<br><span class="where">${accounts(found)}</span></li>`)}</ul>
+${rest(shown.length, wordings.length, 'wordings are')}
+<p>${origins.reason}</p>
 </div>`;
 }
 

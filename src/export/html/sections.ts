@@ -1,6 +1,6 @@
 /** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
 import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
-import { clip, counted, day, percent, plain } from '../plain.js';
+import { clip, counted, day, percent, plain, sentenceCase } from '../plain.js';
 import {
   creditsOutsideFamilies,
   edgesByTarget,
@@ -129,15 +129,20 @@ function role({ role, organisation }: Source): Part {
 
 export function witnessesSection(page: Page, witnesses: readonly Source[]): Markup {
   const shown = witnesses.slice(0, MOST.witnesses);
+  const mentions = (source: Source): Part =>
+    joined(
+      unique(source.mentions.map((m) => m.doc))
+        .slice(0, 8)
+        .map((doc) => source.mentions.find((m) => m.doc === doc)!)
+        .map((mention) => html`<a href="${page.excerpts.cite(mention)}">${page.view.name(mention.doc)}</a>`),
+      ', ',
+    );
   return section(
     'witnesses',
     'Documents that are not here',
-    'The accounts rest on these, and none of them was among what was read.',
+    'The accounts speak of these, and none of them was among what was read.',
     [
-      html`<ul class="rows">${shown.map(
-        (source) =>
-          html`<li>${page.view.name(source.id)} <span class="where">spoken of by</span> ${joinedAccounts(page, unique(source.mentions.map((m) => m.doc)).slice(0, 8))}${when(source.mentions.length > 0, () => html`<br>${quote(page, source.mentions[0]!, 200)}`)}</li>`,
-      )}</ul>`,
+      html`<ul class="rows">${shown.map((source) => html`<li>${sentenceCase(page.view.name(source.id))} <span class="where">in ${mentions(source)}</span></li>`)}</ul>`,
       rest(shown.length, witnesses.length, 'documents are'),
     ],
   );
@@ -158,7 +163,6 @@ export function timelineSection(page: Page): Markup | null {
 }
 
 const LEADS: readonly (readonly [kind: Lead['kind'], title: string])[] = [
-  ['settle-conflict', 'Settle'],
   ['obtain-document', 'Obtain'],
   ['single-origin', 'Find a second origin'],
   ['ask-named-source', 'Ask the source'],
@@ -166,6 +170,7 @@ const LEADS: readonly (readonly [kind: Lead['kind'], title: string])[] = [
   ['establish-direction', 'Establish who has it from whom'],
   ['name-outlet', 'Name the outlet'],
   ['date-document', 'Date the account'],
+  ['settle-conflict', 'Settle the conflicts above'],
 ];
 
 /** By kind, the first few in view and the others behind them. */
