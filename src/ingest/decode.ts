@@ -11,8 +11,11 @@ const SNIFF = 65_536;
 const DECLARATION = 2_048;
 /** Control characters above this share are no text in any encoding. */
 const MAX_CONTROL_SHARE = 0.02;
-/** Below this confidence, in percent, the detector guesses; Western web text is then the likeliest. */
+/** Below this confidence, in percent, the detector guesses; Western text is then the likeliest. */
 const MIN_CONFIDENCE = 50;
+/** With more than this share of high bytes a text is in no Latin script, and the detector's best guess is better. */
+const NOT_LATIN = 0.35;
+const MIN_CONFIDENCE_NOT_LATIN = 10;
 
 const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['PDF document', [0x25, 0x50, 0x44, 0x46]],
@@ -113,15 +116,18 @@ function usable(name: string): string | null {
 /** Declared UTF-8 with a few broken bytes stays UTF-8: most sequences of high bytes are well formed. */
 function mostlyUtf8(head: Uint8Array): boolean {
   const broken = new TextDecoder('utf-8').decode(head).split('\ufffd').length - 1;
+  return broken * 4 < highShare(head) * head.length;
+}
+
+function highShare(head: Uint8Array): number {
   let high = 0;
   for (const byte of head) if (byte >= 0x80) high++;
-  return broken * 4 < high;
+  return head.length === 0 ? 0 : high / head.length;
 }
 
 function detected(bytes: Uint8Array, head: Uint8Array): Decoded {
-  const best = chardet
-    .analyse(head)
-    .find((match) => match.confidence >= MIN_CONFIDENCE && !/^UTF-/i.test(match.name));
+  const least = highShare(head) > NOT_LATIN ? MIN_CONFIDENCE_NOT_LATIN : MIN_CONFIDENCE;
+  const best = chardet.analyse(head).find((match) => match.confidence >= least && !/^UTF-/i.test(match.name));
   const encoding = (best === undefined ? null : usable(best.name)) ?? 'windows-1252';
   return { text: iconv.decode(bytes, encoding), encoding };
 }

@@ -60,7 +60,8 @@ function readStripped(html: string, reason: string): Page {
     const close = name === '!--' ? html.indexOf('-->', open) : html.indexOf('>', open);
     if (close < 0) break;
     at = close + (name === '!--' ? 3 : 1);
-    if (name === 'script' || name === 'style') {
+    const opens = html.charAt(open + 1) !== '/';
+    if (opens && (name === 'script' || name === 'style')) {
       const end = html.indexOf(`</${name}`, at);
       at = end < 0 ? html.length : end;
     } else if (!/^(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u)$/.test(name)) pieces.push('\n\n');

@@ -55,7 +55,7 @@ export async function ingestPaths(paths: readonly string[], options: PathOptions
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
     if (path === '-') await readRows(gathered, 'standard input', io.stdin);
-    else await readPath(io, gathered, ignored, new Set(), path, null);
+    else await readPath(io, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
   }
   return { documents: gathered.documents, messages: gathered.messages };
 }
@@ -89,7 +89,7 @@ async function readPath(
           gathered,
           ignored,
           within,
-          `${path.replace(/\/+$/, '')}/${entry}`,
+          path.endsWith('/') ? path + entry : `${path}/${entry}`,
           ref === null ? entry : `${ref}/${entry}`,
         );
       }

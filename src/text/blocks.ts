@@ -85,9 +85,8 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
   const first = forms.findIndex(
     (form, i) => form === 'body' || (form === 'note' && !aboutAuthor(lines, forms, i)),
   );
-  const begin = first < 0 ? lines.length : first;
-  let last = forms.length - 1;
-  while (last > begin && !tells(lines, forms, last)) last--;
+  const begin = first >= 0 ? first : firstSentence(lines, forms);
+  const last = lastTold(lines, forms, begin);
   const headline = headlineOf(lines, forms, begin);
   const authors = authorsOf(lines, forms, begin, headline);
   const repeated = repeatedLines(lines, forms);
@@ -100,7 +99,7 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
     }
     if (form === 'bullet') return summing ? 'summary' : 'list';
     if (form !== 'line') summing = false;
-    if (i !== headline && repeated.has(line.text)) return 'boilerplate';
+    if (i > begin && repeated.has(line.text)) return 'boilerplate';
     if (i === headline) return 'headline';
     if (i < begin) return headRole(lines, forms, i, headline, authors);
     if (i > last) return tailRole(line.text, form);
@@ -108,12 +107,31 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
   });
 }
 
+/** Where no line is long enough to be prose, the text begins with the first that ends as a sentence does. */
+function firstSentence(lines: readonly Stretch[], forms: readonly Form[]): number {
+  const found = forms.findIndex(
+    (form, i) => form === 'line' && endsSentence(lines[i]!.text) && countWords(lines[i]!.text) >= 2,
+  );
+  return found < 0 ? lines.length : found;
+}
+
+/** The last line that tells something; short ones after furniture ("Related") belong to the foot of the page. */
+function lastTold(lines: readonly Stretch[], forms: readonly Form[], begin: number): number {
+  let last = forms.length - 1;
+  while (last > begin && !(tells(lines, forms, last) && forms[last] !== 'line')) last--;
+  for (let i = last + 1; i < lines.length; i++) {
+    if (forms[i] === 'copyright' || (forms[i] === 'boilerplate' && !/^ad/i.test(lines[i]!.text))) break;
+    if (tells(lines, forms, i)) last = i;
+  }
+  return last;
+}
+
 /** Short lines that stand more than once: rubrics, buttons, pictures' labels. */
 function repeatedLines(lines: readonly Stretch[], forms: readonly Form[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   lines.forEach(({ text }, i) => {
-    if (forms[i] !== 'line' || endsSentence(text)) return;
+    if ((forms[i] !== 'line' && forms[i] !== 'names') || endsSentence(text)) return;
     if (seen.has(text)) repeated.add(text);
     seen.add(text);
   });

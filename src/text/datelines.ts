@@ -22,7 +22,7 @@ const GLUED_DATE = new RegExp(
 
 const CITY = "\\p{Lu}[\\p{Lu}.’'-]+(?: [\\p{Lu}.’'-]{2,}){0,3}";
 const REGION = "(?:, ?(?:\\p{Lu}[\\p{L}.’'-]*)(?: \\p{Lu}[\\p{L}.’'-]*){0,2})?";
-const DAY = `(?:,? ${MONTH} \\d{1,2}(?:, \\d{4})?)?`;
+const DAY = '(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)?';
 const AGENCY = "\\((?:[\\p{L}&./’' -]{2,40})\\)";
 const DASH = '(?:—|–|--?|_|\\||:)';
 /** "WASHINGTON (AP) —", "LONDON, March 5 (Reuters) -", "(CNN) —", "Washington (CNN)", "KABUL, Afghanistan —". */

@@ -21,6 +21,11 @@ const PROMPT = new RegExp(`^\\W{0,3}(?:${PROMPT_OPENINGS.join('|')})`, 'iu');
 const CREDIT = whole(CREDIT_LINES);
 const COPYRIGHT = whole(COPYRIGHT_LINES);
 const CAPTION = whole(CAPTION_LINES.map((source) => source.replace('PHOTO_AGENCY', PHOTO_AGENCIES)));
+/** Every caption has one of these; most paragraphs have none, and the search for captions is dear. */
+const CAPTION_HINT = new RegExp(
+  `/|via|photo|picture|image|illustration|video|screenshot|file|caption|credit|courtesy|above|left|right|top|bottom|clockwise|${PHOTO_AGENCIES}`,
+  'i',
+);
 /** "… at the harbour (Tom Rook/Reuters)", "… [Rook via AP]" */
 const PHOTO_CREDIT =
   /[[(][^()[\]]{0,40}\p{Lu}[^()[\]]{0,40}(?:\s?\/\s?|\svia\s)\p{Lu}[^()[\]]{1,40}[\])]\.?$/u;
@@ -45,8 +50,10 @@ const NAMES = new RegExp(
   `^(?:[—–-]\\s?)?${NAME}(?:\\s?(?:,|;|&|\\band\\b|\\|)\\s?(?:and )?${NAME}){0,7}$`,
   'u',
 );
-const BYLINE =
-  /^(?:by|written by|posted by|author|reported by|story by|text by|words by)\s?:?\s+(?=[\p{Lu}@])|^(?:from|report by)\s?:\s?(?=\p{Lu})/iu;
+const BY =
+  /^(?:(?:by|written by|posted by|author|reported by|story by|text by|words by)\s?:?\s+|(?:from|report by)\s?:\s?)/i;
+const STAFF =
+  /^(?:from|by) (?:staff|wire|news services|associated press|agency) ?(?:and wire |and agency )?(?:reports?|writers?|services?)?$/i;
 
 export function isFurniture(line: string): boolean {
   return line.length <= 120 && FURNITURE.test(line);
@@ -69,7 +76,8 @@ export function isCopyright(line: string): boolean {
   return line.length <= MAX_LINE && COPYRIGHT.test(line);
 }
 export function isCaption(line: string): boolean {
-  return line.length <= MAX_LINE && (CAPTION.test(line) || PHOTO_CREDIT.test(line));
+  if (line.length > MAX_LINE || !CAPTION_HINT.test(line)) return false;
+  return CAPTION.test(line) || PHOTO_CREDIT.test(line);
 }
 /** "Ines Calder is a reporter who covers harbours." */
 export function isAuthorNote(line: string): boolean {
@@ -85,7 +93,15 @@ export function isNames(line: string): boolean {
 }
 /** "By Ines Calder", "By INES CALDER and Tom Rook, Staff Writers". */
 export function isByline(line: string): boolean {
-  return line.length <= 200 && BYLINE.test(line) && countWords(line) <= 24 && !/[?!;]|[a-z]{3}\.$/.test(line);
+  if (line.length > 200) return false;
+  if (STAFF.test(line)) return true;
+  const by = BY.exec(line);
+  return (
+    by !== null &&
+    /^[\p{Lu}@]/u.test(line.slice(by[0].length)) &&
+    countWords(line) <= 24 &&
+    !/[?!;]|[a-z]{3}\.$/.test(line)
+  );
 }
 
 export function countWords(line: string): number {

@@ -11,6 +11,8 @@ export interface Stretch extends Span {
 const MAX_WRAP = 120;
 /** A line shorter than this part of the width was ended on purpose. */
 const MIN_FILL = 0.6;
+/** In a wrapped text at least this share of the breaks falls inside a sentence; between paragraphs none does. */
+const MIN_INSIDE = 0.4;
 /** A line shorter than this is not cut off by wrapping, in code units. */
 const MIN_WRAPPED = 30;
 
@@ -20,13 +22,12 @@ const ENDED = /[.?!…:;]["”’')\]*_]*$/;
 /** The stretches of a text in order, trimmed, only white space between them. */
 export function stretches(text: string): Stretch[] {
   const lines = linesOf(text);
-  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
-  const wrapped = width <= MAX_WRAP && lines.length > 3;
+  const width = wrapWidth(lines);
   const joined: Stretch[] = [];
   let from = 0;
   while (from < lines.length) {
     let last = from;
-    while (last + 1 < lines.length && goesOn(lines[last]!, lines[last + 1]!, wrapped ? width : null)) last++;
+    while (last + 1 < lines.length && goesOn(lines[last]!, lines[last + 1]!, width)) last++;
     const { start, spaced } = lines[from]!;
     const end = lines[last]!.end;
     joined.push(last === from ? lines[from]! : { start, end, spaced, text: text.slice(start, end) });
@@ -54,6 +55,22 @@ function linesOf(text: string): Stretch[] {
     spaced = false;
   }
   return lines;
+}
+
+/** Width to which the whole text is wrapped, null where its lines are paragraphs. */
+function wrapWidth(lines: readonly Stretch[]): number | null {
+  let width = 0;
+  for (const { start, end } of lines) width = Math.max(width, end - start);
+  if (width > MAX_WRAP) return null;
+  let breaks = 0;
+  let inside = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const before = lines[i - 1]!;
+    if (lines[i]!.spaced || before.end - before.start < width * MIN_FILL) continue;
+    breaks++;
+    if (!ENDED.test(before.text.slice(-12)) && /^[\p{Ll}\p{N}“"(]/u.test(lines[i]!.text)) inside++;
+  }
+  return inside >= 2 && inside >= MIN_INSIDE * breaks ? width : null;
 }
 
 /** Does a paragraph go on from one line to the next? */

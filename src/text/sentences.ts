@@ -128,13 +128,15 @@ function endsAtStop(
 }
 
 function isAbbreviation(text: string, start: number, stop: number): boolean {
-  const before = wordBefore(text, start, stop);
+  const small = wordBefore(text, start, stop);
+  const before = small.charAt(0).toUpperCase() + small.slice(1);
   return (
-    before.length === 1 ||
+    small.length === 1 ||
     TITLE_ABBREVIATIONS.has(before) ||
     GENERAL_ABBREVIATIONS.has(before) ||
+    GENERAL_ABBREVIATIONS.has(small) ||
     BEFORE_NUMBER_ABBREVIATIONS.has(before) ||
-    CLOCK_ABBREVIATIONS.has(before) ||
+    CLOCK_ABBREVIATIONS.has(small) ||
     isInitialism(before)
   );
 }
@@ -147,8 +149,9 @@ function isInitialism(word: string): boolean {
 /** “Why?” [Ines Calder] asked: a speech verb within a few words, before any comma or stop. */
 function speechFollows(text: string, at: number, to: number): boolean {
   const ahead = text.slice(at, Math.min(to, at + LOOK));
-  const words = /^(?:[\p{L}\p{M}\p{N}'’.-]+\s+){0,6}/u.exec(ahead)?.[0].trim().split(/\s+/) ?? [];
-  return words.slice(0, 5).some((w) => AFTER_QUESTION_VERBS.has(w));
+  const clause = /^[^,;:?!“”"]*/.exec(ahead)![0];
+  const words = clause.split(/\s+/).slice(0, 5);
+  return words.some((w) => AFTER_QUESTION_VERBS.has(w.replace(/\.$/, '')));
 }
 
 function followsName(text: string, start: number, at: number): boolean {

@@ -119,13 +119,17 @@ function isTitleCase(text: string, tokens: readonly Span[]): boolean {
 
 /** The form shown to wink in a token's place: always exactly one wink token, always tagged alike. */
 function formOf(word: string, before: string, capitalTellsNothing: boolean): string {
+  if (plainWords.has(word)) return word;
   const lower = word.toLowerCase().replace(/’/g, "'");
   const clitic = CLITIC_FORMS.get(lower);
   if (clitic !== undefined) return clitic;
   if (lower === "'s") return IS_HOSTS.has(before.toLowerCase()) ? 'is' : "'s";
   if (/^\p{N}/u.test(word)) return numberForm(word);
   if (capitalTellsNothing && /^\p{Lu}/u.test(word) && lexicon.has(lower) && isSingle(lower)) return lower;
-  if (lexicon.has(word) && isSingle(word)) return word;
+  if (lexicon.has(word) && isSingle(word)) {
+    if (/^[a-z]+$/.test(word)) plainWords.add(word);
+    return word;
+  }
   const ascii = /^[A-Za-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
   if (/^[A-Za-z]+$/.test(ascii)) return wordForm(ascii);
   if (/[-‐‑/&'’]/.test(ascii) && /\p{L}/u.test(ascii)) return compoundForm(ascii);
@@ -173,6 +177,8 @@ function markForm(mark: string): string {
   return '*';
 }
 
+/** Small words of the lexicon that were found to stand for themselves. Bounded by the lexicon. */
+const plainWords = new Set<string>();
 const singles = new Map<string, boolean>();
 
 /** Some entries of wink's lexicon are contractions that it reads as two tokens. Bounded by the lexicon. */

@@ -75,7 +75,7 @@ export const PROMPT_OPENINGS: readonly string[] = [
 /** Who else had a hand in it. */
 export const CREDIT_LINES: readonly string[] = [
   '.{2,200}\\bcontributed (?:to|reporting|research).{0,120}',
-  '\\W?(?:with )?(?:additional |further )?reporting (?:by|from|in)\\b.{2,240}',
+  '\\W?(?:with )?(?:additional |further )?reporting(?: (?:by|from|in)\\b|\\s?:).{2,240}',
   '\\W?(?:writing|edited|editing|compiled|research|produced|illustrations?|graphics?) by\\b.{2,240}',
   '(?:with (?:additional )?)?(?:material|files|input|inputs|information|contributions|reports?|reporting) from\\b.{2,160}',
   'with .{2,40} (?:wires?|wire services|agencies|correspondents|news services)\\.?',
