@@ -1,3 +1,4 @@
+import { AFTER_GERMAN_ORDINAL, GERMAN_ABBREVIATIONS } from '../language/de/abbreviations.js';
 import {
   AFTER_CLOCK,
   BEFORE_NUMBER_ABBREVIATIONS,
@@ -19,7 +20,7 @@ const CASELESS_SHARE = 0.002;
 const CASELESS_MIN_LETTERS = 200;
 
 /** A run of stops with the closing marks that belong to it; `''` may stand off, as in tokenised text. */
-const STOP = /[.?!…。！？]+(?:["”’'»)\]}*]+|\s(?:''|”)(?=\s|$))*/g;
+const STOP = /(?:\.(?:\s\.){1,3}|[.?!…。！？]+)(?:["”’'»)\]}*]+|\s(?:''|”|")(?=\s|$))*/g;
 const OPENERS = /["“‘'«([{*_—–-]/;
 
 /** Sentences of a stretch of running text: in order, trimmed, only white space between them. */
@@ -71,6 +72,7 @@ function isBoundary(
 ): boolean {
   const gap = skipSpace(text, end, to);
   if (gap >= to) return true;
+  if (stop === start) return false; // "… and so on"
   const run = text.slice(stop, end);
   if (gap === end) return startsUnspaced(text, stop, end, run);
   const next = skipOpeners(text, gap, to);
@@ -79,9 +81,11 @@ function isBoundary(
   if (first !== '' && isLower(first) && !hasInnerCapital(word))
     return caseless && run.startsWith('.') && !isAbbreviation(text, start, stop);
   const before = wordBefore(text, start, stop);
-  if (/^[?!]/.test(run)) return !(/["”’']/.test(run) && speechFollows(text, next, to));
-  if (/^(?:…|\.\.)/.test(run)) return endsAtEllipsis(text, stop, run, word);
-  return endsAtStop(text, start, stop, run, before, word, gap < next);
+  const quoted = /["”’']/.test(run);
+  if (/^[?!]/.test(run)) return !(quoted && speechFollows(text, next, to));
+  if (/^(?:…|\.\.|\.\s\.)/.test(run))
+    return quoted ? !speechFollows(text, next, to) : endsAtEllipsis(text, stop, run, word);
+  return endsAtStop(text, start, stop, run, before, word, text.charAt(gap));
 }
 
 /** "end.Next" in scraped text: a small letter, the stop, a capital and a small letter. */
@@ -98,7 +102,6 @@ function startsUnspaced(text: string, stop: number, end: number, run: string): b
 }
 
 function endsAtEllipsis(text: string, stop: number, run: string, word: string): boolean {
-  if (/["”’)]/.test(run)) return true;
   const standsOff = stop > 0 && isSpace(text.charCodeAt(stop - 1));
   return !standsOff || run.startsWith('....') || SENTENCE_STARTERS.has(word);
 }
@@ -110,18 +113,21 @@ function endsAtStop(
   run: string,
   before: string,
   word: string,
-  opened: boolean,
+  opener: string,
 ): boolean {
   const first = word.charAt(0);
   if (/^\d{1,3}$/.test(before) && stop - start === before.length) return false; // "1. First item"
   if (before === '') return true;
   const bare = before.replace(/^.*[-–/]/, ''); // "D-Mass", "R-S.C"
   if (TITLE_ABBREVIATIONS.has(before) && !/["”’)]/.test(run)) return false;
+  if (GERMAN_ABBREVIATIONS.has(before)) return false;
+  if (/^\d{1,2}$/.test(before) && AFTER_GERMAN_ORDINAL.has(word)) return false;
   if (BEFORE_NUMBER_ABBREVIATIONS.has(before) && /\d/.test(first)) return false;
   if (CLOCK_ABBREVIATIONS.has(before) && before.includes('.'))
     return !/\d/.test(first) && !AFTER_CLOCK.has(word);
   if (GENERAL_ABBREVIATIONS.has(bare) || isInitialism(bare))
-    return opened ? /["”]/.test(run) || first !== '' : SENTENCE_STARTERS.has(word);
+    return /["“‘]/.test(opener) || (!/[—–(-]/.test(opener) && SENTENCE_STARTERS.has(word));
+  if (/^\p{Ll}$/u.test(bare)) return SENTENCE_STARTERS.has(word); // "z. B."
   if (/^\p{Lu}$/u.test(bare))
     return SENTENCE_STARTERS.has(word) && !followsName(text, start, stop - bare.length);
   return true;
@@ -151,6 +157,7 @@ function speechFollows(text: string, at: number, to: number): boolean {
   const ahead = text.slice(at, Math.min(to, at + LOOK));
   const clause = /^[^,;:?!“”"]*/.exec(ahead)![0];
   const words = clause.split(/\s+/).slice(0, 5);
+  if (SENTENCE_STARTERS.has(words[0]!)) return false;
   return words.some((w) => AFTER_QUESTION_VERBS.has(w.replace(/\.$/, '')));
 }
 
