@@ -119,27 +119,31 @@ function dateValue(
 /** Any leap year: 29 February exists in some year. */
 const LEAP_YEAR = 2000;
 
-/** A past date this near after publication, in days, is taken for a slip of tense rather than for last year's. */
-const NEAR_FUTURE = 7;
-/** A future date this near before publication likewise. */
-const NEAR_PAST = 60;
+/**
+ * How far, in days, a date without a year may lie on the side that the tense tells before the nearer date on the other
+ * side is taken: "on June 2" in May is not last year's, whatever verb stands near. Chosen on TimeBank.
+ */
+const TENSE_REACH = { past: 280, future: 310 };
 
-/** The year of a date written without one: the nearest that suits the tense. */
+/** The year of a date written without one: the nearest on the side that the tense tells, else the nearest. */
 function yearNear(today: Day, month: number, day: number | null, tense: Tense | null): number {
   const candidates = [today.year - 1, today.year, today.year + 1].map((year) => ({
     year,
     distance: daysBetween(today, {
       year,
       month,
-      day: day ?? (year === today.year && month === today.month ? today.day : 15),
+      day: day ?? (year === today.year && month === today.month ? today.day : MIDDLE_OF_MONTH),
     }),
   }));
-  const suits = candidates.filter(({ distance }) =>
-    tense === 'past' ? distance <= NEAR_FUTURE : tense === 'future' ? distance >= -NEAR_PAST : true,
+  const side = tense === 'past' ? -1 : tense === 'future' ? 1 : 0;
+  const suits = candidates.filter(
+    ({ distance }) => tense !== null && distance * side >= 0 && Math.abs(distance) <= TENSE_REACH[tense],
   );
   const pool = suits.length > 0 ? suits : candidates;
   return pool.reduce((best, c) => (Math.abs(c.distance) < Math.abs(best.distance) ? c : best)).year;
 }
+
+const MIDDLE_OF_MONTH = 15;
 
 function weekdayNear(today: Day, weekday: number, shift: Shift | null, tense: Tense | null): Day {
   const diff = weekday - weekdayOf(today);

@@ -40,6 +40,18 @@ describe('findTimes', () => {
   });
 
   it.each([
+    ['Visits are to begin on June 2 and run through Sept. 30.', ['2031-06-02', '2031-09-30']],
+    ['The visits, to begin on 2nd June, were announced.', ['2031-06-02']],
+    ['The order, signed Nov. 3, was dropped.', ['2030-11-03']],
+    ['He resigned in November.', ['2030-11']],
+    ['It will last until September.', ['2031-09']],
+    ['She has served since August.', ['2030-08']],
+    ['The memo is dated 30 April.', ['2031-04-30']],
+  ])('takes the year that suits a date without one: %s', (text, expected) =>
+    expect(times(text, '2031-05-14').map(([, value]) => value)).toEqual(expected),
+  );
+
+  it.each([
     'He may go and march on.',
     'She is 19 years old.',
     'The fall was steep.',

@@ -1,6 +1,6 @@
 /** Words that put a clause into the future. Lower case. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-  "will 'll won't shall plans planned plan scheduled expected expects expect due set slated going may might could would intends aims".split(
+  "will 'll won't shall plans planned plan scheduled expected expects expect due set slated going may might could would intends aims effective".split(
     ' ',
   ),
 );
