@@ -1,5 +1,6 @@
 import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
 import { DEMONYMS } from '../language/en/demonyms.js';
+import { MORE_GIVEN_NAMES } from '../language/en/given-names.js';
 import { REGIONS } from '../language/en/regions.js';
 import { TOWN_ALIASES } from '../language/en/town-aliases.js';
 import { COUNTRY_NAMES } from '../language/generated/countries.js';
@@ -101,7 +102,7 @@ let givenNames: Set<string> | null = null;
 
 /** True for English given names (folded). */
 export function isGivenName(key: string): boolean {
-  givenNames ??= new Set(GIVEN_NAMES.split('\n'));
+  givenNames ??= new Set([...GIVEN_NAMES.trimEnd().split('\n'), ...MORE_GIVEN_NAMES]);
   return givenNames.has(key);
 }
 
