@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../model/document.js';
-import { datelineLength, isDateLine, isWireDateline } from './datelines.js';
+import { datelineLength, gluedDateLength, isDateLine, isWireDateline } from './datelines.js';
 import {
   countWords,
   endsSentence,
@@ -17,6 +17,7 @@ import {
   isTitleCase,
 } from './lineforms.js';
 import { type Stretch, stretches } from './lines.js';
+import { readMasthead } from './masthead.js';
 
 /** A line of this many words is told to the reader even where it lacks its full stop. */
 const PROSE_WORDS = 25;
@@ -32,6 +33,10 @@ const HEADLINE_WORDS = 30;
 const HEADING_WORDS = 8;
 /** A line in capitals of this many words between paragraphs is a link to another article. */
 const CAPITAL_LINK_WORDS = 6;
+/** Mastheads and bars of links stand in the first lines of a page. */
+const MASTHEAD_LINES = 5;
+/** The lines that say who wrote a text stand within so many of its first; also keeps the look-back linear. */
+const HEAD_LINES = 60;
 /** Wire datelines stand at the head of one of the first paragraphs. */
 const DATELINE_PARAGRAPHS = 3;
 
@@ -49,9 +54,11 @@ type Form =
 /** Blocks of plain text by role, page junk included: in order, trimmed, only white space between them. */
 export function segment(text: string): Block[] {
   const lines = stretches(text);
-  const forms = lines.map((line) => formOf(line.text));
-  if (lines.length === 1) return blocksOf(lines, ['body'], forms);
-  return blocksOf(lines, rolesOf(lines, forms), forms);
+  const forms = lines.map((line, i) =>
+    i < MASTHEAD_LINES && readMasthead(line.text) !== null ? 'boilerplate' : formOf(line.text),
+  );
+  if (lines.length === 1) return blocksOf(lines, ['body']);
+  return blocksOf(lines, rolesOf(lines, forms));
 }
 
 function formOf(line: string): Form {
@@ -236,7 +243,7 @@ function namesAreAuthors(
 /** A line that says what someone is by trade, where that one is known as an author or the line stands apart. */
 function aboutAuthor(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
   const line = lines[i]!.text.toLowerCase();
-  for (let k = 0; k < i; k++) {
+  for (let k = 0; k < i && k < HEAD_LINES; k++) {
     if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
     if (namesIn(lines[k]!.text).some((name) => line.startsWith(name))) return true;
   }
@@ -287,7 +294,7 @@ function headRole(
 }
 
 function saidBefore(lines: readonly Stretch[], forms: readonly Form[], i: number, name: string): boolean {
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0 && k >= i - HEAD_LINES; k--) {
     if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
     if (namesIn(lines[k]!.text).includes(name)) return true;
   }
@@ -340,13 +347,14 @@ function tailRole(line: string, form: Form): BlockRole {
 }
 
 /** The blocks of stretches with their roles; datelines glued to a paragraph are split off. */
-function blocksOf(lines: readonly Stretch[], roles: readonly BlockRole[], forms: readonly Form[]): Block[] {
+function blocksOf(lines: readonly Stretch[], roles: readonly BlockRole[]): Block[] {
   const blocks: Block[] = [];
   let paragraphs = 0;
   lines.forEach(({ start, end, text }, i) => {
     const role = roles[i]!;
-    if (role === 'body' && forms[i] !== undefined && paragraphs++ < DATELINE_PARAGRAPHS) {
-      const length = datelineLength(text);
+    const opens = role === 'headline' || (role === 'body' && paragraphs++ < DATELINE_PARAGRAPHS);
+    if (opens) {
+      const length = role === 'headline' ? gluedDateLength(text) : datelineLength(text);
       if (length > 0 && length < text.length) {
         const rest = length + (text.slice(length).length - text.slice(length).trimStart().length);
         blocks.push({ start, end: start + length, role: 'dateline' }, { start: start + rest, end, role });

@@ -46,14 +46,19 @@ export function isDateLine(line: string): boolean {
 /** Length of the date or wire dateline at the head of a paragraph, without the space after it; 0 where none. */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, MAX_DATELINE + 20);
-  const glued = GLUED_DATE.exec(head);
-  if (glued !== null) return glued[0].trimEnd().length;
+  const glued = gluedDateLength(paragraph);
+  if (glued > 0) return glued;
   if (NO_PLACE.test(head)) return 0;
   for (const dateline of WIRE_DATELINES) {
     const match = dateline.exec(head);
     if (match !== null && match[0].length <= MAX_DATELINE) return match[0].trimEnd().length;
   }
   return 0;
+}
+
+/** Length of a scraper's date at the head of a line ("date 2020-03-05 …"), without the space after it; 0 where none. */
+export function gluedDateLength(line: string): number {
+  return GLUED_DATE.exec(line.slice(0, MAX_DATELINE + 20))?.[0].trimEnd().length ?? 0;
 }
 
 /** True for a line that is a wire dateline and nothing more: "Washington (CNN)". */

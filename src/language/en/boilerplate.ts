@@ -27,6 +27,8 @@ export const SUMMARY_LABELS =
 /** Beginnings of short lines that ask something of the reader or point elsewhere. */
 export const PROMPT_OPENINGS: readonly string[] = [
   'skip (?:to|past|ad)\\b',
+  'you have (?:\\d+|one|two|three|no) (?:free )?(?:articles?|stories|story)\\b',
+  'subscribe (?:from|for|to|now|today)\\b',
   'also (?:on|in|from) [^:]{2,40}:',
   'get (?:free|our|exclusive|the latest)\\b',
   '(?:read|see|watch|listen|also|more|related|recommended|don.t miss|click|further reading|in pictures|in depth|explainer|timeline|opinion|analysis)(?: (?:more|also|this|now|here|next|to|on|reading|read|see))?\\s?[:|»›→]',
