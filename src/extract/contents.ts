@@ -1,7 +1,8 @@
 import { SUBORDINATORS } from '../language/en/phrase-bounds.js';
 import type { Placed } from './cue-subjects.js';
 import type { Frame } from './frames.js';
-import { isFiniteVerb, type Range, skipAdverbials } from './noun-phrases.js';
+import { isFiniteVerb, type Range } from './noun-phrases.js';
+import { skipAdverbials } from './phrases-after.js';
 
 /** Words that open a sentence and are no part of what is said. */
 export const FRONTED = /^(?:but|and|yet|so|meanwhile|however|still|also|then|moreover)$/;
@@ -14,7 +15,9 @@ export function contentEnd(frame: Frame, from: number, placed: readonly Placed[]
   const { words, speech } = frame;
   let end = words.length;
   for (let j = n + 1; j < placed.length; j++) {
-    const { barrier } = placed[j]!;
+    const { barrier, source, inverted } = placed[j]!;
+    // A cue inside the subject of the next one ends with that subject.
+    if (source !== null && !inverted && source.from < from && source.to > from) return source.to;
     if (barrier < from) continue;
     end = barrier;
     break;

@@ -1,10 +1,11 @@
 import { DOCUMENT_NOUNS } from '../language/en/documents.js';
-import { CLAUSE_OPENERS, RELATIVES } from '../language/en/phrase-bounds.js';
+import { CLAUSE_OPENERS, RELATIVES, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import { PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import { type CueGroup, OBJECT, SAY, TELL, URGE } from './cues.js';
 import type { Frame } from './frames.js';
 import { singularOf } from './mentions.js';
-import { isFiniteVerb, phraseAt, type Range, subjectBefore } from './noun-phrases.js';
+import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
+import { phraseAt } from './phrases-after.js';
 
 /** A cue with its source found. */
 export interface Placed {
@@ -43,16 +44,24 @@ export function place(frame: Frame, group: CueGroup, floor: number, lastSource: 
     from > 0 && (speech[from - 1] === 1 || (afterComma && from > 1 && quote[from - 2]! >= 0));
   if (
     (group.takes & SAY) !== 0 &&
-    (afterQuote || (afterComma && hasFiniteVerb(frame, floor, from))) &&
+    (afterQuote ||
+      (afterComma &&
+        hasFiniteVerb(frame, /^(?:said|says)$/.test(words[group.verb]!.norm) ? 0 : floor, from))) &&
     !group.negated
   ) {
     const subject = phraseAt(frame, to);
     if (subject !== null && isInverted(frame, subject))
-      return { group, source: subject, inverted: true, barrier: -1 };
+      return { group, source: subject, inverted: true, barrier: afterQuote ? -1 : from - 1 };
   }
   // "the plan, called Harvest, began": a participle that names is no cue.
   if (afterComma && NAMING.test(group.lemma)) return null;
-  const subject = subjectBefore(frame, from, floor);
+  // "The memo that the Ledger disclosed on Monday says": the cue before stands in a relative clause of this subject.
+  let subject = subjectBefore(frame, from, floor);
+  if (subject === null || isDate(frame, subject)) {
+    const whole =
+      floor > 0 && before?.pos !== 'CCONJ' && before?.text !== ',' ? subjectBefore(frame, from, 0) : null;
+    subject = whole !== null && whole.from < floor && !isDate(frame, whole) ? whole : null;
+  }
   if (subject === null) {
     const joined = before !== undefined && (before.pos === 'CCONJ' || before.text === ',');
     const shared =
@@ -70,6 +79,13 @@ export function place(frame: Frame, group: CueGroup, floor: number, lastSource: 
     };
   }
   return { group, source: subject, inverted: false, barrier: barrierBefore(frame, subject.from) };
+}
+
+/** "on May 12 says": figures alone, after a word of time, speak no more than a year does. */
+function isDate({ words }: Frame, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (!/^\d/.test(words[i]!.norm) && !TIME_WORDS.has(words[i]!.norm)) return false;
+  return true;
 }
 
 const NAMING = /^(?:call|name|know|describe|label|consider)$/;

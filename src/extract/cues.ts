@@ -10,6 +10,7 @@ import {
   URGE_VERBS,
   WANT_VERBS,
 } from '../language/en/cues.js';
+import { POSSESSIVE } from '../language/en/phrase-bounds.js';
 import type { Attitude } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
@@ -234,12 +235,16 @@ function voiceOf(
     (SUBJECTS.has(before.norm) ||
       before.pos === 'PROPN' ||
       (before.pos === 'NOUN' && (form !== 'base' || before.norm.endsWith('s'))));
+  if (before !== undefined && POSSESSIVE.has(before.norm)) return null;
   if (before !== undefined && (before.pos === 'DET' || before.norm === "'s") && !SUBJECTS.has(before.norm))
     return null;
   if (form === 'past' || form === 'participle') {
     if (after?.norm === 'by') return null;
     if (before?.pos === 'ADJ' && words[from - 2]?.pos !== 'NOUN') return null;
     if (before?.pos === 'ADP') return null;
+    // "the raids and added manpower": a participle before its noun.
+    if (before?.pos === 'CCONJ' && /^(?:NOUN|ADJ)$/.test(after?.pos ?? '') && entryIsBare(word.norm))
+      return null;
     return verbal ? 'finite' : null;
   }
   if (verbal) return before?.pos === 'ADP' ? null : 'finite';
@@ -255,6 +260,13 @@ function voiceOf(
       after.pos === 'PROPN' ||
       after.pos === 'PRON';
   return opens ? 'finite' : null;
+}
+
+/** Verbs that are mostly adjectives where a noun follows without an article. */
+function entryIsBare(norm: string): boolean {
+  return /^(?:added|reported|alleged|planned|proposed|promised|estimated|revealed|stated|expected|projected)$/.test(
+    norm,
+  );
 }
 
 function compile(): Map<string, { entry: Entry; form: VerbForm }> {

@@ -1,4 +1,4 @@
-import { PHRASE_BREAKERS, RELATIVES, SUBORDINATORS, TIME_WORDS } from '../language/en/phrase-bounds.js';
+import { PERSONAL, POSSESSIVE, RELATIVES, SUBORDINATORS, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 
@@ -9,9 +9,9 @@ export interface Range {
 }
 
 /** No subject or appositive is looked for further away than this many words (99.9 % of those in polnear_train are shorter). */
-const REACH = 60;
+export const REACH = 60;
 
-const HARD_STOP = /^(?:[;:—–]|--+|[.!?])$/;
+export const HARD_STOP = /^(?:[;:—–]|--+|[.!?])$/;
 
 /** Whether word i is a finite verb or auxiliary as far as its tag tells. */
 export function isFiniteVerb(words: readonly Token[], i: number): boolean {
@@ -24,7 +24,7 @@ export function isFiniteVerb(words: readonly Token[], i: number): boolean {
 }
 
 /** A past participle that only describes the noun before it: "an official briefed on the plan". */
-function describesNoun(words: readonly Token[], k: number): boolean {
+export function describesNoun(words: readonly Token[], k: number): boolean {
   const before = words[k - 1];
   const after = words[k + 1];
   return (
@@ -58,9 +58,27 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
     if (openComma > lowest) k = openComma - 1;
     else openComma = -1;
   }
+  if (PERSONAL.has(words[k]!.norm)) {
+    // "In it the mayors say it": a pronoun is a subject alone, or with what a conjunction joins to it.
+    const joined = words[k - 1]?.pos === 'CCONJ' && /^(?:PRON|PROPN)$/.test(words[k - 2]?.pos ?? '');
+    if (!joined) return { from: k, to: k + 1 };
+  }
   for (; k >= lowest; k--) {
     const w = words[k]!;
     if (speech[k] === 1) break;
+    const next = words[k + 1];
+    if (k + 1 < to && next?.text !== ',' && !POSSESSIVE.has(w.norm)) {
+      // "which the memo calls", "in it the mayors say": what the clause is joined by is no part of its subject.
+      if (
+        RELATIVES.has(w.norm) &&
+        w.norm !== 'that' &&
+        w.norm !== 'whose' &&
+        !finiteBetween(words, k + 1, to)
+      )
+        break;
+      if (w.pos === 'PRON' && PRONOUN_OBJECT.test(w.norm) && /^(?:DET|PROPN|PRON)$/.test(next?.pos ?? ''))
+        break;
+    }
     if (HARD_STOP.test(w.text) && !abbreviates(words, k)) break;
     if (w.text === ')' || w.text === ']') {
       let open = k - 1;
@@ -108,12 +126,14 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
   return trimSubject(words, from, to);
 }
 
+const PRONOUN_OBJECT = /^(?:it|him|them|us|me|this|he|she|they|we|i)$/;
+
 function isNominal(word: Token | undefined): boolean {
   return word?.pos === 'NOUN' || word?.pos === 'PROPN';
 }
 
 /** A full stop that belongs to the word before it ("Mass.", "Sens."). */
-function abbreviates(words: readonly Token[], k: number): boolean {
+export function abbreviates(words: readonly Token[], k: number): boolean {
   const before = words[k - 1];
   return (
     words[k]!.text === '.' &&
@@ -167,11 +187,21 @@ function appositiveStart({ words, speech }: Frame, end: number, lowest: number):
 /** "A, B and C said": a conjunction follows within a few words and what lies between is nominal. */
 function isListComma(words: readonly Token[], k: number, to: number): boolean {
   if (!isNominal(words[k - 1])) return false;
+  // ", and" joins two clauses unless a list is under way.
+  if (words[k + 1]?.pos === 'CCONJ' && !commaBefore(words, k)) return false;
   for (let i = k + 1; i < to && i - k <= 7; i++) {
     const { pos, text } = words[i]!;
     if (pos === 'CCONJ') return i + 1 < to;
     if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'DET' && text !== ',' && text !== '.')
       return false;
+  }
+  return false;
+}
+
+function commaBefore(words: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= 0 && k - i <= 7; i--) {
+    if (words[i]!.text === ',') return true;
+    if (words[i]!.pos === 'VERB' || words[i]!.pos === 'AUX' || words[i]!.pos === 'ADP') return false;
   }
   return false;
 }
@@ -243,122 +273,4 @@ function trimSubject(words: readonly Token[], first: number, last: number): Rang
     if (pos === 'ADJ' && i === to - 1) return { from, to };
   }
   return null;
-}
-
-const PERSONAL = /^(?:he|she|they|i|we|it|you)$/;
-const ADVERBIAL_HEAD = /^(?:a|an|his|her|their|response|interviews?|statements?|recent|late|early|\d.*)$/;
-
-/** The noun phrase that begins at word `from`: an inverted subject, or the source after "according to". Null where none begins. */
-export function phraseAt(frame: Frame, from: number): Range | null {
-  const { words, quote, speech } = frame;
-  const limit = Math.min(words.length, from + REACH);
-  const head = words[from];
-  if (
-    head === undefined ||
-    !['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X', 'ADV', 'VERB'].includes(head.pos)
-  )
-    return null;
-  if (TIME_WORDS.has(head.norm) && !/^(?:may|march|june|august)$/.test(head.norm)) return null;
-  if (PERSONAL.test(head.norm)) return { from, to: from + 1 };
-  let i = from;
-  let relative = false;
-  let nominal = false;
-  for (; i < limit; i++) {
-    const w = words[i]!;
-    if (speech[i] === 1) break;
-    if (HARD_STOP.test(w.text) && !abbreviates(words, i)) break;
-    if (w.text === '(') {
-      while (i < limit && words[i]!.text !== ')') i++;
-      continue;
-    }
-    if (w.text === ',') {
-      const next = words[i + 1];
-      if (next === undefined || quote[i + 1]! >= 0) break;
-      const asRelative = next.norm === 'who' || next.norm === 'whose' || next.norm === 'which';
-      const appositive =
-        asRelative ||
-        (next.pos === 'DET' && !/^(?:this|that|these|those)$/.test(next.norm)) ||
-        ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos);
-      if (!appositive || TIME_WORDS.has(next.norm)) break;
-      // A clause of its own after the comma is no appositive.
-      if (!asRelative && clauseFollows(words, i + 1, limit)) break;
-      relative = asRelative;
-      continue;
-    }
-    if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'PRON' || w.pos === 'NUM') nominal = true;
-    if (relative) continue;
-    if (w.norm === 'who' || w.norm === 'which' || (w.norm === 'that' && nominal)) {
-      relative = true;
-      continue;
-    }
-    if (!nominal) continue;
-    if (PHRASE_BREAKERS.has(w.norm) && ['ADP', 'SCONJ', 'ADV', 'PART'].includes(w.pos)) {
-      // "a professor at Yale", "the council in Bristol": a name right after belongs to the phrase, a time does not.
-      const next = words[i + 1];
-      const owned =
-        /^(?:at|on|in|by)$/.test(w.norm) &&
-        next !== undefined &&
-        !TIME_WORDS.has(next.norm) &&
-        !ADVERBIAL_HEAD.test(next.norm) &&
-        next.pos !== 'NUM';
-      if (owned) continue;
-      break;
-    }
-    if (w.pos === 'SCONJ' || (w.pos === 'ADV' && i > from + 1 && !/(?:ly|then|now|here)$/.test(w.norm)))
-      break;
-    if (w.pos === 'AUX' && isFiniteVerb(words, i)) break;
-    if (w.pos === 'PROPN' && TIME_WORDS.has(w.norm) && !/^(?:may|march|april|june|august)$/.test(w.norm))
-      break;
-    if (/^(?:last|this|earlier|today|yesterday)$/.test(w.norm)) break;
-    if (w.pos === 'CCONJ' && clauseFollows(words, i + 1, limit)) break;
-  }
-  while (i > from && words[i - 1]!.pos === 'PUNCT' && !/[).”"'’]/.test(words[i - 1]!.text)) i--;
-  return i > from ? { from, to: i } : null;
-}
-
-function clauseFollows(words: readonly Token[], from: number, limit: number): boolean {
-  for (let i = from; i < limit && i - from < 10; i++) {
-    const { text, norm } = words[i]!;
-    if (text === ',' || HARD_STOP.test(text) || RELATIVES.has(norm)) return false;
-    if (isFiniteVerb(words, i) && !describesNoun(words, i)) return true;
-  }
-  return false;
-}
-
-const NOMINAL_TAGS = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADP'];
-
-/** Skips "(on) Tuesday", "last week", "in a statement", "at a rally in Iowa" after a cue; the first word that is none of these. */
-export function skipAdverbials(frame: Frame, from: number): number {
-  const { words, quote } = frame;
-  let i = from;
-  for (let guard = 0; guard < 6 && i < words.length; guard++) {
-    const w = words[i]!;
-    if (quote[i]! >= 0) break;
-    if (TIME_WORDS.has(w.norm) && w.norm !== 'this' && w.norm !== 'there' && w.norm !== 'may') {
-      i++;
-      while (i < words.length && (TIME_WORDS.has(words[i]!.norm) || words[i]!.pos === 'NUM')) i++;
-    } else if (w.norm === 'this' && TIME_WORDS.has(words[i + 1]?.norm ?? '')) i += 2;
-    else if (w.pos === 'ADP') {
-      let j = i + 1;
-      while (j < words.length && quote[j]! < 0 && NOMINAL_TAGS.includes(words[j]!.pos) && j - i < 14) {
-        const { pos, norm } = words[j]!;
-        const opens = j > i + 1 && words[j - 1]!.pos !== 'ADP';
-        if (pos === 'DET' && opens) break;
-        if (pos === 'PRON' && (opens || norm === 'that')) break;
-        if (
-          opens &&
-          TIME_WORDS.has(words[j - 1]!.norm) &&
-          !TIME_WORDS.has(norm) &&
-          pos !== 'NUM' &&
-          pos !== 'ADP'
-        )
-          break;
-        j++;
-      }
-      if (j === i + 1) break;
-      i = j;
-    } else if (w.pos === 'ADV' && !/^(?:how|why|when|where)$/.test(w.norm)) i++;
-    else break;
-  }
-  return i;
 }

@@ -1,7 +1,8 @@
 import { SOURCE_PREPOSITIONS } from '../language/en/cues.js';
 import { clean, FRONTED, hasFinite, quoteRun } from './contents.js';
 import type { Frame } from './frames.js';
-import { phraseAt, type Range } from './noun-phrases.js';
+import type { Range } from './noun-phrases.js';
+import { phraseAt } from './phrases-after.js';
 import { type Utterance, utterance } from './utterance.js';
 
 /** "according to X", "per X": source right after; content the rest of the sentence or the clause before. */

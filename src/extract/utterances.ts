@@ -3,7 +3,8 @@ import { clean, contentBefore, contentEnd, hasFinite, quoteRun, resumes } from '
 import { type Placed, place } from './cue-subjects.js';
 import { attitudeOf, DECLINE, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
 import type { Frame } from './frames.js';
-import { type Range, skipAdverbials } from './noun-phrases.js';
+import type { Range } from './noun-phrases.js';
+import { skipAdverbials } from './phrases-after.js';
 import { accordingTo, colonSpeaker } from './source-phrases.js';
 import { type Utterance, utterance } from './utterance.js';
 

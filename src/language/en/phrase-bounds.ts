@@ -36,3 +36,18 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   'when',
   'where',
 ]);
+
+/** Pronouns that are subjects. */
+export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it', 'you']);
+
+/** Pronouns that stand before a noun and own it. */
+export const POSSESSIVE: ReadonlySet<string> = new Set([
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'whose',
+]);
