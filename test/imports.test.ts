@@ -42,13 +42,11 @@ const folderOf = (path: string): string => relative(src, path).split('/')[0]!;
 
 const imports = files(src).flatMap((file) => {
   const text = readFileSync(file, 'utf8');
-  return ts
-    .preProcessFile(text)
-    .importedFiles.map(({ fileName }) => ({
-      file: relative(src, file),
-      folder: folderOf(file),
-      target: fileName,
-    }));
+  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => ({
+    file: relative(src, file),
+    folder: folderOf(file),
+    target: fileName,
+  }));
 });
 
 describe('import rule', () => {

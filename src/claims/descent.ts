@@ -59,6 +59,10 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   // A family whose direction is undetermined is computed once, on its fullest member.
   for (const family of lineage.families) {
     const members = family.members.map((m) => m.doc).filter((doc) => documents.has(doc));
+    if (family.origin !== null && documents.has(family.origin)) {
+      for (const doc of members) if (doc !== family.origin) add(doc, family.origin, 'known', ORIGIN_WEIGHT);
+      continue;
+    }
     const ranked = [...members].sort((x, y) => size.get(y)! - size.get(x)! || place.get(x)! - place.get(y)!);
     ranked.forEach((doc, rank) => {
       const known = new Set((ancestors.get(doc) ?? []).map((a) => a.doc));
@@ -89,6 +93,9 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
   return { between, ancestors, credits, reportOf: lineage.reportOf };
 }
+
+/** A family whose origin is one of its documents: words are traced to that one, before any copy between. */
+const ORIGIN_WEIGHT = 2;
 
 /** Fuller members of an undetermined family that a statement may have its words from: the fullest few hold them all. */
 const FULLER = 20;

@@ -108,7 +108,7 @@ export function makerEdges(docs: readonly string[], witnesses: Witnesses): Edge[
       edges.push({
         from: of,
         to: doc,
-        relation: 'reprint',
+        relation: 'credit',
         direction: 'known',
         share: null,
         evidence: credited.get(of) ?? [],

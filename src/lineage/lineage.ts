@@ -91,6 +91,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   return {
     sources: joined.sources,
     sourceIds: joined.sourceIds,
+    bodyIds: joined.bodyIds,
     creditIds: joined.creditIds,
     reportOf: Object.fromEntries(docs.map((doc) => [doc, reportOf.get(doc)!.of])),
     edges: unite(edges, order),

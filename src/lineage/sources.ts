@@ -15,6 +15,7 @@ export interface JoinedSources {
   /** By earliest mention, then id; those without a mention last. */
   readonly sources: readonly Source[];
   readonly sourceIds: { readonly [doc: string]: readonly string[] };
+  readonly bodyIds: { readonly [doc: string]: readonly (string | null)[] };
   readonly creditIds: { readonly [doc: string]: readonly string[] };
   readonly outlets: Outlets;
 }
@@ -117,6 +118,34 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
       mentions: anchorsOf(group.flatMap(({ doc, source }) => source.mentions.map((span) => ({ doc, span })))),
     });
   }
+  // Unnamed people of a named body are that body (DESIGN §4), also where the body itself says nothing.
+  const bodyIds: { [doc: string]: (string | null)[] } = {};
+  const named = new Set(sources.map((source) => source.id));
+  for (const { document, analysis } of accounts) {
+    bodyIds[document.id] = analysis.sources.map((source) => {
+      if (source.kind !== 'people' || source.named || source.organisation === null) return null;
+      const key = organisations(document.id, source.organisation);
+      if (key === '') return null;
+      const id = contentId('s', 'organisation', key);
+      if (!named.has(id)) {
+        named.add(id);
+        sources.push({
+          id,
+          kind: 'organisation',
+          name: source.organisation,
+          aliases: [],
+          role: null,
+          organisation: null,
+          named: true,
+          count: null,
+          documents: [],
+          seenBy: [],
+          mentions: [],
+        });
+      }
+      return id;
+    });
+  }
   const mentions = outletMentions(accounts, outlets);
   for (const outlet of outlets.all) {
     sources.push({
@@ -144,6 +173,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
   return {
     sources,
     sourceIds: Object.fromEntries(ids),
+    bodyIds,
     creditIds: Object.fromEntries(
       accounts.map(({ document, analysis }) => [
         document.id,

@@ -23,6 +23,8 @@ export interface StoryLineage {
   readonly sources: readonly Source[];
   /** The source id of each of the analysis's local sources, by index. */
   readonly sourceIds: { readonly [doc: string]: readonly string[] };
+  /** For each local source that is unnamed people of a named body, the source id of the body; else null. */
+  readonly bodyIds: { readonly [doc: string]: readonly (string | null)[] };
   /** The source id (kind outlet) of each of the analysis's credits, by index. */
   readonly creditIds: { readonly [doc: string]: readonly string[] };
   /** The outlet or agency (a source id) whose report each document is, null where nothing tells (DESIGN §4). */

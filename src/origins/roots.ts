@@ -157,7 +157,10 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     const unknown: Root = { id: statement.doc, kind: 'unknown', shown: false, kin: [] };
     return trail('attributed', [unknown], [[statement.doc]]);
   }
-  const person = rootOf(statement.doc, attribution.speaker, view);
+  // Unnamed people of a named body are that body; they stand on the path.
+  const speaker = view.sourceId(statement.doc, attribution.speaker);
+  const body = view.bodyId(statement.doc, attribution.speaker);
+  const person = body ?? speaker;
   const behind = heard
     .slice(outer + 1)
     .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
@@ -172,22 +175,11 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     .slice(0, outer)
     .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
   const told = tellingIn(statement, view);
-  return trail('attributed', [root], [[...told, ...before, person, ...behind]]);
-}
-
-/** Unnamed people of a named body are that body, where the body is itself a source or an organisation we can name. */
-function rootOf(doc: string, local: number, view: StoryView): string {
-  const { analysis } = view.account(doc);
-  const source = analysis.sources[local]!;
-  const id = view.sourceId(doc, local);
-  if (source.kind !== 'people' || source.named || source.organisation === null) return id;
-  const wanted = source.organisation.toLowerCase();
-  const body = analysis.sources.findIndex(
-    (other) =>
-      other.kind === 'organisation' &&
-      [other.name, ...other.aliases].some((name) => name.toLowerCase() === wanted),
+  return trail(
+    'attributed',
+    [root],
+    [[...told, ...before, ...(body === null ? [] : [speaker]), person, ...behind]],
   );
-  return body < 0 ? id : view.sourceId(doc, body);
 }
 
 /** Of a quotation: the hearing is the root, or the speaker where the words were made public. */

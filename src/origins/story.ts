@@ -14,6 +14,8 @@ export interface StoryView {
   voiceOf(doc: string): { readonly id: string; readonly source: boolean };
   /** The canonical id of a local source of a document. */
   sourceId(doc: string, local: number): string;
+  /** The canonical id of the named body that unnamed people belong to, or null. */
+  bodyId(doc: string, local: number): string | null;
   creditId(doc: string, credit: number): string;
   attribution(statement: DraftStatement): LocalAttribution | null;
   /** Documents of the story that are a report of this outlet, in the record's order. */
@@ -98,6 +100,10 @@ export function viewStory(
       return { id, source: sources.has(id) && sources.get(id)!.kind !== 'outlet' };
     },
     sourceId: (doc, local) => canon(need(lineage.sourceIds[doc]?.[local], `source ${local} of ${doc}`)),
+    bodyId: (doc, local) => {
+      const body = lineage.bodyIds[doc]?.[local] ?? null;
+      return body === null ? null : canon(body);
+    },
     creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], `credit ${credit} of ${doc}`)),
     attribution: (statement) =>
       statement.attribution === null

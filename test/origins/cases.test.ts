@@ -5,7 +5,9 @@ import { readRecord } from '../../src/pipeline.js';
 import { CASES, type Case } from './cases.js';
 
 async function read({ accounts }: Case): Promise<Record> {
-  const rows = accounts.map(({ outlet, date, text }, index) => JSON.stringify({ id: `account ${index}`, outlet, date, text }));
+  const rows = accounts.map(({ outlet, date, text }, index) =>
+    JSON.stringify({ id: `account ${index}`, outlet, date, text }),
+  );
   const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   return (await readRecord(documents)).record;
 }
@@ -17,7 +19,14 @@ function claimOf(record: Record, { claim }: Case): Claim | null {
   const end = at + claim.says.length;
   // Of several statements of the sentence, the one that has most of the words.
   const shared = (c: Claim): number =>
-    Math.max(0, ...c.statements.filter((s) => s.anchor.doc === document.id).map((s) => s.focus.reduce((n, f) => n + Math.max(0, Math.min(f.end, end) - Math.max(f.start, at)), 0)));
+    Math.max(
+      0,
+      ...c.statements
+        .filter((s) => s.anchor.doc === document.id)
+        .map((s) =>
+          s.focus.reduce((n, f) => n + Math.max(0, Math.min(f.end, end) - Math.max(f.start, at)), 0),
+        ),
+    );
   return [...record.claims].sort((a, b) => shared(b) - shared(a)).find((c) => shared(c) > 0) ?? null;
 }
 
@@ -28,7 +37,9 @@ test.each(CASES)('$name: $min–$max', async (given) => {
   const claim = claimOf(record, given);
   expect(claim, 'the claim').not.toBeNull();
   const { min, max, roots, reason } = claim!.origins;
-  const names = roots.map((id) => record.sources.find((s) => s.id === id)?.name ?? record.documents.find((d) => d.id === id)!.ref);
+  const names = roots.map(
+    (id) => record.sources.find((s) => s.id === id)?.name ?? record.documents.find((d) => d.id === id)!.ref,
+  );
   expect(`${min}–${max}`, reason).toBe(`${given.min}–${given.max}`);
   const left = [...names].map(bare);
   for (const wanted of given.roots.map(bare)) {
