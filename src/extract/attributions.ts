@@ -10,6 +10,7 @@ import type { Range } from './noun-phrases.js';
 import { findQuotations, type Quotation } from './quotes.js';
 import { spanOfWords } from './source-list.js';
 import { resolveSpeakers } from './speakers.js';
+import { toldKinds } from './told-kinds.js';
 import type { Utterance } from './utterance.js';
 import { findUtterances } from './utterances.js';
 
@@ -21,9 +22,10 @@ export function findAttributions(
   parsed: ParsedText,
   names: readonly LocalName[],
 ): { sources: LocalSource[]; attributions: LocalAttribution[]; credits: Credit[] } {
-  const index = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
+  const given = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
   const quotations = findQuotations(parsed);
-  const frames = buildFrames(parsed, quotations, index);
+  const frames = buildFrames(parsed, quotations, given);
+  const index = given.withKinds(toldKinds(frames, given, parsed.outlet));
   const found = frames.map((f, i) => findUtterances(f, i));
   const utterances = continueQuotations(frames, found, quotations);
   const { list, resolved } = resolveSpeakers(frames, utterances, index);

@@ -249,7 +249,8 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
         }
       } else if (SEEN_VERBS.has(norm) && i > 0 && norm !== 'read') {
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
-        if (o !== undefined && i - o.range.to <= 2 && !/^(?:was|were|is|been|be)$/.test(words[i - 1]!.norm))
+        const between = words.slice(o?.range.to ?? i, i);
+        if (o !== undefined && between.length <= 2 && !between.some((w) => NO_SIGHT.test(w.norm)))
           push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
       } else if (norm === 'contributed' && /^(?:to|reporting)$/.test(next ?? '')) {
         for (const o of outletsIn(frame, { from: Math.max(0, i - 30), to: i }, index, false))
@@ -275,6 +276,9 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
   }
   return found;
 }
+
+/** "has not seen", "was seen": nothing that the outlet saw. */
+const NO_SIGHT = /^(?:not|never|n't|was|were|is|been|be)$/;
 
 function listed(frame: Frame, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (frame.words[i]!.pos === 'CCONJ') return true;

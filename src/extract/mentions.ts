@@ -101,6 +101,8 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
       gender: genderWord,
     };
   }
+  const apposed = apposedPerson(frame, core, range, index);
+  if (apposed !== null) return { ...blank, ...apposed, kind: 'person', gender: genderWord, definite };
   const headWord = partitive(words, range) ?? words[headAt]!.norm;
   const { singular, plural } = singularOf(headWord);
   const descriptors: string[] = [];
@@ -124,10 +126,35 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
     definite,
     role: null,
     organisation,
-    count: people ? countOf(words, core.from, Math.max(headAt, core.from), plural) : null,
+    count: people
+      ? withNamed(countOf(words, core.from, Math.max(headAt, core.from), plural), names.length, words, core)
+      : null,
     gender: people ? genderWord : null,
     descriptors,
   };
+}
+
+/** "His spokeswoman, Runa Astley", "The harbour master of Pellmouth, Dorthe Wennick": the person is the one named. */
+function apposedPerson(
+  frame: Frame,
+  core: Range,
+  range: Range,
+  index: NameIndex,
+): Pick<Mention, 'name' | 'head' | 'role' | 'organisation'> | null {
+  const { words } = frame;
+  const head = words[headOf(words, core)]!.norm;
+  if (!PEOPLE_NOUNS.has(head)) return null;
+  let comma = core.to;
+  while (comma < range.to && words[comma]!.text !== ',') {
+    if (!['ADP', 'DET', 'PROPN', 'NOUN', 'ADJ', 'PART'].includes(words[comma]!.pos)) return null;
+    comma++;
+  }
+  const name = comma + 1 < range.to ? index.startingAt(frame, comma + 1) : null;
+  if (name === null || name.to > range.to || !index.isPerson(name.name)) return null;
+  const after = words[name.to];
+  if (name.to < range.to && after?.text !== ',') return null;
+  const { role, organisation } = roleBefore(frame, core.from, comma, index);
+  return { name: name.name, head: words[name.to - 1]!.norm, role, organisation };
 }
 
 /** "two of the officials", "sixty of them", "some of its agents": the noun that is counted. */
@@ -299,6 +326,18 @@ function countOf(
   const own = COUNT_WORDS[words[headAt]!.norm] ?? COUNT_WORDS[words[from]!.norm];
   if (own !== undefined && (plural || own[0] > 1)) return { min: own[0], max: own[1] };
   return plural ? { min: 1, max: null } : { min: 1, max: 1 };
+}
+
+/** "Kessock and three other mayors" are four. */
+function withNamed(
+  count: { readonly min: number; readonly max: number | null },
+  named: number,
+  words: readonly Token[],
+  core: Range,
+): { min: number; max: number | null } {
+  const others = words.slice(core.from, core.to).some(({ norm }) => norm === 'other');
+  const add = others ? named : 0;
+  return { min: count.min + add, max: count.max === null ? null : count.max + add };
 }
 
 /** The sex that words of the text itself give, or null. */

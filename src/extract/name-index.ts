@@ -1,4 +1,5 @@
 import type { LocalName } from '../model/analysis.js';
+import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import type { Range } from './noun-phrases.js';
@@ -30,6 +31,41 @@ export class NameIndex {
         if (!this.byForm.has(form.toLowerCase())) this.byForm.set(form.toLowerCase(), n);
     }
     this.starts = Float64Array.from(this.mentions, (m) => m.start);
+  }
+
+  /**
+   * The same names with kinds that the text tells; a surname alone of a name not known for a person's is that of the
+   * one person who bears it.
+   */
+  withKinds(kinds: ReadonlyMap<number, LocalName['kind']>): NameIndex {
+    const named = this.names.map((n, at) => ({ ...n, kind: kinds.get(at) ?? n.kind }));
+    const bySurname = new Map<string, number[]>();
+    named.forEach(({ kind, name }, at) => {
+      const words = name.split(/\s+/);
+      if (kind !== 'person' || words.length < 2) return;
+      bySurname.set(words.at(-1)!, [...(bySurname.get(words.at(-1)!) ?? []), at]);
+    });
+    const taken = new Map<number, number[]>();
+    named.forEach(({ kind, name }, at) => {
+      const owners = kind === 'other' || kind === 'person' ? bySurname.get(name) : undefined;
+      if (owners?.length === 1 && owners[0] !== at)
+        taken.set(owners[0]!, [...(taken.get(owners[0]!) ?? []), at]);
+    });
+    const gone = new Set([...taken.values()].flat());
+    return new NameIndex(
+      named.flatMap((n, at) => {
+        if (gone.has(at)) return [];
+        const joined = (taken.get(at) ?? []).map((other) => named[other]!);
+        if (joined.length === 0) return [n];
+        return [
+          {
+            ...n,
+            aliases: [...new Set([...n.aliases, ...joined.map(({ name }) => name)])],
+            mentions: [...n.mentions, ...joined.flatMap(({ mentions }) => mentions)].sort(compareSpans),
+          },
+        ];
+      }),
+    );
   }
 
   /** The mentions that lie in words of the range, longest first where they overlap. */

@@ -17,8 +17,7 @@ export function roleBefore(
     const name = index.startingAt(frame, i);
     if (name !== null && name.to <= to && !index.isPerson(name.name)) {
       const body = index.names[name.name]!;
-      if (body.kind === 'organisation' || body.kind === 'outlet' || body.kind === 'other')
-        organisation ??= body.name;
+      if (isEmployer(index, name.name)) organisation ??= body.name;
       else kept.push(...words.slice(i, name.to).map((w) => w.text));
       i = name.to - 1;
       continue;
@@ -42,9 +41,18 @@ export function roleBefore(
   // "Sens. A and B": each is a senator.
   const role = kept
     .join(' ')
+    .replace(/ (?:of|at|in|for|from)$/, '')
     .replace(/^(Sen|Rep|Gov|Drs|Prof)s\./, '$1.')
     .trim();
   return { role: role === '' ? null : role, organisation };
+}
+
+/** A body, or an acronym of one that is not spelt out. */
+function isEmployer(index: NameIndex, name: number): boolean {
+  return (
+    index.isBody(name) ||
+    (index.names[name]!.kind === 'other' && /^[A-Z]{2,6}$/.test(index.names[name]!.name))
+  );
 }
 
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|dame)\.?$/;
@@ -74,7 +82,7 @@ export function roleAfter(
     const name = index.startingAt(frame, i);
     if (name !== null && !index.isPerson(name.name) && name.to <= to) {
       const body = index.names[name.name]!;
-      if (body.kind !== 'place') {
+      if (isEmployer(index, name.name)) {
         if (organisation === null) {
           const genitive =
             words[name.to]?.norm === "'s" &&

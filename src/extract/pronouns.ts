@@ -12,7 +12,10 @@ export function resolvePronoun(mention: Mention, range: Range, context: Context)
   const span = spanOfWords(frame, range);
   if (head === 'i' || head === 'we' || head === 'you') return UNRESOLVED;
   const settle = (sources: readonly number[]): Resolved => {
-    for (const s of sources) list.mention(s, span);
+    for (const s of sources) {
+      list.mention(s, span);
+      if (sources.length === 1) list.drafts[s]!.gender ??= gender;
+    }
     return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
   };
   for (let f = at; f >= Math.max(0, at - PRONOUN_REACH); f--) {

@@ -252,6 +252,7 @@ function mediumOf(u: Utterance, frame: Frame, list: SourceList, speaker: number 
       if (!/^(?:in|on|via|through)$/.test(words[i]!.norm)) continue;
       const end = Math.min(range.to, i + 7);
       for (let h = i + 1; h < end; h++) {
+        if (words[h]!.pos === 'ADP') break;
         const type = MEDIUM_TYPES.get(words[h]!.norm);
         if (type === undefined || words[h]!.pos !== 'NOUN' || words[h + 1]?.pos === 'NOUN') continue;
         const phrase = { from: i + 1, to: h + 1 };

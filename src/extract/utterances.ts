@@ -1,4 +1,5 @@
-import { CLAUSE_OPENERS, TIME_WORDS } from '../language/en/phrase-bounds.js';
+import { CLAUSE_OPENERS, POSSESSIVE, TIME_WORDS } from '../language/en/phrase-bounds.js';
+import type { Token } from '../text/parsed.js';
 import { clean, contentBefore, contentEnd, hasFinite, quoteRun, resumes } from './contents.js';
 import { type Placed, place } from './cue-subjects.js';
 import { attitudeOf, DECLINE, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
@@ -184,6 +185,10 @@ function thatFollows({ words }: Frame, from: number): boolean {
   return false;
 }
 
+function isNounAhead(words: readonly Token[], at: number): boolean {
+  return /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '');
+}
+
 /** The one told: a short noun phrase right after the verb. */
 function addresseeAt(frame: Frame, at: number): Range | null {
   const { words, quote } = frame;
@@ -193,7 +198,7 @@ function addresseeAt(frame: Frame, at: number): Range | null {
     const before = words[i - 1];
     if (w.norm === 'that' || w.norm === 'to' || /^[,:;.]$/.test(w.text)) break;
     if (i > at && w.norm.endsWith('ing') && w.pos === 'VERB' && thatFollows(frame, i)) continue;
-    if (w.pos === 'PRON') {
+    if (w.pos === 'PRON' && !(POSSESSIVE.has(w.norm) && isNounAhead(words, i + 1))) {
       if (i === at) i++;
       break;
     }

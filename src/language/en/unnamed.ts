@@ -15,7 +15,8 @@ driver passenger farmer fisherman skipper pilot captain dealer trader investor c
 negotiator mediator moderator interviewer caller fan follower listener viewer reader clerk treasurer trustee administrator
 superintendent principal dean coach player scientist engineer architect contractor broker banker billionaire
 businessman businesswoman entrepreneur celebrity actor actress musician singer comedian operator technician whistleblower
-informant briefer defender adversary foe`.split(/\s+/),
+informant briefer defender adversary foe crew master controller lodger salesman saleswoman chef captain porter guard
+neighbour docker miner trawlerman`.split(/\s+/),
 );
 
 export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = {
@@ -39,6 +40,8 @@ export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = {
   adversaries: 'adversary',
   celebrities: 'celebrity',
   councilmen: 'councilman',
+  salesmen: 'salesman',
+  trawlermen: 'trawlerman',
   spokespeople: 'spokesperson',
   police: 'police',
   authorities: 'authority',
@@ -128,3 +131,10 @@ export const TITLE_ABBREVIATIONS: Readonly<Record<string, string>> = {
   det: 'detective',
   prof: 'professor',
 };
+
+/** Nouns for outlets: "the newspaper", "the trade weekly". */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper paper weekly daily tabloid magazine outlet broadcaster channel station publication website wire broadsheet journal'.split(
+    ' ',
+  ),
+);
