@@ -16,7 +16,14 @@ must('node_modules/typescript/bin/tsc', '-p', 'tsconfig.tools.json');
 must('node_modules/@biomejs/biome/bin/biome', 'check', '.');
 const report = 'dist/test-report.json';
 rmSync(report, { force: true });
-const status = node('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2));
+const status = node(
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+);
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
 const failed = status !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
 console.log(`${numPassedTests} passed, ${failed} failed`);

@@ -33,7 +33,10 @@ describe('the record of the example', () => {
     const texts = new Map(record.documents.map((d) => [d.id, d.text]));
     let anchors = 0;
     const visit = (value: unknown): void => {
-      if (Array.isArray(value)) return value.forEach(visit);
+      if (Array.isArray(value)) {
+        value.forEach(visit);
+        return;
+      }
       if (value === null || typeof value !== 'object') return;
       const { doc, start, end, exact } = value as {
         doc?: string;

@@ -71,7 +71,7 @@ function neutral(c: Candidate): boolean {
   if (!attribution || c.assertion.aboutSpeech) return false;
   return (
     attribution.attitude === 'doubts' ||
-    attribution.attitude === 'asks' ||
+    attribution.attitude === 'reacts' ||
     attribution.attitude === 'declines'
   );
 }

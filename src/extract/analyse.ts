@@ -20,7 +20,9 @@ const ANALYSER = 1;
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the tier. */
 export function analysisKey(document: Document, tier: Tier): string {
   const { id, title, outlet, byline, published, language, text, blocks } = document;
-  return sha256(JSON.stringify([ANALYSER, tier, id, title, outlet, byline, published, language, sha256(text), blocks]));
+  return sha256(
+    JSON.stringify([ANALYSER, tier, id, title, outlet, byline, published, language, sha256(text), blocks]),
+  );
 }
 
 /** Everything found in one document alone, with the user's amendments already applied to it. */
@@ -56,6 +58,13 @@ export function analyse(document: Document, tier: Tier): Analysis {
     assertions: findAssertions(parsed, found),
     messages: words
       ? []
-      : [{ rule: 'no-statements', severity: 'warning', ref: document.ref, note: `${document.ref} has no text that makes statements` }],
+      : [
+          {
+            rule: 'no-statements',
+            severity: 'warning',
+            ref: document.ref,
+            note: `${document.ref} has no text that makes statements`,
+          },
+        ],
   };
 }

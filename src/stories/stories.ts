@@ -34,8 +34,8 @@ const COMMON = 3_000;
 
 /** Days within which accounts of one event appear. The accounts of each of the 50 events of basil_half lie within three. */
 const SAME_TIME_DAYS = 3;
-/** After them similarity fades by this many days to the part LATE: then only nearly the same words join. */
-const FADE_DAYS = 20;
+/** After them similarity fades by this many days to the part LATE. B³ F1 on basil_half .986 at 20, .97 at 60; the example's event is told for three weeks. */
+const FADE_DAYS = 30;
 const LATE = 0.3;
 
 /**

@@ -26,6 +26,45 @@ describe('findLists', () => {
       'Boston, Detroit, Chicago, and Newark are among the cities refusing to help.',
       [{ head: 'cities', stated: null, open: true, items: ['Boston', 'Detroit', 'Chicago', 'Newark'] }],
     ],
+    [
+      'They are sent to 10 sanctuary cities. It is cold. Boston, Detroit, Chicago and Newark are among the cities.',
+      [{ head: 'cities', stated: 10, open: true, items: ['Boston', 'Detroit', 'Chicago', 'Newark'] }],
+    ],
+    [
+      'Seven ports are on the list. They are Tessaquay, Harrowfleet, Pellmouth, Skarvick, Dunmerrow and Orrelhaven.',
+      [
+        {
+          head: 'ports',
+          stated: 7,
+          open: false,
+          items: ['Tessaquay', 'Harrowfleet', 'Pellmouth', 'Skarvick', 'Dunmerrow', 'Orrelhaven'],
+        },
+      ],
+    ],
+    [
+      'It spares two cities and five ports. He has offices in Boston, Detroit and Chicago.',
+      [{ head: '', stated: null, open: false, items: ['Boston', 'Detroit', 'Chicago'] }],
+    ],
+    [
+      'The mayors of Skarvick, Harrowfleet and Tessaquay did not sign.',
+      [{ head: '', stated: null, open: false, items: ['Skarvick', 'Harrowfleet', 'Tessaquay'] }],
+    ],
+    [
+      'It was signed by Brida Kessock of Orrelhaven, Anselm Trowe of Dunmerrow and Jutta Varne of Pellmouth.',
+      [
+        {
+          head: '',
+          stated: null,
+          open: false,
+          items: ['Brida Kessock of Orrelhaven', 'Anselm Trowe of Dunmerrow', 'Jutta Varne of Pellmouth'],
+        },
+      ],
+    ],
+    [
+      'They will look at liferafts, radios and crew papers.',
+      [{ head: '', stated: null, open: false, items: ['liferafts', 'radios', 'crew papers'] }],
+    ],
+    ['They do risky border smuggling, rescue and intelligence operations.', []],
     ['They met with Boston and Detroit.', []],
   ])('%s', (text, expected) => expect(lists(text)).toEqual(expected));
 });
