@@ -1,20 +1,15 @@
-import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../language/en/enumerations.js';
+import { CALENDAR_WORDS } from '../language/en/common-words.js';
 import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
+import { countedEarlier, counts, headOf, lastWord } from './list-heads.js';
+import { type Item, isCoordinator, itemsAround, MIN_ITEMS } from './list-items.js';
 
-/** Fewer things are a pair, not a list. */
-const MIN_ITEMS = 3;
-/** Longest item, in tokens: longer stretches between commas are clauses. */
-const LONGEST_ITEM = 9;
-/** Tokens looked at before a list for its head. */
-const HEAD_WINDOW = 30;
-
-/** Half-open, in tokens of the sentence. */
-interface Item {
-  readonly from: number;
-  readonly to: number;
+/** What lists are read with: names and places by where they start. */
+interface Known {
+  readonly nameAt: ReadonlyMap<number, LocalName>;
+  readonly placeAt: ReadonlyMap<number, LocalPlace>;
 }
 
 /** Enumerations of three or more like things ("A, B, C and D"), in text order. */
@@ -24,29 +19,21 @@ export function findLists(
   places: readonly LocalPlace[],
   names: readonly LocalName[],
 ): LocalList[] {
-  const named = new Set<number>();
-  for (const name of names) for (const mention of name.mentions) named.add(mention.start);
-  for (const place of places) named.add(place.span.start);
-  const placeAt = new Map(places.map((place) => [place.span.start, place]));
-  const figuresOf = new Map<number, LocalFigure[]>();
-  for (const figure of figures) {
-    const list = figuresOf.get(figure.sentence);
-    if (list === undefined) figuresOf.set(figure.sentence, [figure]);
-    else list.push(figure);
-  }
+  const nameAt = new Map(names.flatMap((name) => name.mentions.map((mention) => [mention.start, name])));
+  const known = { nameAt, placeAt: new Map(places.map((place) => [place.span.start, place])) };
   const insideName = nameCover(names);
   const lists: LocalList[] = [];
   for (const sentence of parsed.sentences) {
     let free = 0;
     for (let i = 0; i < sentence.tokens.length; i++) {
       if (!isCoordinator(sentence.tokens[i]!) || insideName(sentence.tokens[i]!.start)) continue;
-      const items = itemsAround(sentence, i, free, placeAt);
-      if (items === null) continue;
-      const spans = items.map((item) => trimmed(sentence, item));
-      if (!alike(sentence, items, spans, named)) continue;
+      const found = itemsAround(sentence, i, free, known.placeAt);
+      if (found === null) continue;
+      const items = withoutFrame(sentence.tokens, found, known);
+      if (!alike(sentence.tokens, items, known)) continue;
       free = items[items.length - 1]!.to;
       i = free - 1;
-      lists.push(describe(parsed, sentence, items, spans, figuresOf.get(sentence.index) ?? [], placeAt));
+      lists.push(describe(parsed, sentence, items, figures, known));
     }
   }
   return lists;
@@ -69,252 +56,109 @@ function nameCover(names: readonly LocalName[]): (offset: number) => boolean {
   };
 }
 
-const isCoordinator = (token: Token): boolean =>
-  token.norm === 'and' || token.norm === 'or' || token.norm === '&';
-const isComma = (token: Token | undefined): boolean => token?.norm === ',' || token?.norm === ';';
-
-/** The items that the coordinator at token `at` joins, or null where they are fewer than three. */
-function itemsAround(
-  sentence: ParsedSentence,
-  at: number,
-  free: number,
-  placeAt: ReadonlyMap<number, LocalPlace>,
-): Item[] | null {
-  const { tokens } = sentence;
-  const last = phraseAfter(tokens, at + 1);
-  if (last === null) return null;
-  const items: Item[] = [];
-  let end = isComma(tokens[at - 1]) ? at - 1 : at;
-  for (;;) {
-    let start = end;
-    while (start > free && !isComma(tokens[start - 1]) && end - start <= LONGEST_ITEM) start--;
-    const whole = start > free && isComma(tokens[start - 1]) && isPhrase(tokens, start, end);
-    const state = whole ? abbreviationOf(tokens, start, end, placeAt) : false;
-    if (state && start - 2 >= free) {
-      // "Newark, N.J.": one item.
-      let town = start - 1;
-      while (town > free && !isComma(tokens[town - 1]) && start - town <= LONGEST_ITEM) town--;
-      const from = town > free && isComma(tokens[town - 1]) ? town : tailPhrase(tokens, free, start - 1);
-      if (from === null) break;
-      items.unshift({ from, to: end });
-      if (from !== town || !isComma(tokens[from - 1])) break;
-      end = from - 1;
-      continue;
-    }
-    if (whole) {
-      items.unshift({ from: start, to: end });
-      end = start - 1;
-      continue;
-    }
-    const from = tailPhrase(tokens, free, end);
-    if (from !== null) items.unshift({ from, to: end });
-    break;
+/** "the mayors of Skarvick, Harrowfleet and Tessaquay" lists the towns: the frame before the first name goes. */
+function withoutFrame(tokens: readonly Token[], items: readonly Item[], known: Known): readonly Item[] {
+  const [first, ...rest] = items as [Item, ...Item[]];
+  if (!rest.every((item) => isNamed(tokens, item, known))) return items;
+  if (rest.some((item) => tokens.slice(item.from, item.to).some((token) => token.norm === 'of')))
+    return items;
+  for (let i = first.to - 1; i > first.from + 1; i--) {
+    const cut = { from: i, to: first.to };
+    if (tokens[i - 1]!.norm === 'of' && tokens[i - 2]!.pos === 'NOUN' && isNamed(tokens, cut, known))
+      return [cut, ...rest];
   }
-  const state = isComma(tokens[last.to]) && placeAt.get(tokens[last.to + 1]?.start ?? -1)?.kind === 'state';
-  items.push(state && tokens[last.to + 1]!.norm.endsWith('.') ? { from: last.from, to: last.to + 2 } : last);
-  return items.length >= MIN_ITEMS ? items : null;
+  return items;
 }
 
-function abbreviationOf(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  placeAt: ReadonlyMap<number, LocalPlace>,
-): boolean {
-  return (
-    end - start <= 2 &&
-    tokens[end - 1]!.norm.endsWith('.') &&
-    placeAt.get(tokens[start]!.start)?.kind === 'state'
-  );
-}
-
-const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'SYM', 'X']);
-const LINKS = new Set(['of', '-', '’', "'s", '.', '/', '&', '–', '$', '%', 'de', 'the']);
-const DETERMINED = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'we',
-  'i',
-  'you',
-  'who',
-  'which',
-  'that',
-  'there',
-  'this',
-  'these',
-]);
-
-function inPhrase(token: Token): boolean {
-  if (DETERMINED.has(token.norm)) return false;
-  return (
-    PHRASE.has(token.pos) || LINKS.has(token.norm) || (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.norm))
-  );
-}
-
-function hasHead(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'PROPN') return true;
-  return false;
-}
-
-function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to <= from || to - from > LONGEST_ITEM) return false;
-  for (let i = from; i < to; i++) if (!inPhrase(tokens[i]!)) return false;
-  return hasHead(tokens, from, to) && tokens[from]!.pos !== 'VERB';
-}
-
-/** Where the noun phrase that ends before token `end` starts, or null. */
-function tailPhrase(tokens: readonly Token[], free: number, end: number): number | null {
-  let from = end;
-  while (from > free && end - from < LONGEST_ITEM) {
-    const token = tokens[from - 1]!;
-    if (!inPhrase(token) || token.pos === 'VERB' || OPEN_LIST_OPENERS.has(token.norm)) break;
-    from--;
-    if (token.pos === 'DET') break;
-  }
-  while (
-    from < end &&
-    (LINKS.has(tokens[from]!.norm) || tokens[from]!.pos === 'PART') &&
-    tokens[from]!.norm !== 'the'
-  )
-    from++;
-  return from < end && hasHead(tokens, from, end) ? from : null;
-}
-
-/** The noun phrase that starts at token `from`, or null. */
-function phraseAfter(tokens: readonly Token[], from: number): Item | null {
-  let to = from;
-  while (to < tokens.length && to - from < LONGEST_ITEM && inPhrase(tokens[to]!)) {
-    if (to > from && tokens[to]!.pos === 'VERB') break;
-    if (tokens[to]!.pos === 'DET' && to > from && tokens[to - 1]!.norm !== 'of') break;
-    to++;
-  }
-  while (to > from && !hasHead(tokens, to - 1, to)) to--;
-  return to > from ? { from, to } : null;
-}
-
-function trimmed(sentence: ParsedSentence, item: Item): Span {
-  return { start: sentence.tokens[item.from]!.start, end: sentence.tokens[item.to - 1]!.end };
+/** The item is a name, with or without its article. */
+function isNamed(tokens: readonly Token[], { from, to }: Item, { nameAt, placeAt }: Known): boolean {
+  const at = tokens[from]!.norm === 'the' && from + 1 < to ? from + 1 : from;
+  const { start } = tokens[at]!;
+  if (nameAt.has(start) || placeAt.has(start)) return true;
+  return tokens[to - 1]!.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[to - 1]!.text);
 }
 
 /** All names, or all common nouns of a similar make: "Monday, officials and the city" is no list. */
-function alike(
-  sentence: ParsedSentence,
-  items: readonly Item[],
-  spans: readonly Span[],
-  named: ReadonlySet<number>,
-): boolean {
-  const { tokens } = sentence;
-  const proper = items.map(({ from, to }, i) => {
-    if (named.has(spans[i]!.start)) return true;
-    for (let k = from; k < to; k++)
-      if (named.has(tokens[k]!.start) && (k === from || tokens[k - 1]!.norm === 'the')) return true;
-    return tokens[to - 1]!.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[to - 1]!.text);
-  });
-  const names = proper.filter(Boolean).length;
-  if (names === items.length) return true;
-  if (names > 0) return names >= items.length - 1 && items.length > MIN_ITEMS;
-  // Common nouns: the first of three must not be a phrase of time or a clause's tail of another shape.
+function alike(tokens: readonly Token[], items: readonly Item[], known: Known): boolean {
+  if (items.some(({ from, to }) => to - from <= 2 && CALENDAR_WORDS.has(tokens[to - 1]!.norm))) return false;
+  if (shareHead(tokens, items)) return false;
+  const named = items.filter((item) => isNamed(tokens, item, known)).length;
+  if (named === items.length) return true;
+  if (named > 0) return named >= items.length - 1 && items.length > MIN_ITEMS;
   const lengths = items.map(({ from, to }) => to - from);
-  return Math.max(...lengths) - Math.min(...lengths) <= 4;
+  return Math.max(...lengths) - Math.min(...lengths) <= UNLIKE_LENGTHS;
 }
+
+/** Items whose lengths, in tokens, differ by more are no like things. */
+const UNLIKE_LENGTHS = 4;
+
+/** "rescue, smuggling and intelligence operations": modifiers of the noun at the end. */
+function shareHead(tokens: readonly Token[], items: readonly Item[]): boolean {
+  const last = items[items.length - 1]!;
+  const head = tokens[last.to - 1]!;
+  if (last.to - last.from < 2 || head.pos !== 'NOUN' || tokens[last.from]!.pos === 'DET') return false;
+  const bare = (token: Token) => token.pos === 'PROPN' || token.pos === 'ADJ' || !isPlural(token);
+  return (
+    isPlural(head) &&
+    items.slice(0, -1).every(({ from, to }) => tokens[from]!.pos !== 'DET' && bare(tokens[to - 1]!))
+  );
+}
+
+const isPlural = (token: Token): boolean =>
+  /[^s]s$|^(?:people|men|women|children|police)$/.test(token.norm) && token.pos === 'NOUN';
 
 function describe(
   parsed: ParsedText,
   sentence: ParsedSentence,
   items: readonly Item[],
-  spans: readonly Span[],
   figures: readonly LocalFigure[],
-  placeAt: ReadonlyMap<number, LocalPlace>,
+  known: Known,
 ): LocalList {
   const { tokens } = sentence;
-  const first = items[0]!.from;
-  const last = items[items.length - 1]!.to;
-  const towns = spans.filter((span) => placeAt.has(span.start)).length * 2 > spans.length;
-  const opener = openerBefore(tokens, first);
-  const closer = [3, 2].find((n) =>
-    OPEN_LIST_CLOSERS.has(
-      tokens
-        .slice(last, last + n)
-        .map((t) => t.norm)
-        .join(' '),
-    ),
-  );
-  let head = '';
-  if (closer !== undefined) head = headAfter(tokens, last + closer);
-  if (head === '' && (opener !== null || towns))
-    head = headBefore(tokens, opener?.from ?? first, towns, opener !== null);
-  const stated =
+  const spans: Span[] = items.map(({ from, to }) => ({
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+  }));
+  const span = { start: spans[0]!.start, end: spans[spans.length - 1]!.end };
+  const places = spans.filter(({ start }) => mayBePlace(start, known)).length * 2 > spans.length;
+  const named = items.every((item) => isNamed(tokens, item, known));
+  const { head, open, behind } = headOf(tokens, items[0]!.from, items[items.length - 1]!.to, places);
+  const here = figures.filter((figure) => figure.sentence === sentence.index);
+  const near =
     head === ''
       ? undefined
-      : figures.find(
-          (figure) =>
-            counts(figure, head) &&
-            figure.span.end <= (closer === undefined ? spans[0]!.start : Number.POSITIVE_INFINITY),
-        );
+      : here.find((figure) => counts(figure, head) && (behind || figure.span.end <= span.start));
+  // "Skarvick, Harrowfleet and Tessaquay did not sign" names some of them, "They are …" all.
+  const enumerates =
+    span.end - span.start > (sentence.end - sentence.start) / 2 &&
+    !/\p{L}/u.test(parsed.text.slice(span.end, sentence.end));
+  const stated =
+    near ??
+    (named
+      ? countedEarlier(
+          figures.filter((figure) => figure.sentence < sentence.index),
+          head,
+          places,
+          items.length,
+          enumerates,
+        )
+      : null);
   return {
-    span: { start: spans[0]!.start, end: spans[spans.length - 1]!.end },
+    span,
     items: spans,
-    head,
+    head: head === '' && stated !== null ? lastWord(stated) : head,
     stated: stated?.value ?? null,
     statedSpan: stated?.span ?? null,
     open:
-      closer !== undefined ||
-      opener?.open === true ||
-      /^,? (?:and|among) (?:others|elsewhere|more)\b/.test(
-        parsed.text.slice(spans[spans.length - 1]!.end, spans[spans.length - 1]!.end + 20),
-      ),
+      open ||
+      /^,? (?:and|among) (?:others|elsewhere|more)\b/.test(parsed.text.slice(span.end, span.end + 20)),
     sentence: sentence.index,
   };
 }
 
-function openerBefore(
-  tokens: readonly Token[],
-  first: number,
-): { readonly from: number; readonly open: boolean } | null {
-  let at = first;
-  if (isComma(tokens[at - 1]) || tokens[at - 1]?.norm === 'in') at--;
-  for (const n of [2, 1]) {
-    if (at - n < 0) continue;
-    const words = tokens
-      .slice(at - n, at)
-      .map((token) => token.norm)
-      .join(' ');
-    if (OPEN_LIST_OPENERS.has(words)) return { from: at - n, open: true };
-  }
-  const mark = tokens[first - 1]?.norm;
-  if (mark === ':' || mark === '—' || mark === '–' || mark === '(') return { from: first - 1, open: false };
-  return null;
-}
-
-/** The plural noun that the list spells out: for towns the nearest noun of places, else the noun next before. */
-function headBefore(tokens: readonly Token[], before: number, towns: boolean, opened: boolean): string {
-  let nearest = '';
-  for (let i = before - 1; i >= Math.max(0, before - HEAD_WINDOW); i--) {
-    const token = tokens[i]!;
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
-    if (towns && PLACE_HEADS.has(token.norm)) return token.norm;
-    if (nearest === '' && /s$|people|men|women|children/.test(token.norm)) nearest = token.norm;
-  }
-  return towns || !opened ? '' : nearest;
-}
-
-function headAfter(tokens: readonly Token[], from: number): string {
-  let head = '';
-  for (let i = from; i < Math.min(tokens.length, from + LONGEST_ITEM); i++) {
-    const token = tokens[i]!;
-    if (token.pos === 'NOUN') head = token.norm;
-    else if (head !== '' || !inPhrase(token)) break;
-  }
-  return head;
-}
-
-function counts(figure: LocalFigure, head: string): boolean {
-  return (
-    figure.unit === '' &&
-    figure.value !== null &&
-    Number.isInteger(figure.value) &&
-    figure.of.toLowerCase().split(' ').at(-1) === head
-  );
+/** A place of the table, or a name in one word that nothing marks as a person or a body. */
+function mayBePlace(start: number, { nameAt, placeAt }: Known): boolean {
+  if (placeAt.has(start)) return true;
+  const name = nameAt.get(start);
+  return name !== undefined && (name.kind === 'place' || (name.kind === 'other' && !name.name.includes(' ')));
 }

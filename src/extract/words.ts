@@ -82,8 +82,10 @@ export function keyOf(text: string): string {
 export function isTitleCase(words: readonly Word[]): boolean {
   let longer = 0;
   let capitals = 0;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
+    // What stands between commas is a list of names.
+    if (words[i - 1]?.text === ',' && (words[i + 1]?.text === ',' || words[i + 1]?.key === 'and')) continue;
     longer++;
     if (word.capital) capitals++;
   }

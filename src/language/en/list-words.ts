@@ -1,0 +1,20 @@
+/** Small words that may stand inside an item of a list. Token norms. */
+export const LIST_LINKS: ReadonlySet<string> = new Set([
+  'of',
+  '-',
+  '’',
+  "'s",
+  '.',
+  '/',
+  '&',
+  '–',
+  '$',
+  '%',
+  'de',
+  'the',
+]);
+
+/** Words that stand for a thing and are no item of a list. Token norms. */
+export const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it we i you who which that there this these'.split(' '),
+);
