@@ -1,6 +1,6 @@
 /** What a reporter should do next. An unnamed source is asked of its outlet, never looked for (DESIGN §6). */
 import type { Document } from '../model/document.js';
-import type { Claim, Lead, Lineage, Source } from '../model/record.js';
+import type { Claim, Edge, Family, Lead, Lineage, Source } from '../model/record.js';
 import { describeSource, inProse, numberWord } from '../text/describe.js';
 import { compareStrings } from '../text/order.js';
 
@@ -24,8 +24,7 @@ export function findLeads(found: {
     return source ? describeSource(source, (seer) => byId.get(seer)?.name ?? null) : outlet(id);
   };
   const resting = new Map<string, Claim[]>();
-  for (const claim of claims)
-    for (const root of claim.origins.roots) resting.set(root, [...(resting.get(root) ?? []), claim]);
+  for (const claim of claims) for (const root of claim.origins.roots) gather(resting, root, claim);
   const count = (n: number, thing: string): string => `${numberWord(n)} ${thing}${n === 1 ? '' : 's'}`;
 
   const conflicts = claims.flatMap((claim) =>
@@ -72,7 +71,7 @@ export function findLeads(found: {
     const accounts = new Set(claim.statements.map((s) => s.anchor.doc)).size;
     if (claim.origins.max !== 1 || accounts < MANY_ACCOUNTS || claim.kind === 'quotation') continue;
     const key = claim.origins.roots.join(' ');
-    alone.set(key, [...(alone.get(key) ?? []), claim]);
+    gather(alone, key, claim);
   }
   const single = [...alone.values()].map((rest): Lead => {
     const first = rest[0]!;
@@ -89,14 +88,14 @@ export function findLeads(found: {
       sources: first.origins.roots,
     };
   });
+  const unnamedIn = new Map<string, Source[]>();
+  for (const source of sources) {
+    const first = source.mentions[0];
+    if (source.kind === 'people' && !source.named && resting.has(source.id) && first)
+      gather(unnamedIn, first.doc, source);
+  }
   const unnamed = documents.flatMap((document): Lead[] => {
-    const people = sources.filter(
-      (source) =>
-        source.kind === 'people' &&
-        !source.named &&
-        resting.has(source.id) &&
-        source.mentions[0]?.doc === document.id,
-    );
+    const people = unnamedIn.get(document.id) ?? [];
     if (people.length === 0) return [];
     const rest = new Set(people.flatMap((source) => resting.get(source.id)!.map((claim) => claim.id)));
     return [
@@ -108,11 +107,17 @@ export function findLeads(found: {
       },
     ];
   });
+  const familyOf = new Map(
+    lineage.families.flatMap((family) => family.members.map((m) => [m.doc, family] as const)),
+  );
+  const openIn = new Map<Family, Edge[]>();
+  for (const edge of lineage.edges) {
+    const family = familyOf.get(edge.from);
+    if (edge.direction === 'undetermined' && family && family === familyOf.get(edge.to))
+      gather(openIn, family, edge);
+  }
   const direction = lineage.families.flatMap((family): Lead[] => {
-    const inside = new Set(family.members.map((m) => m.doc));
-    const open = lineage.edges.filter(
-      (edge) => edge.direction === 'undetermined' && inside.has(edge.from) && inside.has(edge.to),
-    );
+    const open = openIn.get(family) ?? [];
     if (open.length === 0) return [];
     return [
       {
@@ -153,4 +158,10 @@ export function findLeads(found: {
     ...nameless,
     ...undated,
   ];
+}
+
+function gather<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }

@@ -8,6 +8,7 @@ import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
+import { Foci } from './foci.js';
 
 /** Organisations and places named once in all accounts are scenery; operations, laws and documents never are. */
 const MENTIONS_FOR_A_PAGE = 2;
@@ -64,7 +65,7 @@ export function findSubjects(
     if (source.kind === 'document' && source.mentions.length > 0)
       put('document', source.name, source.mentions);
   }
-  const touching = claimsByDocument(claims);
+  const foci = new Foci(claims);
   return [...drafts.values()]
     .filter(
       (draft) =>
@@ -79,18 +80,13 @@ export function findSubjects(
         .sort(([a, n], [b, m]) => m - n || compareStrings(a, b))
         .map(([n]) => n) as [string, ...string[]];
       const mentions = distinct(draft.mentions);
-      const ids = new Set(
-        mentions.flatMap((m) =>
-          (touching.get(m.doc) ?? []).filter((f) => f.start <= m.start && m.end <= f.end).map((f) => f.claim),
-        ),
-      );
       return {
         id: contentId('subject', draft.kind, bare(name)),
         name,
         kind: draft.kind,
         aliases,
         mentions,
-        claims: claims.filter((c) => ids.has(c.id)).map((c) => c.id),
+        claims: foci.around(mentions).map((index) => claims[index]!.id),
       };
     })
     .sort(
@@ -126,20 +122,4 @@ function distinct(mentions: readonly Anchor[]): Anchor[] {
   return mentions
     .filter((m) => !seen.has(`${m.doc} ${m.start} ${m.end}`) && seen.add(`${m.doc} ${m.start} ${m.end}`))
     .sort((x, y) => compareStrings(x.doc, y.doc) || x.start - y.start || x.end - y.end);
-}
-
-function claimsByDocument(
-  claims: readonly Claim[],
-): Map<string, { start: number; end: number; claim: string }[]> {
-  const found = new Map<string, { start: number; end: number; claim: string }[]>();
-  for (const claim of claims) {
-    for (const { focus } of claim.statements) {
-      for (const { doc, start, end } of focus) {
-        const row = found.get(doc);
-        if (row) row.push({ start, end, claim: claim.id });
-        else found.set(doc, [{ start, end, claim: claim.id }]);
-      }
-    }
-  }
-  return found;
 }

@@ -19,9 +19,7 @@ export function claimTitle(claim: Omit<Claim, 'story' | 'title'>, look: Look): s
   const asserting = claim.statements.filter((s) => s.stance === 'asserts');
   const pool = asserting.length > 0 ? asserting : claim.statements;
   const nearest = pool.filter((s) => s.rule !== 'copied' && s.rule !== 'derived');
-  const ranked = [...(nearest.length > 0 ? nearest : pool)].sort(
-    (x, y) => y.hedges.length - x.hedges.length || pool.indexOf(x) - pool.indexOf(y),
-  );
+  const ranked = [...(nearest.length > 0 ? nearest : pool)].sort((x, y) => y.hedges.length - x.hedges.length);
   const chosen = ranked[0]!;
   const said = cut(words(chosen, claim.kind));
   const hedge = chosen.hedges.length > 0 ? null : strongestHedge(pool, said);
