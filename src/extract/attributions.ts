@@ -28,7 +28,7 @@ export function findAttributions(
   const index = given.withKinds(toldKinds(frames, given, parsed.outlet));
   const found = frames.map((f, i) => findUtterances(f, i));
   const utterances = continueQuotations(frames, found, quotations);
-  const { list, resolved } = resolveSpeakers(frames, utterances, index);
+  const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
   const drafts = utterances.map((u, i) => {
     const frame = frames[u.frame]!;
     const content = contentSpans(frames, u);

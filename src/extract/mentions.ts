@@ -330,11 +330,12 @@ function countOf(
 
 /** "Kessock and three other mayors" are four. */
 function withNamed(
-  count: { readonly min: number; readonly max: number | null },
+  count: { readonly min: number; readonly max: number | null } | null,
   named: number,
   words: readonly Token[],
   core: Range,
-): { min: number; max: number | null } {
+): { min: number; max: number | null } | null {
+  if (count === null) return null;
   const others = words.slice(core.from, core.to).some(({ norm }) => norm === 'other');
   const add = others ? named : 0;
   return { min: count.min + add, max: count.max === null ? null : count.max + add };

@@ -1,19 +1,13 @@
-import {
-  DOCUMENT_NOUNS,
-  HANDED_VERBS,
-  PUBLIC_RECORD_TYPES,
-  PUBLISHED_TYPES,
-  SEEN_VERBS,
-  UNPUBLISHED_WORDS,
-} from '../language/en/documents.js';
 import type { DocumentTraits, LocalSource } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { SourceKind } from '../model/vocabulary.js';
 import { compareSpans } from '../text/order.js';
+import { documentTraits, joinTraits, traits } from './document-traits.js';
 import type { Frame } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { NameIndex } from './name-index.js';
 import type { Range } from './noun-phrases.js';
+import { labelOf, labelRange } from './source-labels.js';
 
 /** A source while it gathers mentions. */
 export interface Draft {
@@ -25,10 +19,12 @@ export interface Draft {
   readonly named: boolean;
   readonly count: LocalSource['count'];
   readonly mentions: Span[];
-  readonly document: DocumentTraits | null;
+  document: DocumentTraits | null;
   /** Index into names, or null. */
   readonly nameIndex: number | null;
   readonly head: string;
+  /** Known so far only from a headline, or by a definite phrase that points to it. */
+  bare: boolean;
   gender: 'm' | 'f' | null;
 }
 
@@ -38,7 +34,11 @@ export class SourceList {
   private readonly byName = new Map<number, number>();
   private readonly byText = new Map<string, number>();
 
-  constructor(private readonly index: NameIndex) {}
+  /** `published`: ISO 8601 or null, gives dates their year. */
+  constructor(
+    private readonly index: NameIndex,
+    private readonly published: string | null,
+  ) {}
 
   /** The source that this name is, made on first use. */
   named(name: number, mention: Mention | null, span: Span | null): number {
@@ -58,9 +58,11 @@ export class SourceList {
       ? 'person'
       : local.kind === 'outlet'
         ? 'outlet'
-        : local.kind === 'other'
-          ? 'unknown'
-          : 'organisation';
+        : local.kind === 'law'
+          ? 'document'
+          : local.kind === 'other'
+            ? 'unknown'
+            : 'organisation';
     const at = this.add({
       kind,
       name: local.name,
@@ -70,9 +72,10 @@ export class SourceList {
       named: true,
       count: kind === 'person' ? { min: 1, max: 1 } : null,
       mentions: span === null ? [] : [span],
-      document: null,
+      document: kind === 'document' ? traits('law', null, []) : null,
       nameIndex: name,
-      head: '',
+      head: kind === 'document' ? 'law' : '',
+      bare: false,
       gender: mention?.gender ?? null,
     });
     this.byName.set(name, at);
@@ -83,7 +86,7 @@ export class SourceList {
   unnamed(frame: Frame, mention: Mention): number {
     const { range } = mention;
     const span = spanOfWords(frame, range);
-    const text = plain(frame, range);
+    const text = labelOf(frame, range, this.index);
     if (mention.kind === 'other' || mention.kind === 'organisation') {
       const known = this.byText.get(text.toLowerCase());
       if (known !== undefined) {
@@ -106,13 +109,13 @@ export class SourceList {
       role: null,
       organisation: mention.organisation,
       // "the Trump administration" is named, "the agency" is not.
-      named:
-        kind === 'organisation' && frame.words.slice(range.from, range.to).some((w) => w.pos === 'PROPN'),
+      named: kind === 'organisation' && hasName(frame, labelRange(frame, range, this.index)),
       count: mention.count,
       mentions: [span],
-      document: kind === 'document' ? documentTraits(frame, mention, this.index) : null,
+      document: kind === 'document' ? documentTraits(frame, mention, this.index, this.published) : null,
       nameIndex: null,
       head: mention.head,
+      bare: frame.headline || mention.definite,
       gender: mention.gender,
     });
     if (kind === 'unknown' || kind === 'organisation') this.byText.set(text.toLowerCase(), at);
@@ -122,10 +125,12 @@ export class SourceList {
   /** A document through which a source speaks ("said in a statement"). */
   medium(
     type: string,
+    noun: string,
     span: Span,
     text: string,
     issuer: string | null,
     descriptors: readonly string[],
+    signatories: number | null = null,
   ): number {
     return this.add({
       kind: 'document',
@@ -136,11 +141,24 @@ export class SourceList {
       named: false,
       count: null,
       mentions: [span],
-      document: traits(type, issuer, descriptors, [], null),
+      document: traits(type, issuer, descriptors, { signatories }),
       nameIndex: null,
-      head: type,
+      head: noun,
+      bare: false,
       gender: null,
     });
+  }
+
+  /** A further mention of a document, with what it adds; the fuller description becomes its name. */
+  again(at: number, frame: Frame, mention: Mention): void {
+    const draft = this.drafts[at]!;
+    this.mention(at, spanOfWords(frame, mention.range));
+    if (draft.document === null) return;
+    draft.document = joinTraits(draft.document, documentTraits(frame, mention, this.index, this.published));
+    if (draft.bare && !draft.named && !mention.definite && !frame.headline) {
+      draft.name = labelOf(frame, mention.range, this.index);
+      draft.bare = false;
+    }
   }
 
   mention(at: number, span: Span): void {
@@ -172,6 +190,10 @@ export class SourceList {
   }
 }
 
+function hasName({ words }: Frame, { from, to }: Range): boolean {
+  return words.slice(from, to).some(({ pos }) => pos === 'PROPN');
+}
+
 function unique(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort(compareSpans);
   return sorted.filter((s, i) => i === 0 || compareSpans(s, sorted[i - 1]!) !== 0);
@@ -190,59 +212,4 @@ export function plain(frame: Frame, range: Range): string {
     out += w.text;
   }
   return out.replace(/[,;:]+$/, '');
-}
-
-/** What the phrase tells of a document source. */
-function documentTraits(frame: Frame, mention: Mention, index: NameIndex): DocumentTraits {
-  const { words } = frame;
-  const { range, descriptors } = mention;
-  const seenBy: string[] = [];
-  let issuer = mention.organisation;
-  let signatories: number | null = null;
-  for (let i = range.from; i < range.to; i++) {
-    const { norm } = words[i]!;
-    const next = words[i + 1]?.norm;
-    if (
-      (SEEN_VERBS.has(norm) && next === 'by') ||
-      (HANDED_VERBS.has(norm) && (next === 'with' || next === 'to' || next === 'by'))
-    ) {
-      for (const n of index.within(frame, { from: i + 2, to: range.to }))
-        if (index.names[n.name]!.kind === 'outlet') seenBy.push(index.names[n.name]!.name);
-      if (issuer !== null && seenBy.includes(issuer)) issuer = null;
-    } else if (norm === 'signed' && next === 'by') {
-      const n = Number(words[i + 2]?.norm);
-      if (Number.isInteger(n)) signatories = n;
-      issuer ??= plain(frame, { from: i + 2, to: Math.min(range.to, i + 8) });
-    } else if (
-      (norm === 'from' || norm === 'by' || norm === 'issued' || norm === 'of') &&
-      issuer === null &&
-      i > range.from &&
-      !SEEN_VERBS.has(words[i - 1]!.norm)
-    ) {
-      const named = index.within(frame, { from: i + 1, to: Math.min(range.to, i + 10) })[0];
-      if (named !== undefined && index.names[named.name]!.kind !== 'place')
-        issuer = index.names[named.name]!.name;
-    }
-  }
-  return traits(DOCUMENT_NOUNS.get(mention.head) ?? 'document', issuer, descriptors, seenBy, signatories);
-}
-
-function traits(
-  type: string,
-  issuer: string | null,
-  descriptors: readonly string[],
-  seenBy: readonly string[],
-  signatories: number | null,
-): DocumentTraits {
-  const unpublished = descriptors.some((d) => UNPUBLISHED_WORDS.has(d)) || seenBy.length > 0;
-  return {
-    type,
-    issuer,
-    signatories,
-    date: null,
-    descriptors: [...new Set(descriptors)],
-    seenBy,
-    publicRecord: PUBLIC_RECORD_TYPES.has(type),
-    madePublic: PUBLISHED_TYPES.has(type) && !unpublished,
-  };
 }

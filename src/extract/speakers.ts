@@ -2,10 +2,11 @@ import { MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
 import type { Span } from '../model/span.js';
 import type { Frame } from './frames.js';
-import { describeMention, type Mention } from './mentions.js';
+import { describeMention, type Mention, singularOf } from './mentions.js';
 import type { NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
 import { resolvePronoun } from './pronouns.js';
+import { sameDocument } from './same-document.js';
 import { plain, SourceList, spanOfWords } from './source-list.js';
 import { type Context, type Resolved, type Salient, toldOfPeople, UNRESOLVED } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
@@ -21,8 +22,9 @@ export function resolveSpeakers(
   frames: readonly Frame[],
   utterances: readonly Utterance[],
   index: NameIndex,
+  published: string | null,
 ): { list: SourceList; resolved: Resolved[] } {
-  const list = new SourceList(index);
+  const list = new SourceList(index, published);
   const resolved: Resolved[] = [];
   const speakers: Salient[] = [];
   const told = toldOfPeople(frames, index);
@@ -30,7 +32,7 @@ export function resolveSpeakers(
     const frame = frames[u.frame]!;
     const context: Context = { frames, frame, at: u.frame, list, index, speakers, told };
     let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
-    const medium = mediumOf(u, frame, list, result.speaker);
+    const medium = mediumOf(u, frame, list, result);
     if (medium !== null) result = { ...result, medium };
     resolved.push(result);
     if (result.speaker !== null && u.source !== null)
@@ -87,21 +89,23 @@ function described(mention: Mention, context: Context): Resolved {
     list.mention(again, span);
     return { ...UNRESOLVED, speaker: again };
   }
-  if (mention.definite && short) {
+  if (mention.kind === 'document') {
+    const known = sameDocument(mention, frame, list);
+    if (known !== null) {
+      list.again(known, frame, mention);
+      return { ...UNRESOLVED, speaker: known };
+    }
+  } else if (mention.definite && short) {
     for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
       const d = list.drafts[k]!;
       const same =
-        mention.kind === 'document'
-          ? d.kind === 'document' &&
-            d.head === mention.head &&
-            mention.descriptors.every((x) => d.document?.descriptors.includes(x) ?? false)
-          : mention.kind === 'people' && !mention.plural
-            ? (d.kind === 'people' &&
-                d.head === mention.head &&
-                d.count?.max === 1 &&
-                !isFar(d.mentions, context)) ||
-              (d.kind === 'person' && roleHas(d.role, mention.head))
-            : false;
+        mention.kind === 'people' && !mention.plural
+          ? (d.kind === 'people' &&
+              d.head === mention.head &&
+              d.count?.max === 1 &&
+              !isFar(d.mentions, context)) ||
+            (d.kind === 'person' && roleHas(d.role, mention.head))
+          : false;
       if (same) {
         list.mention(k, span);
         return { ...UNRESOLVED, speaker: k };
@@ -240,11 +244,14 @@ function antecedent(range: Range, context: Context): Resolved {
 }
 
 /** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
-function mediumOf(u: Utterance, frame: Frame, list: SourceList, speaker: number | null): number | null {
+function mediumOf(u: Utterance, frame: Frame, list: SourceList, { speaker, also }: Resolved): number | null {
   const issuer = speaker === null ? null : list.drafts[speaker]!.name;
+  const one = speaker === null ? null : list.drafts[speaker]!.count;
+  const people = one !== null && one.max === one.min ? one.min + also.length : 0;
+  const signatories = people > 1 ? people : null;
   const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
   if (posted && u.cue !== null && speaker !== null)
-    return list.medium('post', spanOfWords(frame, u.cue), plain(frame, u.cue), issuer, []);
+    return list.medium('post', 'post', spanOfWords(frame, u.cue), plain(frame, u.cue), issuer, []);
   for (const range of [u.adverbial, u.fronted]) {
     if (range === null) continue;
     const { words } = frame;
@@ -260,7 +267,22 @@ function mediumOf(u: Utterance, frame: Frame, list: SourceList, speaker: number 
           .slice(i + 1, h)
           .filter((w) => w.pos === 'ADJ')
           .map((w) => w.norm);
-        return list.medium(type, spanOfWords(frame, phrase), plain(frame, phrase), issuer, descriptors);
+        const definite = words[i + 1]!.norm === 'the';
+        const noun = singularOf(words[h]!.norm).singular;
+        const known = definite ? sameDocument({ head: noun, definite, descriptors }, frame, list) : null;
+        if (known !== null) {
+          list.mention(known, spanOfWords(frame, phrase));
+          return known;
+        }
+        return list.medium(
+          type,
+          noun,
+          spanOfWords(frame, phrase),
+          plain(frame, phrase),
+          issuer,
+          descriptors,
+          signatories,
+        );
       }
     }
   }

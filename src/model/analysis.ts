@@ -58,8 +58,11 @@ export interface DocumentTraits {
   readonly madePublic: boolean;
 }
 
-/** What an attribution does: only `asserts` asserts its content. */
-export type Attitude = 'asserts' | 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts';
+/**
+ * What an attribution does: only `asserts` asserts its content. `intends`: plans, requests, orders, offers: the act is
+ * the actor's own, and its content is not something that the account heard from it.
+ */
+export type Attitude = 'asserts' | 'intends' | 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts';
 
 export interface LocalAttribution {
   readonly form: AttributionForm;

@@ -2,12 +2,12 @@
 export const DOCUMENT_NOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'e-mail': 'email e-mail',
-    memo: 'memo memorandum directive',
+    memo: 'memo memorandum directive circular',
     letter: 'letter',
     report:
       'report study analysis review audit investigation survey assessment findings paper research book memoir',
     filing: 'filing complaint lawsuit suit petition affidavit brief motion indictment',
-    statement: 'statement press-release release announcement',
+    statement: 'statement press-release release announcement press-notice',
     statistics: 'statistics statistic data figure poll number census tally estimate',
     law: 'law bill act statute ordinance constitution regulation order',
     'court record': 'ruling judgment judgement verdict opinion docket warrant deposition testimony',
@@ -53,6 +53,8 @@ export const MEDIUM_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     statement: 'statement',
     release: 'statement',
+    notice: 'statement',
+    circular: 'memo',
     letter: 'letter',
     email: 'e-mail',
     'e-mail': 'e-mail',

@@ -63,7 +63,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 corporation organization organisation group association union campaign party court panel team force authority police
 service institute foundation charity university college school hospital bank fund network station channel newspaper paper
 outlet website site magazine publication broadcaster wire lab center centre coalition movement embassy house senate
-congress parliament union league club jury tribunal prosecution defense defence division unit
+congress directorate registry secretariat inspectorate inquiry municipality parliament union league club jury tribunal prosecution defense defence division unit
 department's business startup retailer manufacturer airline utility watchdog regulator think-tank`.split(
     /\s+/,
   ),
