@@ -13,7 +13,7 @@ import {
   quarterOf,
   weekdayOf,
 } from './calendar.js';
-import type { Shift, TimeMeaning } from './time-phrases.js';
+import type { Shift, TimeMeaning } from './time-meanings.js';
 
 export type Tense = 'past' | 'future';
 
