@@ -4,8 +4,9 @@ import type { Stance } from '../model/vocabulary.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { countsAgainstNames, findConflicts } from './conflicts.js';
+import { descentContext } from './context.js';
 import { attachDenials } from './denials.js';
-import { descentContext, findDescents } from './descent.js';
+import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
 import { joinStatements } from './join.js';
 import { findLinks, POSSIBLE_THRESHOLD } from './links.js';
@@ -14,8 +15,8 @@ import { type Candidate, candidatesOf } from './statements.js';
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
 export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
   const all = candidatesOf(story, lineage);
-  const links = findLinks(all, story, lineage);
   const context = descentContext(story, lineage);
+  const links = findLinks(all, story, context);
   const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
   const sourceName = (id: string): string => names.get(id) ?? 'a source';
   const clusters = attachDenials(joinStatements(all, links), all);

@@ -1,10 +1,11 @@
 /** Pairs of statements that may be one claim: by passage, by credit, or by what they say. */
 import type { Passage } from '../model/record.js';
 import type { Span } from '../model/span.js';
-import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import type { StoryAccounts } from '../model/story.js';
 import { candidates as rareWordPairs } from '../similarity/candidates.js';
 import { prepare } from '../similarity/prepare.js';
 import { SAME_THRESHOLD, sameAssertion } from '../similarity/same.js';
+import type { DescentContext } from './context.js';
 import { differingSlots, pairFigures, type Slot } from './slots.js';
 import type { Candidate } from './statements.js';
 
@@ -30,15 +31,20 @@ export const POSSIBLE_THRESHOLD = 0.4;
 const LEAST_PROBABILITY = 0.2;
 
 /** Where one account credits the other, the same count of the same things leaves this part of the doubt. */
-const COUNT_DOUBT = 0.5;
+const COUNT_DOUBT = 0.35;
 
 /** Smaller counts meet by chance ("two officials", "three cities"). */
 const LEAST_TELLING_COUNT = 13;
+
+/** Two sentences of one body rarely say one thing; its headline and summary do. */
+const SAME_BODY_THRESHOLD = 0.75;
 
 export interface Link {
   readonly a: number;
   readonly b: number;
   readonly kind: 'passage' | 'credit' | 'likeness';
+  /** Of a credit, the one of the two whose account credits the other's report. */
+  readonly heir: number | null;
   /** Probability that both assert the same thing; 1 for a passage. */
   readonly p: number;
   readonly slots: readonly Slot[];
@@ -46,7 +52,7 @@ export interface Link {
   readonly joins: boolean;
 }
 
-export function findLinks(all: readonly Candidate[], story: StoryAccounts, lineage: StoryLineage): Link[] {
+export function findLinks(all: readonly Candidate[], story: StoryAccounts, context: DescentContext): Link[] {
   const prepared = prepare(all.map((candidate) => candidate.unit));
   const links = new Map<string, Link>();
   const put = (link: Link): void => {
@@ -57,33 +63,34 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, linea
       links.set(key, { ...link, a, b });
   };
   for (const [a, b] of copiedPairs(all, story.passages)) {
-    put({ a, b, kind: 'passage', p: 1, slots: differingSlots(all[a]!, all[b]!), joins: true });
+    put({ a, b, kind: 'passage', heir: null, p: 1, slots: differingSlots(all[a]!, all[b]!), joins: true });
   }
-  const credited = creditedPairs(lineage);
-  const descends = (x: Candidate, y: Candidate): boolean =>
-    credited.has(`${x.draft.doc} ${y.draft.doc}`) || credited.has(`${y.draft.doc} ${x.draft.doc}`);
+  const heirOf = (x: Candidate, y: Candidate): Candidate | null =>
+    credits(context, y, x) ? y : credits(context, x, y) ? x : null;
   const scored = rareWordPairs(prepared)
     .map(({ a, b }) => ({ a, b, x: all[a]!, y: all[b]! }))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) => ({ ...pair, p: sameAssertion(prepared, pair.a, pair.b) }))
     .map((pair) =>
-      descends(pair.x, pair.y) && shareCount(pair.x, pair.y)
+      heirOf(pair.x, pair.y) !== null && shareCount(pair.x, pair.y)
         ? { ...pair, p: 1 - (1 - pair.p) * COUNT_DOUBT }
         : pair,
     );
   const best = bestPartners(scored);
   for (const { a, b, x, y, p } of scored) {
     const slots = differingSlots(x, y);
-    if (descends(x, y) && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
+    const heir = heirOf(x, y);
+    if (heir !== null && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
       // Below one half a credit joins only what is nearest to each other in the two accounts.
       const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
       const joins = p >= SAME_THRESHOLD || (nearest && slots.length === 0);
-      put({ a, b, kind: 'credit', p: nearest && joins ? Math.max(p, SAME_THRESHOLD) : p, slots, joins });
+      put({ a, b, kind: 'credit', heir: heir.index, p, slots, joins });
       continue;
     }
     if (p < LEAST_PROBABILITY) continue;
-    const joins = slots.length === 0 || inConflict(slots, p, x, y);
-    put({ a, b, kind: 'likeness', p, slots, joins });
+    const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
+    const joins = alike && (slots.length === 0 || inConflict(slots, p, x, y));
+    put({ a, b, kind: 'likeness', heir: null, p, slots, joins });
   }
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
@@ -138,9 +145,21 @@ function comparable(x: Candidate, y: Candidate): boolean {
   );
 }
 
-/** Documents joined by an edge, `from to`. */
-function creditedPairs(lineage: StoryLineage): ReadonlySet<string> {
-  return new Set(lineage.edges.map((edge) => `${edge.from} ${edge.to}`));
+/** x's account credits the outlet whose report y's account is. */
+function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
+  const outlet = context.reportOf[y.draft.doc] ?? null;
+  if (outlet === null || outlet === context.reportOf[x.draft.doc]) return false;
+  return (context.credits.get(x.draft.doc) ?? []).some((credit) => credit.outlet === outlet);
+}
+
+function sameBody(x: Candidate, y: Candidate): boolean {
+  return x.draft.doc === y.draft.doc && isBody(x) && isBody(y);
+}
+
+function isBody({ account, assertion }: Candidate): boolean {
+  const { blocks, sentences } = account.analysis;
+  const role = blocks[sentences[assertion.sentence]!.block]?.role;
+  return role !== 'headline' && role !== 'summary' && role !== 'heading';
 }
 
 /** Part of the focus that lies in a span. */

@@ -1,0 +1,131 @@
+/** What the documents of a story may have from one another, as the joining of statements and their descent ask it. */
+import type { Passage } from '../model/record.js';
+import type { Span } from '../model/span.js';
+import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import { wordsOf } from './statements.js';
+
+/** A passage of quoted words alone proves nothing: two reporters may have heard them. It must hold this many others. */
+const WORDS_BESIDE_QUOTATION = 7;
+
+export interface DescentContext {
+  /** Passages of a document with another, by "descendant ancestor", as spans on the descendant's and the ancestor's side. */
+  readonly between: ReadonlyMap<
+    string,
+    readonly { readonly own: Span; readonly other: Span; readonly quotedOnly: boolean }[]
+  >;
+  /** Documents that a document may have its words from, nearest evidence first. */
+  readonly ancestors: ReadonlyMap<
+    string,
+    readonly { readonly doc: string; readonly direction: 'known' | 'undetermined' }[]
+  >;
+  /** Outlets credited by each document other than its own, in the order of the text, and those of each sentence. */
+  readonly credits: ReadonlyMap<
+    string,
+    readonly { readonly outlet: string; readonly sentence: number | null }[]
+  >;
+  /** Outlet whose report a document is. */
+  readonly reportOf: StoryLineage['reportOf'];
+}
+
+export function descentContext(story: StoryAccounts, lineage: StoryLineage): DescentContext {
+  const documents = new Map(story.accounts.map((account) => [account.document.id, account]));
+  const between = new Map<string, { own: Span; other: Span; quotedOnly: boolean }[]>();
+  const put = (own: Passage['a'], other: Passage['a']): void => {
+    const account = documents.get(own.doc);
+    if (!account || !documents.has(other.doc)) return;
+    const key = `${own.doc} ${other.doc}`;
+    const row = between.get(key) ?? [];
+    row.push({ own, other, quotedOnly: quotedOnly(account.analysis, account.document.text, own) });
+    between.set(key, row);
+  };
+  for (const passage of story.passages) {
+    put(passage.a, passage.b);
+    put(passage.b, passage.a);
+  }
+  const size = new Map(
+    story.accounts.map(({ document }) => [document.id, bodyWords(document.text, document.blocks)]),
+  );
+  const place = new Map(story.accounts.map(({ document }, index) => [document.id, index]));
+  const ancestors = new Map<string, { doc: string; direction: 'known' | 'undetermined'; weight: number }[]>();
+  const add = (doc: string, from: string, direction: 'known' | 'undetermined', weight: number): void => {
+    ancestors.set(doc, [...(ancestors.get(doc) ?? []), { doc: from, direction, weight }]);
+  };
+  for (const edge of lineage.edges) {
+    // Two who share no more than quoted words may both have heard them.
+    if (!documents.has(edge.from) || !documents.has(edge.to) || edge.relation === 'credit') continue;
+    if (edge.direction === 'known') add(edge.to, edge.from, 'known', edge.share ?? 0);
+  }
+  // A family whose direction is undetermined is computed once, on its fullest member.
+  for (const family of lineage.families) {
+    const members = family.members.map((m) => m.doc).filter((doc) => documents.has(doc));
+    if (family.origin !== null && documents.has(family.origin)) {
+      for (const doc of members) if (doc !== family.origin) add(doc, family.origin, 'known', ORIGIN_WEIGHT);
+      continue;
+    }
+    const ranked = [...members].sort((x, y) => size.get(y)! - size.get(x)! || place.get(x)! - place.get(y)!);
+    ranked.forEach((doc, rank) => {
+      const known = new Set((ancestors.get(doc) ?? []).map((a) => a.doc));
+      for (const fuller of ranked.slice(0, Math.min(rank, FULLER))) {
+        const descends = (ancestors.get(fuller) ?? []).some((a) => a.direction === 'known' && a.doc === doc);
+        if (!known.has(fuller) && !descends) add(doc, fuller, 'undetermined', -1);
+      }
+    });
+  }
+  const credits = new Map(
+    story.accounts.map(({ document, analysis }) => {
+      const own = lineage.reportOf[document.id] ?? null;
+      const found = analysis.credits.flatMap((credit, index) => {
+        const outlet = lineage.creditIds[document.id]?.[index];
+        const passesOn =
+          credit.kind === 'reported' ||
+          credit.kind === 'told' ||
+          credit.kind === 'seen' ||
+          credit.kind === 'link';
+        return outlet !== undefined && outlet !== own && passesOn
+          ? [{ outlet, sentence: credit.sentence }]
+          : [];
+      });
+      return [document.id, found] as const;
+    }),
+  );
+  for (const row of ancestors.values())
+    row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
+  return { between, ancestors, credits, reportOf: lineage.reportOf };
+}
+
+/** A family whose origin is one of its documents: words are traced to that one, before any copy between. */
+const ORIGIN_WEIGHT = 2;
+
+/** Fuller members of an undetermined family that a statement may have its words from: the fullest few hold them all. */
+const FULLER = 20;
+
+function bodyWords(text: string, blocks: readonly { start: number; end: number; role: string }[]): number {
+  let words = 0;
+  for (const block of blocks)
+    if (block.role === 'body' || block.role === 'quote')
+      words += wordsOf(text.slice(block.start, block.end)).length;
+  return words;
+}
+
+function quotedOnly(
+  analysis: {
+    readonly attributions: readonly { readonly form: string; readonly content: readonly Span[] }[];
+  },
+  text: string,
+  span: Span,
+): boolean {
+  const quoted = analysis.attributions
+    .filter((a) => a.form === 'direct')
+    .flatMap((a) => a.content)
+    .filter((c) => c.start < span.end && span.start < c.end)
+    .sort((x, y) => x.start - y.start);
+  if (quoted.length === 0) return false;
+  let beside = 0;
+  let at = span.start;
+  for (const q of quoted) {
+    if (q.start > at) beside += wordsOf(text.slice(at, q.start)).length;
+    at = Math.max(at, q.end);
+  }
+  if (at < span.end) beside += wordsOf(text.slice(at, span.end)).length;
+  return beside < WORDS_BESIDE_QUOTATION;
+}
