@@ -11,8 +11,9 @@ import {
 import { SPEECH_WORDS } from '../language/en/speech-words.js';
 import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
 import type { LocalName } from '../model/analysis.js';
+import { isAcronym } from './acronyms.js';
 import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
-import { isAcronym, type NameSpan } from './name-spans.js';
+import type { NameSpan } from './name-spans.js';
 
 /** Prepositions of place. */
 const LOCATIVE = new Set([

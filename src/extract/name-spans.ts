@@ -4,14 +4,15 @@ import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
   LAW_HEADS,
-  OPERATION_OPENERS,
   ORGANISATION_HEADS,
-  ORGANISATION_OPENERS,
   OUTLETS,
 } from '../language/en/organisations.js';
-import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
+import { HONORIFICS, OFFICES } from '../language/en/titles-of-people.js';
 import type { ParsedText } from '../text/parsed.js';
-import { demonymOf, isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
+import { isAcronym } from './acronyms.js';
+import { demonymOf } from './gazetteer.js';
+import { capitalEvidence, type Evidence, opensSentence, trustInitial } from './initial-capitals.js';
+import { isNameWord, sequenceEnd } from './name-sequences.js';
 import { isTitleCase, type Word, wordsOf } from './words.js';
 
 /** A capitalised sequence that names something, with what stands around it. */
@@ -33,13 +34,6 @@ export interface NameSpan {
   readonly bracketed: boolean;
 }
 
-const OF_LEFT = new Set(
-  'city gulf state states republic kingdom lord king queen prince duke statue secretary isle bay church sea people declaration clerk'.split(
-    ' ',
-  ),
-);
-const OPENING = /^["“‘'([—–:•*-]$/;
-
 /** Candidate names of the document in text order. */
 export function nameSpans(parsed: ParsedText): NameSpan[] {
   const sentences = parsed.sentences.map((sentence) => wordsOf(parsed, sentence));
@@ -53,211 +47,15 @@ export function nameSpans(parsed: ParsedText): NameSpan[] {
         i++;
         continue;
       }
-      for (const span of split(words, i, end, sentence, headline, evidence)) spans.push(span);
+      for (const span of namesIn(words, i, end, sentence, headline, evidence)) spans.push(span);
       i = end;
     }
   });
   return spans;
 }
 
-/** What the document itself shows of a word: seen in capitals inside a sentence, seen in lower case. */
-interface Evidence {
-  readonly inside: ReadonlySet<string>;
-  readonly lower: ReadonlySet<string>;
-}
-
-function capitalEvidence(sentences: readonly (readonly Word[])[]): Evidence {
-  const inside = new Set<string>();
-  const lower = new Set<string>();
-  for (const words of sentences) {
-    const headline = isTitleCase(words);
-    words.forEach((word, i) => {
-      if (!word.capital) lower.add(word.key);
-      else if (!headline && !opensSentence(words, i)) inside.add(word.key);
-    });
-  }
-  return { inside, lower };
-}
-
-function opensSentence(words: readonly Word[], i: number): boolean {
-  return (
-    i === 0 || (OPENING.test(words[i - 1]!.text) && words[i - 1]!.text !== '(' && words[i - 1]!.text !== '-')
-  );
-}
-
-/** "(D-Mass.)" */
-const PARTY_AND_STATE = /^[A-Z]-\p{Lu}[\p{L}.]*$/u;
-
-function isNameWord(word: Word): boolean {
-  return word.capital && /\p{L}/u.test(word.text) && !PARTY_AND_STATE.test(word.text);
-}
-
-/** Where the capitalised sequence that starts at `i` ends; `i` where none starts. */
-function sequenceEnd(words: readonly Word[], i: number): number {
-  const first = words[i]!;
-  if (!isNameWord(first)) return i;
-  if (FUNCTION_WORDS.has(first.key) && !(words[i + 1] && isNameWord(words[i + 1]!) && first.key === 'new'))
-    return i;
-  let end = i + 1;
-  for (;;) {
-    const next = words[end];
-    if (next === undefined) return end;
-    if (
-      isNameWord(next) &&
-      next.spaced &&
-      words[end - 1]!.line === next.line &&
-      (!FUNCTION_WORDS.has(next.key) || next.key === 'new' || isAcronym(next.text))
-    ) {
-      end++;
-      continue;
-    }
-    const afterNext = words[end + 1];
-    const last = words[end - 1]!;
-    if (afterNext === undefined) return end;
-    if (
-      /^\d{1,3}$/.test(next.text) &&
-      next.spaced &&
-      !isNameWord(afterNext) &&
-      OPERATION_OPENERS.has(words[i]!.key)
-    )
-      return end + 1;
-    if (next.key === '&' && isNameWord(afterNext)) {
-      end += 2;
-      continue;
-    }
-    if (NAME_PARTICLES.has(next.key) && next.spaced && next.text !== 'do') {
-      const skip = NAME_PARTICLES.has(afterNext.key) ? 2 : 1;
-      if (words[end + skip] && isNameWord(words[end + skip]!) && !(next.key === 'la' && last.key === 'in')) {
-        end += skip + 1;
-        continue;
-      }
-    }
-    if (
-      (next.key === 'of' || next.key === 'for' || next.key === 'on' || next.key === 'against') &&
-      joinsBy(next.key, words, i, end)
-    ) {
-      const skip = afterNext.key === 'the' ? 2 : 1;
-      if (
-        words[end + skip] &&
-        isNameWord(words[end + skip]!) &&
-        !CALENDAR_WORDS.has(words[end + skip]!.key)
-      ) {
-        end += skip + 1;
-        continue;
-      }
-    }
-    if (next.key === 'and' && isNameWord(afterNext)) {
-      const to = plainEnd(words, end + 1);
-      if (joinsByAnd(words, i, end, to)) {
-        end = to;
-        continue;
-      }
-    }
-    if (
-      next.text === ',' &&
-      isNameWord(afterNext) &&
-      DOMAIN_NOUNS.has(afterNext.key) &&
-      joinsByComma(words, i, end)
-    ) {
-      end += 2;
-      continue;
-    }
-    if (/^['’]s?$/.test(next.text) && !next.spaced && isNameWord(afterNext)) {
-      const to = plainEnd(words, end + 1);
-      const head = words[to - 1]!.key;
-      const short = end - i <= 2;
-      if (
-        short &&
-        to > end + 1 - 1 &&
-        (/^(children|women|men|people|workers|farmers|teachers|veterans|girls|boys|officers)$/.test(
-          last.key,
-        ) ||
-          words[i]!.key === 'st') &&
-        (ORGANISATION_HEADS.has(head) || FACILITY_HEADS.has(head))
-      ) {
-        end = to;
-        continue;
-      }
-    }
-    return end;
-  }
-}
-
-function plainEnd(words: readonly Word[], from: number): number {
-  let end = from;
-  while (
-    words[end] &&
-    isNameWord(words[end]!) &&
-    (end === from || words[end]!.spaced) &&
-    !FUNCTION_WORDS.has(words[end]!.key)
-  )
-    end++;
-  return end;
-}
-
-function joinsBy(preposition: string, words: readonly Word[], from: number, to: number): boolean {
-  const last = words[to - 1]!.key;
-  const first = words[from]!.key;
-  const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && to - from === 1);
-  if (preposition !== 'of')
-    return ORGANISATION_OPENERS.has(last) || (preposition === 'for' && last === 'campaign');
-  return (
-    opens || OF_LEFT.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last)
-  );
-}
-
-/** "Customs and Border Protection", "Department of Health and Human Services", but not "Warren and Markey". */
-function joinsByAnd(words: readonly Word[], from: number, at: number, to: number): boolean {
-  const last = words[at - 1]!.key;
-  if (isGivenName(words[from]!.key) && at - from > 1 && !DOMAIN_NOUNS.has(words[from]!.key)) return false;
-  if (words[to]?.text === '(') {
-    const acronym = words[to + 1]?.text ?? '';
-    if (
-      isAcronym(acronym) &&
-      initialsMatch(
-        acronym,
-        words.slice(from, to).map((w) => w.text),
-      )
-    )
-      return true;
-  }
-  if (!DOMAIN_NOUNS.has(last)) return false;
-  const head = words[to - 1]!.key;
-  const hasOf = words
-    .slice(from, at)
-    .some((word) => word.key === 'of' || word.key === 'on' || word.key === 'for');
-  return (
-    ORGANISATION_HEADS.has(head) || LAW_HEADS.has(head) || (hasOf && DOMAIN_NOUNS.has(words[at + 1]!.key))
-  );
-}
-
-function joinsByComma(words: readonly Word[], from: number, at: number): boolean {
-  return (
-    DOMAIN_NOUNS.has(words[at - 1]!.key) &&
-    words.slice(from, at).some((word) => word.key === 'of' || word.key === 'on')
-  );
-}
-
-/** Two to six capitals, with or without full stops ("ICE", "F.B.I.", "BORTAC", "AT&T"). */
-export function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}[\p{Lu}\d&]{1,6}s?|(?:\p{Lu}\.){2,6})$/u.test(text);
-}
-
-/** True where the acronym is made of the initials of the words, small words counted or not, a leading country or not. */
-export function initialsMatch(acronym: string, words: readonly string[]): boolean {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, '');
-  if (letters.length < 2) return false;
-  const parts = words.flatMap((word) => word.split('-')).filter((word) => /^\p{L}/u.test(word));
-  const capitals = parts.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!);
-  const all = parts.map((word) => word[0]!.toUpperCase());
-  const forms = [capitals.join(''), all.join('')];
-  if (/^(?:u\.?s\.?a?\.?|uk|u\.k\.)$/i.test(words[0] ?? ''))
-    forms.push(capitals.slice(1).join(''), `US${capitals.slice(1).join('')}`);
-  return forms.includes(letters);
-}
-
 /** Cuts titles and adjectives off a capitalised sequence and yields the names in it. */
-function split(
+export function split(
   words: readonly Word[],
   from: number,
   to: number,
@@ -379,34 +177,3 @@ function isAdjective(words: readonly Word[], left: number, right: number): boole
     key !== 'white'
   );
 }
-
-/** Whether the first word of a sentence belongs to a name although its capital proves nothing. */
-function trustInitial(words: readonly Word[], left: number, right: number, evidence: Evidence): boolean {
-  const first = words[left]!;
-  if (evidence.inside.has(first.key) || isAcronym(first.text)) return true;
-  const last = words[right - 1]!.key;
-  if (right - left > 1) {
-    if (isGivenName(first.key)) return true;
-    if (ORGANISATION_OPENERS.has(first.key) && /^(?:of|for|on)$/.test(words[left + 1]!.key)) return true;
-    if (
-      ORGANISATION_HEADS.has(last) ||
-      OUTLETS.has(
-        words
-          .slice(left, right)
-          .map((w) => w.key)
-          .join(' '),
-      )
-    )
-      return true;
-    return !evidence.lower.has(first.key) && !/(?:ing|ly|ers|ions|ants|ents|ists|als)$/.test(first.key);
-  }
-  if (evidence.lower.has(first.key)) return false;
-  if (OUTLETS.has(first.key) || regionsNamed(first.key).length > 0) return true;
-  if ((townsNamed(first.key)[0]?.population ?? 0) > INITIAL_TOWN_POPULATION) return true;
-  return isGivenName(first.key) && first.pos === 'PROPN';
-}
-
-/** A town's name alone at the head of a sentence is believed from this size on ("Reading", "Mobile" are smaller). */
-const INITIAL_TOWN_POPULATION = 300_000;
-
-export { NAME_SUFFIXES };

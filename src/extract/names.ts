@@ -3,8 +3,9 @@ import type { LocalName } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
+import { initialsMatch, isAcronym } from './acronyms.js';
 import { kindOf } from './name-kinds.js';
-import { initialsMatch, isAcronym, type NameSpan, nameSpans } from './name-spans.js';
+import { type NameSpan, nameSpans } from './name-spans.js';
 
 /** Mentions under one key, before short forms are joined to long ones. */
 export interface NameGroup {

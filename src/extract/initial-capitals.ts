@@ -1,0 +1,64 @@
+import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../language/en/organisations.js';
+import { isAcronym } from './acronyms.js';
+import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
+import { OPENING } from './name-sequences.js';
+import { isTitleCase, type Word } from './words.js';
+
+/** What the document itself shows of a word: seen in capitals inside a sentence, seen in lower case. */
+export interface Evidence {
+  readonly inside: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+}
+
+export function capitalEvidence(sentences: readonly (readonly Word[])[]): Evidence {
+  const inside = new Set<string>();
+  const lower = new Set<string>();
+  for (const words of sentences) {
+    const headline = isTitleCase(words);
+    words.forEach((word, i) => {
+      if (!word.capital) lower.add(word.key);
+      else if (!headline && !opensSentence(words, i)) inside.add(word.key);
+    });
+  }
+  return { inside, lower };
+}
+
+export function opensSentence(words: readonly Word[], i: number): boolean {
+  return (
+    i === 0 || (OPENING.test(words[i - 1]!.text) && words[i - 1]!.text !== '(' && words[i - 1]!.text !== '-')
+  );
+}
+
+/** Whether the first word of a sentence belongs to a name although its capital proves nothing. */
+export function trustInitial(
+  words: readonly Word[],
+  left: number,
+  right: number,
+  evidence: Evidence,
+): boolean {
+  const first = words[left]!;
+  if (evidence.inside.has(first.key) || isAcronym(first.text)) return true;
+  const last = words[right - 1]!.key;
+  if (right - left > 1) {
+    if (isGivenName(first.key)) return true;
+    if (ORGANISATION_OPENERS.has(first.key) && /^(?:of|for|on)$/.test(words[left + 1]!.key)) return true;
+    if (
+      ORGANISATION_HEADS.has(last) ||
+      OUTLETS.has(
+        words
+          .slice(left, right)
+          .map((w) => w.key)
+          .join(' '),
+      )
+    )
+      return true;
+    return !evidence.lower.has(first.key) && !/(?:ing|ly|ers|ions|ants|ents|ists|als)$/.test(first.key);
+  }
+  if (evidence.lower.has(first.key)) return false;
+  if (OUTLETS.has(first.key) || regionsNamed(first.key).length > 0) return true;
+  if ((townsNamed(first.key)[0]?.population ?? 0) > INITIAL_TOWN_POPULATION) return true;
+  return isGivenName(first.key) && first.pos === 'PROPN';
+}
+
+/** A town's name alone at the head of a sentence is believed from this size on ("Reading", "Mobile" are smaller). */
+const INITIAL_TOWN_POPULATION = 300_000;
