@@ -2,6 +2,7 @@ import type { Assertion, LocalFigure, LocalName, LocalTime } from '../model/anal
 import { STATEMENT_ROLES } from '../model/document.js';
 import type { Account, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
 import type { Unit } from '../similarity/unit.js';
+import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { statementId } from '../text/ids.js';
 
@@ -41,6 +42,11 @@ const dayOf = (time: LocalTime): string[] =>
 
 const monthOf = (time: LocalTime): string[] => (/^\d{4}-\d{2}$/.test(time.value) ? [time.value] : []);
 
+/** A clause of one content word ("had put it", "it did") is a splinter of a sentence: nothing can be compared with it. */
+const LEAST_CONTENT = 2;
+
+const tooSlight = (text: string): boolean => !/\d/.test(text) && contentWords(text).length < LEAST_CONTENT;
+
 /** All assertions of a story as candidates, in the record's order. */
 export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candidate[] {
   const candidates: Candidate[] = [];
@@ -53,7 +59,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
       if (role !== undefined && !STATEMENT_ROLES.has(role)) return;
       const text = assertion.focus.map((span) => document.text.slice(span.start, span.end)).join(' ');
       const words = wordsOf(text);
-      if (words.length === 0) return;
+      if (words.length === 0 || (assertion.kind === 'clause' && tooSlight(text))) return;
       const pick = <T>(all: readonly T[], of: readonly number[]): T[] =>
         of.flatMap((i) => (all[i] === undefined ? [] : [all[i]]));
       const times = pick(analysis.times, assertion.times);
