@@ -55,7 +55,7 @@ export function nameSpans(parsed: ParsedText): NameSpan[] {
 }
 
 /** Cuts titles and adjectives off a capitalised sequence and yields the names in it. */
-export function split(
+function namesIn(
   words: readonly Word[],
   from: number,
   to: number,
