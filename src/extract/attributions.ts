@@ -9,6 +9,7 @@ import { NameIndex, namesFromRuns } from './name-index.js';
 import type { Range } from './noun-phrases.js';
 import { findQuotations, type Quotation } from './quotes.js';
 import { spanOfWords } from './source-list.js';
+import type { Resolved } from './speaker-context.js';
 import { resolveSpeakers } from './speakers.js';
 import { toldKinds } from './told-kinds.js';
 import type { Utterance } from './utterance.js';
@@ -29,6 +30,9 @@ export function findAttributions(
   const found = frames.map((f, i) => findUtterances(f, i));
   const utterances = continueQuotations(frames, found, quotations);
   const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
+  // What a document asks for, or somebody in a document, was read there.
+  const isWritten = ({ speaker, medium }: Resolved): boolean =>
+    medium !== null || (speaker !== null && list.drafts[speaker]!.kind === 'document');
   const drafts = utterances.map((u, i) => {
     const frame = frames[u.frame]!;
     const content = contentSpans(frames, u);
@@ -37,8 +41,8 @@ export function findAttributions(
       source: u.source === null ? [] : [spanOfWords(frame, u.source)],
       cue: u.cue === null ? [] : [spanOfWords(frame, u.cue)],
       content,
-      attitude: u.attitude,
       ...resolved[i]!,
+      attitude: u.attitude === 'intends' && isWritten(resolved[i]!) ? ('asserts' as const) : u.attitude,
       sentences: sentencesOf(parsed, content),
     };
   });

@@ -2,6 +2,8 @@ import {
   ATTITUDES,
   DECLINE_VERBS,
   DOUBLING_VERBS,
+  FALSEHOODS,
+  INTENT_VERBS,
   IRREGULAR_VERBS,
   OBJECT_VERBS,
   SAY_VERBS,
@@ -10,7 +12,7 @@ import {
   URGE_VERBS,
   WANT_VERBS,
 } from '../language/en/cues.js';
-import { POSSESSIVE } from '../language/en/phrase-bounds.js';
+import { CLAUSE_OPENERS, POSSESSIVE } from '../language/en/phrase-bounds.js';
 import type { Attitude } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
@@ -149,13 +151,27 @@ function unknownTag({ words, speech }: Frame, i: number): CueGroup | null {
   return { from: i, to: i + 1, verb: i, lemma: w.lemma, takes: SAY, voice: 'finite', negated: false };
 }
 
-/** What an attribution by this group does. */
-export function attitudeOf(group: CueGroup): Attitude {
+/** What an attribution by this group does; `content`: the words it governs. */
+export function attitudeOf(group: CueGroup, content: readonly Token[] = []): Attitude {
   const plain = ATTITUDES[group.lemma];
+  const head = content[0];
+  if (!group.negated && head !== undefined && INTENT_VERBS.has(group.lemma)) {
+    const asked = plain === 'asks';
+    const clause = CLAUSE_OPENERS.has(head.norm) && !(asked && head.norm === 'that');
+    const noun = (group.takes & (OBJECT | URGE)) !== 0 && /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(head.pos);
+    if (!clause && (head.norm === 'to' || asked || noun)) return 'intends';
+  }
+  if (!group.negated && NAMES_AS.test(group.lemma) && content.some(deniesAt)) return 'denies';
   if (!group.negated) return plain ?? 'asserts';
   if (plain === 'denies' || plain === 'doubts') return 'asserts';
   if (plain !== undefined) return plain;
   return (group.takes & (SAY | TELL | DECLINE)) !== 0 ? 'declines' : 'doubts';
+}
+
+const NAMES_AS = /^(?:call|describe|label|characteri[sz]e|dismiss|portray)$/;
+
+function deniesAt({ norm }: Token, at: number, words: readonly Token[]): boolean {
+  return FALSEHOODS.has(norm) || (norm === 'tale' && words[at - 1]?.norm === 'fairy');
 }
 
 function groupAt(words: readonly Token[], i: number, entry: Entry, form: VerbForm): CueGroup | null {

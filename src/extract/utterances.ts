@@ -69,7 +69,7 @@ function utteranceOf(
       cue: { from: group.from, to: group.to },
       content: kept,
       lemma: group.lemma,
-      attitude,
+      attitude: quoted(kept) || extra.trailing ? attitude : attitudeOf(group, wordsOf(kept)),
       addressee,
       adverbial,
       fronted: opened ? { from: 0, to: source.from } : null,
@@ -77,6 +77,9 @@ function utteranceOf(
       ...extra,
     });
   };
+  const quoted = (ranges: readonly Range[]): boolean => ranges.some(({ from }) => speech[from] === 1);
+  const wordsOf = (ranges: readonly Range[]): Token[] =>
+    ranges.flatMap(({ from, to }) => words.slice(from, to));
   const next = words[at];
   const stop = contentEnd(frame, group.to, placed, n);
   const quoteHere = next !== undefined && quote[at]! >= 0;

@@ -217,7 +217,7 @@ describe('speakers', () => {
       'Two officials said the plan was old.',
     );
     expect(said[0]!.speaker).toBe(said[1]!.speaker);
-    expect(said[2]!.speaker).toBe('Two officials');
+    expect(said[2]!.speaker).toBe('two officials');
     const people = sources.filter((s) => s.kind === 'people');
     expect(people.map((s) => s.count)).toEqual([
       { min: 1, max: 1 },

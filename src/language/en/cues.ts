@@ -74,6 +74,9 @@ export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines'
   contradict: 'denies',
   repudiate: 'denies',
   disown: 'denies',
+  play_down: 'denies',
+  downplay: 'denies',
+  belittle: 'denies',
   doubt: 'doubts',
   question: 'doubts',
   challenge: 'doubts',
@@ -96,6 +99,25 @@ export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines'
       .map((v) => [v, 'reacts' as const]),
   ),
 };
+
+/**
+ * Verbs whose infinitive or object is the actor's own act, planned, wanted, asked for or offered: nobody says it to the
+ * account. With a clause or a quotation as content they tell a thought or words as others do.
+ */
+export const INTENT_VERBS: ReadonlySet<string> = new Set(
+  (
+    'plan intend aim aspire seek want wish hope decide choose opt resolve commit agree offer volunteer threaten vow pledge promise swear ' +
+    'prefer request order ask ask_for instruct look_for push_for press_for campaign_for lobby_for'
+  ).split(' '),
+);
+
+/** Words for what is not so: "called it a fairy tale" denies. */
+export const FALSEHOODS: ReadonlySet<string> = new Set(
+  (
+    'lie lies hoax nonsense fiction fake false untrue baseless rubbish myth fabrication wrong groundless unfounded inaccurate ' +
+    'invention invented fantasy fabricated misleading bogus ludicrous absurd preposterous fairytale'
+  ).split(' '),
+);
 
 /** Past and participle where not regular: base past participle. */
 export const IRREGULAR_VERBS =
