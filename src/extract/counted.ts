@@ -43,6 +43,13 @@ export function countedAfter(
       end++;
       continue;
     }
+    // "their year's income": what is possessed is counted.
+    if (head >= 0 && /^['’]$/.test(piece.text) && !piece.gap && pieces[end + 1]?.key === 's') {
+      i = end + 2;
+      end = i;
+      head = -1;
+      continue;
+    }
     if (piece.type !== 'word' || ENDS.test(piece.key)) break;
     if (piece.text === '.' || (end > i && !piece.gap && !isDash(pieces[end - 1]))) break;
     const pos = tokenAt(sentence, piece.start)?.pos;

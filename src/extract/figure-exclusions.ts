@@ -9,6 +9,7 @@ export function isFigure(pieces: readonly Piece[], number: NumberPhrase, money: 
   const before = pieces[from - 1];
   const next = pieces[to];
   if (money) return true;
+  if (/^o['’]clock$/.test(next?.key ?? '')) return false;
   if (number.digits) {
     // "24/7", "9/11", "1,2,3,4", "555-0123", "10.1.2.3", "COVID-19", "Boeing 737", "F-16", "No. 5", "#3", "@", "1st"
     if (next !== undefined && !next.gap && /^(?:st|nd|rd|th)$/.test(next.key)) return false;

@@ -61,6 +61,9 @@ function numeric(pieces: readonly Piece[], i: number): TimePhrase | null {
 /** Phrases that start with a word. */
 function worded(pieces: readonly Piece[], i: number): TimePhrase | null {
   const first = key(pieces, i);
+  const hour = SMALL_NUMBERS[first];
+  if (hour !== undefined && hour >= 1 && hour <= 12 && /^o['’]clock$/.test(key(pieces, i + 1)))
+    return phrase(i, i + 2, { kind: 'clock', hour, minute: 0, exact: true });
   const month = monthAt(pieces, i);
   if (month !== null) return monthPhrase(pieces, i, month);
   const weekday = WEEKDAYS[first];
