@@ -30,11 +30,12 @@ export function attachDenials(
   const targets = targetsOf(denials, all);
   const home = new Map(clusters.flatMap((members, index) => members.map((m) => [m, index] as const)));
   const moved = new Map([...targets].map(([denial, target]) => [denial, home.get(target)!]));
+  const coming = clusters.map((): number[] => []);
+  for (const [denial, to] of moved) if (home.get(denial) !== to) coming[to]!.push(denial);
   return clusters
     .map((members, index): Cluster => {
       const stay = members.filter((m) => !moved.has(m) || moved.get(m) === index);
-      const come = [...moved].filter(([m, to]) => to === index && home.get(m) !== index).map(([m]) => m);
-      const joined = [...stay, ...come].sort((a, b) => a - b);
+      const joined = [...stay, ...coming[index]!].sort((a, b) => a - b);
       const denying = joined.filter((m) => moved.get(m) === index);
       return { members: joined, denying: new Set(denying.length < joined.length ? denying : []) };
     })

@@ -44,6 +44,7 @@ export function alignParaphrases(
   accounts: readonly SentenceAccount[],
   passages: readonly Passage[],
 ): Passage[] {
+  if (accounts.length < 2) return [];
   const owner: number[] = [];
   const sentences = accounts.flatMap(({ sentences }, account) => {
     for (const _ of sentences) owner.push(account);

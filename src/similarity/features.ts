@@ -43,7 +43,8 @@ export function features(a: PreparedUnit, b: PreparedUnit): number[] {
   const words = shared(a.words, b.words);
   const plain = shared(a.plain, b.plain);
   const named = shared(a.named, b.named);
-  const grams = shared(a.grams, b.grams);
+  const [gramsA, gramsB] = [a.grams(), b.grams()];
+  const grams = sharedCount(gramsA, gramsB);
   const run = longestRun(a.sequence, b.sequence);
   const shorter = Math.min(a.sequence.length, b.sequence.length);
   const longer = Math.max(a.sequence.length, b.sequence.length);
@@ -55,8 +56,8 @@ export function features(a: PreparedUnit, b: PreparedUnit): number[] {
     ratio(plain.sum, Math.min(a.plain.sum, b.plain.sum)),
     ratio(plain.sum, Math.max(a.plain.sum, b.plain.sum)),
     ratio(named.sum, Math.min(a.named.sum, b.named.sum)),
-    ratio(grams.sum, Math.min(a.grams.sum, b.grams.sum)),
-    ratio(grams.sum, Math.max(a.grams.sum, b.grams.sum)),
+    ratio(grams, Math.min(gramsA.length, gramsB.length)),
+    ratio(grams, Math.max(gramsA.length, gramsB.length)),
     Math.log1p(words.sum),
     words.most,
     Math.log1p(run),
@@ -95,6 +96,18 @@ function shared(a: Vector, b: Vector): { sum: number; squares: number; most: num
     else j++;
   }
   return { sum, squares, most };
+}
+
+/** How many numbers two ascending lists share. */
+function sharedCount(a: Int32Array, b: Int32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) count++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return count;
 }
 
 /** Most content words in a row that both have. */

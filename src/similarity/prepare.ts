@@ -2,13 +2,15 @@
 import { STOP_WORDS } from '../language/en/stopwords.js';
 import type { Unit } from './unit.js';
 import { idf } from './weights.js';
-import { contentWords } from './words.js';
+import { contentWords, type Word } from './words.js';
 
 /** Words of a unit beyond these are not compared: no sentence has as many, and a pair's cost stays bounded. */
 const MOST_WORDS = 160;
 
 /** Length of the letter sequences that catch what stems miss ("deport", "deportee", "anti-deportation"). */
 const GRAM = 4;
+/** Of a word only so many letters are cut into them. */
+const LONGEST_WORD = 30;
 
 /** A set of ids in ascending order with the weight of each, and the sum and Euclidean length of the weights. */
 export interface Vector {
@@ -26,7 +28,8 @@ export interface PreparedUnit {
   /** The same without the words of names. */
   readonly plain: Vector;
   readonly named: Vector;
-  readonly grams: Vector;
+  /** Hashed letter sequences of the content words, ascending. Made when first asked for: most units meet no pair. */
+  readonly grams: () => Int32Array;
 }
 
 export interface PreparedUnits {
@@ -46,9 +49,10 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
   const stems: string[] = [];
   // Written with a capital inside sentences minus written without: positive for the words of names.
   const capitals: number[] = [];
-  const read = units.map((unit) => {
-    const words = contentWords(unit.text).slice(0, MOST_WORDS);
-    const sequence = Int32Array.from(words, ({ stem, form }) => {
+  const sequences = units.map((unit) => {
+    const words = wordsOf(unit);
+    const sequence = new Int32Array(words.length);
+    words.forEach(({ stem, form }, place) => {
       let id = vocabulary.get(stem);
       if (id === undefined) {
         id = stems.length;
@@ -57,56 +61,90 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
         capitals.push(0);
       }
       if (form !== 'opening') capitals[id]! += form === 'capital' ? 1 : -1;
-      return id;
+      sequence[place] = id;
     });
-    return { unit, sequence };
+    return sequence;
   });
-  for (const { unit } of read) {
-    for (const name of [...unit.names, ...unit.places]) {
-      for (const { stem } of contentWords(name)) {
-        const id = vocabulary.get(stem);
-        if (id !== undefined && capitals[id] === 0) capitals[id] = 1;
-      }
+  for (const name of new Set(units.flatMap(({ names, places }) => [...names, ...places]))) {
+    for (const { stem } of contentWords(name)) {
+      const id = vocabulary.get(stem);
+      if (id !== undefined && capitals[id] === 0) capitals[id] = 1;
     }
   }
   const isNamed = (id: number) => capitals[id]! > 0;
 
+  const sets = sequences.map(ascending);
   const frequencies = new Int32Array(stems.length);
-  for (const { sequence } of read) for (const id of new Set(sequence)) frequencies[id]! += 1;
+  for (const ids of sets) for (const id of ids) frequencies[id]! += 1;
   const weights = Float64Array.from(stems, (stem, id) =>
     storyWeight(idf(stem), frequencies[id]!, units.length),
   );
-  const byId = (id: number) => weights[id]!;
 
   return {
     weights,
     first: firstOfEqual(units),
-    units: read.map(({ unit, sequence }) => {
-      const ids = [...new Set(sequence)].sort((a, b) => a - b);
+    units: units.map((unit, index) => {
+      const ids = sets[index]!;
       return {
         unit,
-        sequence,
-        words: vector(ids, byId),
+        sequence: sequences[index]!,
+        words: vector(ids, weights),
         plain: vector(
           ids.filter((id) => !isNamed(id)),
-          byId,
+          weights,
         ),
-        named: vector(ids.filter(isNamed), byId),
-        grams: grams(unit.text),
+        named: vector(ids.filter(isNamed), weights),
+        grams: () => gramsOf(unit),
       };
     }),
   };
 }
 
-function firstOfEqual(units: readonly Unit[]): Int32Array {
-  const seen = new Map<string, number>();
-  return Int32Array.from(units, (unit, index) => {
-    const key = JSON.stringify({ ...unit, text: unit.text.toLowerCase().replace(/\s+/g, ' ') });
-    const known = seen.get(key);
-    if (known === undefined) seen.set(key, index);
-    return known ?? index;
-  });
+/** A story's units are prepared more than once, in different company. */
+const readUnits = new WeakMap<Unit, Word[]>();
+const unitGrams = new WeakMap<Unit, Int32Array>();
+
+function wordsOf(unit: Unit): readonly Word[] {
+  let words = readUnits.get(unit);
+  if (words === undefined) {
+    words = contentWords(unit.text).slice(0, MOST_WORDS);
+    readUnits.set(unit, words);
+  }
+  return words;
 }
+
+function gramsOf(unit: Unit): Int32Array {
+  let grams = unitGrams.get(unit);
+  if (grams === undefined) {
+    grams = gramsIn(unit.text);
+    unitGrams.set(unit, grams);
+  }
+  return grams;
+}
+
+/** The different numbers of a list. */
+function ascending(numbers: Int32Array): Int32Array {
+  const sorted = numbers.slice().sort();
+  let size = 0;
+  for (const n of sorted) if (size === 0 || sorted[size - 1] !== n) sorted[size++] = n;
+  return sorted.subarray(0, size);
+}
+
+function firstOfEqual(units: readonly Unit[]): Int32Array {
+  const byText = new Map<string, number[]>();
+  const first = new Int32Array(units.length);
+  units.forEach((unit, index) => {
+    const text = unit.text.toLowerCase().replace(/\s+/g, ' ');
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, [index]);
+    const equal = known?.find((other) => slotsOf(units[other]!) === slotsOf(unit));
+    if (equal === undefined) known?.push(index);
+    first[index] = equal ?? index;
+  });
+  return first;
+}
+
+const slotsOf = (unit: Unit): string => JSON.stringify({ ...unit, text: '' });
 
 /**
  * What every word weighs besides its rarity (nats): within a story its own statistics tell more than the world at large.
@@ -119,36 +157,35 @@ function storyWeight(shipped: number, frequency: number, units: number): number 
   return (shipped + EVERY_WORD) * (1 - Math.log(frequency) / Math.log(units + 2));
 }
 
-function vector(ids: readonly number[], weight: (id: number) => number): Vector {
-  const weights = Float64Array.from(ids, weight);
+function vector(ids: Int32Array, weightOf: Float64Array): Vector {
+  const weights = new Float64Array(ids.length);
   let sum = 0;
   let squares = 0;
-  for (const w of weights) {
-    sum += w;
-    squares += w * w;
+  for (let i = 0; i < ids.length; i++) {
+    const weight = weightOf[ids[i]!]!;
+    weights[i] = weight;
+    sum += weight;
+    squares += weight * weight;
   }
-  return { ids: Int32Array.from(ids), weights, sum, norm: Math.sqrt(squares) };
+  return { ids, weights, sum, norm: Math.sqrt(squares) };
 }
 
-/** Letter sequences of the content words, each hashed and of weight one. */
-function grams(text: string): Vector {
-  const ids = new Set<number>();
+/** Letter sequences of the content words, a space before and after each word, hashed. */
+function gramsIn(text: string): Int32Array {
+  const found: number[] = [];
   let words = 0;
-  for (const match of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = match[0];
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
     if (STOP_WORDS.has(word)) continue;
     if (++words > MOST_WORDS) break;
-    const padded = ` ${word.slice(0, 30)} `;
-    for (let i = 0; i === 0 || i + GRAM <= padded.length; i++) ids.add(hash(padded.slice(i, i + GRAM)));
+    const padded = ` ${word.slice(0, LONGEST_WORD)} `;
+    for (let i = 0; i === 0 || i + GRAM <= padded.length; i++)
+      found.push(hash(padded, i, Math.min(i + GRAM, padded.length)));
   }
-  return vector(
-    [...ids].sort((a, b) => a - b),
-    () => 1,
-  );
+  return ascending(Int32Array.from(found));
 }
 
-function hash(text: string): number {
+function hash(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 1;
 }
