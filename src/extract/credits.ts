@@ -1,8 +1,10 @@
-import { HANDED_VERBS, SEEN_VERBS } from '../language/en/documents.js';
+import { HANDED_VERBS, OUTLET_WORK, REPORTED_PARTICIPLES, SEEN_VERBS } from '../language/en/documents.js';
 import { OUTLET_HEADS, OUTLETS } from '../language/en/organisations.js';
+import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Credit } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { ParsedText } from '../text/parsed.js';
+import { bodyMeant } from './bodies-meant.js';
 import type { Frame } from './frames.js';
 import type { NameIndex } from './name-index.js';
 import type { Range } from './noun-phrases.js';
@@ -121,6 +123,10 @@ const INTERVIEWED =
 /** told, reported and seen, as far as attributions show them. */
 function inUtterances({ frames, utterances, resolved, index, list }: Input): Credit[] {
   const found: Credit[] = [];
+  const heardIn = (at: number, range: Range): OutletMention[] => {
+    const named = outletsIn(frames[at]!, range, index, true);
+    return named.length > 0 ? named : outletMeant(frames, at, range, index);
+  };
   utterances.forEach((u, n) => {
     const frame = frames[u.frame]!;
     const speaker = resolved[n]!.speaker;
@@ -139,7 +145,7 @@ function inUtterances({ frames, utterances, resolved, index, list }: Input): Cre
       });
     };
     if (u.addressee !== null && !isOutlet) {
-      for (const o of outletsIn(frame, u.addressee, index, true)) {
+      for (const o of heardIn(u.frame, u.addressee)) {
         at(
           'told',
           o,
@@ -165,12 +171,13 @@ function inUtterances({ frames, utterances, resolved, index, list }: Input): Cre
       }
       if (heard < 0) continue;
       const end = range === u.adverbial ? quotedTail(frame, range.to) : range.to;
-      for (const o of outletsIn(frame, { from: range.from, to: end }, index, true)) {
+      for (const o of heardIn(u.frame, { from: range.from, to: end })) {
         at('told', o, { start: Math.min(words[range.from]!.start, o.span.start), end: o.span.end }, speaker);
       }
     }
     if (source !== null && isOutlet && u.attitude === 'asserts' && REPORTS.has(u.lemma)) {
-      for (const o of outletsIn(frame, source, index, false).slice(0, 1)) {
+      const named = outletsIn(frame, source, index, false);
+      for (const o of (named.length > 0 ? named : heardIn(u.frame, source)).slice(0, 1)) {
         const cue = u.cue;
         const span =
           cue === null
@@ -184,6 +191,21 @@ function inUtterances({ frames, utterances, resolved, index, list }: Input): Cre
     }
   });
   return found;
+}
+
+/** "the same newspaper", "the paper": the outlet named before, at most one. */
+function outletMeant(frames: readonly Frame[], at: number, range: Range, index: NameIndex): OutletMention[] {
+  const frame = frames[at]!;
+  for (let i = range.from; i < range.to; i++) {
+    if (!OUTLET_NOUNS.has(frame.words[i]!.norm)) continue;
+    const from = frame.words[i - 1]?.norm === 'same' ? i - 2 : i - 1;
+    if (frame.words[from]?.norm !== 'the') continue;
+    const name = bodyMeant(frames, at, from, frame.words[i]!.norm, index);
+    if (name === null) return [];
+    const here = { from, to: i + 1 };
+    return [{ outlet: index.names[name]!.name, span: spanOfWords(frame, here), range: here }];
+  }
+  return [];
 }
 
 /** Verbs by which an outlet's report is passed on. */
@@ -247,6 +269,9 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
           if (o.range.from - range.from > 5 && !listed(frame, range.from, o.range.from)) break;
           push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
         }
+      } else if (REPORTED_PARTICIPLES.has(norm) && next === 'by') {
+        const o = outletsIn(frame, { from: i + 2, to: Math.min(words.length, i + 8) }, index, false)[0];
+        if (o !== undefined && o.range.from - i <= 3) push('reported', o, i, null);
       } else if (SEEN_VERBS.has(norm) && i > 0 && norm !== 'read') {
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
         const between = words.slice(o?.range.to ?? i, i);
@@ -255,10 +280,7 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
       } else if (norm === 'contributed' && /^(?:to|reporting)$/.test(next ?? '')) {
         for (const o of outletsIn(frame, { from: Math.max(0, i - 30), to: i }, index, false))
           push('contributed', o, i, null);
-      } else if (
-        /^(?:report|reports|reporting|story|article|investigation|figures|analysis|exclusive)$/.test(norm) &&
-        i > 0
-      ) {
+      } else if ((norm === 'reporting' || OUTLET_WORK.has(norm)) && i > 0) {
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
         const genitive = o !== undefined && words[o.range.to]?.norm === "'s";
         if (

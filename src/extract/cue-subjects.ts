@@ -123,7 +123,7 @@ function placeParticiple(
 }
 
 /** The plain noun phrase that ends before word `end`, without what it hangs on. */
-function nounBefore(frame: Frame, end: number, floor: number): Range | null {
+export function nounBefore(frame: Frame, end: number, floor: number): Range | null {
   const { words, speech } = frame;
   let from = end;
   while (

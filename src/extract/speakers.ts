@@ -1,6 +1,9 @@
-import { MEDIUM_TYPES } from '../language/en/documents.js';
+import { ISSUING_VERBS, MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
+import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Span } from '../model/span.js';
+import { bodyMeant } from './bodies-meant.js';
+import { nounBefore } from './cue-subjects.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
 import type { NameIndex } from './name-index.js';
@@ -32,13 +35,37 @@ export function resolveSpeakers(
     const frame = frames[u.frame]!;
     const context: Context = { frames, frame, at: u.frame, list, index, speakers, told };
     let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
-    const medium = mediumOf(u, frame, list, result);
+    result = issuedBy(u, result, context);
+    const medium = result.medium ?? mediumOf(u, frame, list, result);
     if (medium !== null) result = { ...result, medium };
     resolved.push(result);
     if (result.speaker !== null && u.source !== null)
       speakers.push({ frame: u.frame, sources: [result.speaker, ...result.also] });
   }
   return { list, resolved };
+}
+
+/** "Calder released a statement saying": she says it, in the statement. */
+function issuedBy(u: Utterance, result: Resolved, context: Context): Resolved {
+  const { frame, list } = context;
+  if (u.source === null || result.speaker === null || list.drafts[result.speaker]!.kind !== 'document')
+    return result;
+  let verb = u.source.from - 1;
+  while (verb > 0 && /^(?:ADP|ADV|PART)$/.test(frame.words[verb]!.pos) && u.source.from - verb < 3) verb--;
+  if (verb < 1 || !ISSUING_VERBS.has(frame.words[verb]!.lemma)) return result;
+  let end = verb;
+  while (end > 0 && /^(?:AUX|ADV)$/.test(frame.words[end - 1]!.pos)) end--;
+  const subject = subjectBefore(frame, end, 0);
+  if (subject === null) return result;
+  const author = resolve(subject, context);
+  if (author.speaker === null || list.drafts[author.speaker]!.kind === 'document') return result;
+  const draft = list.drafts[result.speaker]!;
+  if (draft.document !== null)
+    draft.document = {
+      ...draft.document,
+      issuer: draft.document.issuer ?? list.drafts[author.speaker]!.name,
+    };
+  return { ...author, medium: result.speaker };
 }
 
 /** A quotation that goes on from an earlier one has its speaker; a passive has none. */
@@ -63,7 +90,7 @@ function resolve(range: Range, context: Context): Resolved {
         );
         return { speaker, candidates: [], also, medium: null };
       }
-      const body = mention.definite && range.to - range.from === 2 ? bodyMeant(context, range) : null;
+      const body = bodyOf(mention, range, context);
       if (body !== null) {
         list.mention(body, span);
         return { ...UNRESOLVED, speaker: body };
@@ -79,6 +106,14 @@ function resolve(range: Range, context: Context): Resolved {
   }
 }
 
+/** The named body that "the agency" or "the same newspaper" means, as a source; or null. */
+function bodyOf(mention: Mention, range: Range, { frames, frame, at, index, list }: Context): number | null {
+  const same = frame.words[range.from + 1]?.norm === 'same' ? 1 : 0;
+  if (!mention.definite || range.to - range.from !== 2 + same) return null;
+  const name = bodyMeant(frames, at, range.from, frame.words[range.to - 1]!.norm, index);
+  return name === null ? null : list.named(name, null, null);
+}
+
 /** "the mayor", "the senators", "the official", "the internal email", or a new source. */
 function described(mention: Mention, context: Context): Resolved {
   const { frame, list, at, speakers } = context;
@@ -88,6 +123,12 @@ function described(mention: Mention, context: Context): Resolved {
   if (again !== null) {
     list.mention(again, span);
     return { ...UNRESOLVED, speaker: again };
+  }
+  // "the paper" is a newspaper where one was named.
+  const outlet = OUTLET_NOUNS.has(mention.head) ? bodyOf(mention, mention.range, context) : null;
+  if (outlet !== null) {
+    list.mention(outlet, span);
+    return { ...UNRESOLVED, speaker: outlet };
   }
   if (mention.kind === 'document') {
     const known = sameDocument(mention, frame, list);
@@ -175,39 +216,6 @@ function personByRole(head: string, { told, list }: Context): number | null {
   return speaker;
 }
 
-const OUTLET_NOUN =
-  /^(?:newspaper|paper|outlet|magazine|website|network|station|channel|publication|broadcaster|wire|site)$/;
-/** Frames looked back over for what "the agency" means. */
-const BODY_REACH = 8;
-
-/** "the agency": the nearest body named before; of several, the one whose name has the noun, or who spoke or was named last alone. */
-function bodyMeant(context: Context, range: Range): number | null {
-  const { frames, frame, at, index, list } = context;
-  const noun = frame.words[range.to - 1]!.norm;
-  const outlets = OUTLET_NOUN.test(noun);
-  for (let f = at; f >= Math.max(0, at - BODY_REACH); f--) {
-    const here = frames[f]!;
-    const to = f === at ? range.from : here.words.length;
-    const bodies = index
-      .within(here, { from: 0, to })
-      .filter((n) => index.isBody(n.name) && (index.names[n.name]!.kind === 'outlet') === outlets)
-      .map((n) => n.name);
-    const distinct = [...new Set(bodies)];
-    const bearing = distinct.filter((n) => index.names[n]!.name.toLowerCase().split(/\W+/).includes(noun));
-    const fitting =
-      bearing.length > 0
-        ? bearing
-        : distinct.filter((n) => !BEARS_ANOTHER.test(index.names[n]!.name) || noun === 'body');
-    if (fitting.length === 1) return list.named(fitting[0]!, null, null);
-    if (fitting.length > 1) return null;
-  }
-  return null;
-}
-
-/** Names that say what the body is: "the agency" is not the House. */
-const BEARS_ANOTHER =
-  /\b(?:House|Department|University|College|Party|Court|Ministry|Council|Union|Senate|Congress|Committee)\b/;
-
 function antecedent(range: Range, context: Context): Resolved {
   const { frame, list, index } = context;
   const { words } = frame;
@@ -218,7 +226,8 @@ function antecedent(range: Range, context: Context): Resolved {
   }
   let end = range.from;
   if (words[end - 1]?.text === ',') end--;
-  const phrase = end > 0 ? subjectBefore(frame, end, 0) : null;
+  const noun = nounBefore(frame, end, 0);
+  const phrase = end <= 0 ? null : (subjectBefore(frame, end, 0) ?? noun);
   // The noun that the relative stands by is at the end of what precedes it: a name there, else the phrase.
   const names = index.within(frame, { from: Math.max(0, end - 8), to: end });
   const near = names.at(-1);

@@ -1,3 +1,4 @@
+import { OUTLET_WORK, REPORTED_PARTICIPLES } from '../language/en/documents.js';
 import { OUTLET_HEADS } from '../language/en/organisations.js';
 import { OUTLET_NOUNS, PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import type { LocalName } from '../model/analysis.js';
@@ -54,6 +55,12 @@ function isOutlet(words: readonly Token[], { from, to }: NamedRange, kind: Local
   const before = words[from - 1]?.norm ?? '';
   if (OUTLET_NOUNS.has(before) && kind !== 'organisation') return true;
   if (before === 'agency' && words[from - 2]?.norm === 'news') return true;
+  const last = words[to - 1]!.norm;
+  if (kind === 'other' && OUTLET_HEADS.has(last)) {
+    if (OUTLET_WORK.has(words[to]?.norm ?? '')) return true;
+    const by = before === 'the' ? from - 2 : from - 1;
+    if (words[by]?.norm === 'by' && REPORTED_PARTICIPLES.has(words[by - 1]?.norm ?? '')) return true;
+  }
   const article = before === 'the' || words[from]?.norm === 'the';
   const told = words[before === 'the' ? from - 2 : from - 1]?.norm;
   return kind === 'other' && article && told === 'told' && to - from <= 2;

@@ -95,7 +95,8 @@ function utteranceOf(
     const framed = !quoted && !p.inverted && /^(?:SCONJ|ADP|ADV)$/.test(words[before.from]!.pos);
     const loose =
       !opener && !framed && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
-    if (ends || loose || isAsClause(frame, p)) {
+    const opensQuote = next?.text === ':' && quoteAfterPunct && !quoted;
+    if (!opensQuote && (ends || loose || isAsClause(frame, p))) {
       const pieces = [before];
       if (quoteAfterPunct && next!.text !== ':') pieces.push(quoteRun(frame, at + 1, stop));
       else if (!quoted && next?.text === ',' && at < stop && resumes(frame, at + 1, p))

@@ -88,3 +88,20 @@ export const MEDIUM_TYPES: ReadonlyMap<string, string> = new Map(
     documents: 'document',
   }),
 );
+
+/** Verbs of making a document public or sending it, lemmas: "released a statement saying". */
+export const ISSUING_VERBS: ReadonlySet<string> = new Set(
+  'release issue publish post write send sign circulate distribute give make read file'.split(' '),
+);
+
+/** Nouns for an outlet's own work, after its name: "Courier figures", "a Times report". */
+export const OUTLET_WORK: ReadonlySet<string> = new Set(
+  'report reports story article investigation figures analysis exclusive count tally data survey poll editorial review'.split(
+    ' ',
+  ),
+);
+
+/** Participles before "by" and an outlet by which its report is passed on. */
+export const REPORTED_PARTICIPLES: ReadonlySet<string> = new Set(
+  'reported disclosed revealed published quoted cited uncovered broken detailed'.split(' '),
+);
