@@ -1,3 +1,5 @@
+import { CRAFT } from '../language/en/name-words.js';
+import { OFFICES as OFFICE_HOLDERS } from '../language/en/offices.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -37,8 +39,11 @@ const PLACE_POPULATION = 100_000;
 /** "Washington said": towns of this size speak for their governments; smaller ones are rather people's names. */
 const SEAT_POPULATION = 1_000_000;
 
-/** What kind of thing these mentions of one name name, by their words first, then by what stands around them. */
-export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
+/**
+ * What kind of thing these mentions of one name name, by their words first, then by what stands around them.
+ * `masthead`: the document's own outlet, null where unknown.
+ */
+export function kindOf(spans: readonly NameSpan[], masthead: string | null): LocalName['kind'] {
   const fullest = spans.reduce((best, span) => (span.words.length > best.words.length ? span : best));
   const keys = fullest.words.map((word) => word.key);
   const text = keys.join(' ');
@@ -47,8 +52,14 @@ export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
 
   if (OPERATION_OPENERS.has(first) && keys.length > 1) return 'operation';
   if (OUTLETS.has(text) || OUTLETS.has(`the ${text}`)) return 'outlet';
+  // A body that publishes its own notices is no outlet.
+  if (masthead?.toLowerCase().replace(/^the /, '') === text && !ORGANISATION_HEADS.has(last)) return 'outlet';
   if (spans.some((span) => span.title !== '')) return 'person';
+  if (spans.every((span) => CRAFT.has(span.before))) return 'other';
   if (keys.length > 1) {
+    // "Director General of the Directorate" is an office.
+    const of = keys.indexOf('of');
+    if (of > 0 && of < 3 && keys.slice(0, of).every((key) => OFFICE_HOLDERS.has(key))) return 'other';
     if (LAW_HEADS.has(last) || (LAW_HEADS.has(first) && keys[1] === 'of')) return 'law';
     if (isPlaceName(text)) return 'place';
     if (OUTLET_HEADS.has(last)) return 'outlet';
@@ -69,13 +80,18 @@ export function kindOf(spans: readonly NameSpan[]): LocalName['kind'] {
     )
       return 'person';
     if (NAME_SUFFIXES.has(last)) return 'person';
+    // "the Constance Ann" is a ship.
+    if (spans.every((span) => span.before === 'the')) return 'other';
     if (keys.length <= 4 && isGivenName(first) && !DOMAIN_NOUNS.has(last)) return 'person';
+    if (keys.length <= 3 && spans.some((span) => span.apposed)) return 'person';
     if (spans.some((span) => isAcronym(span.words[span.words.length - 1]!.text))) return 'organisation';
     if (keys.length <= 4 && spans.some(looksLikePerson)) return 'person';
     return 'other';
   }
   if (spans.some((span) => isAcronym(span.words[0]!.text)))
     return isPlaceName(text) ? 'place' : 'organisation';
+  // "told Sextant on Tuesday", "told Harbourline.": what one tells things to, and nobody's surname or given name.
+  if (!isGivenName(first) && spans.some((span) => span.told)) return 'outlet';
   const located = spans.filter((span) => LOCATIVE.has(span.before)).length;
   const place = regionsNamed(first).length > 0 || (townsNamed(first)[0]?.population ?? 0) >= PLACE_POPULATION;
   const seat = regionsNamed(first).length > 0 || (townsNamed(first)[0]?.population ?? 0) >= SEAT_POPULATION;

@@ -1,5 +1,6 @@
 import { CALENDAR_WORDS, FUNCTION_WORDS } from '../language/en/common-words.js';
 import { GROUP_WORDS } from '../language/en/demonyms.js';
+import { OFFICES as OFFICE_HOLDERS } from '../language/en/offices.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -26,6 +27,10 @@ export interface NameSpan {
   /** Folded words next to it, '' at the ends of the sentence. */
   readonly before: string;
   readonly after: string;
+  /** An office or an age follows behind a comma: "Runa Astley, the deputy director", "Ines Calder, 51,". */
+  readonly apposed: boolean;
+  /** Something is told to it and the telling ends there or goes on with a time: "told Sextant on Tuesday". */
+  readonly told: boolean;
   /** First word of its sentence: its capital tells nothing. */
   readonly initial: boolean;
   /** Its sentence is in title case. */
@@ -124,6 +129,8 @@ function namesIn(
       title: withTitle,
       before: before?.key ?? '',
       after: after?.key ?? '',
+      apposed: after?.text === ',' && isApposition(words, right + 1),
+      told: isTold(words, left, right),
       initial: opening && left === a,
       headline,
       bracketed: before?.text === '(' && after?.text === ')',
@@ -162,6 +169,30 @@ function namesIn(
   }
   emit(start, to, title);
   return spans;
+}
+
+/** Words looked at behind the comma for an office. */
+const APPOSITION = 5;
+
+function isApposition(words: readonly Word[], from: number): boolean {
+  const opener = words[from];
+  if (opener === undefined || opener.capital) return false;
+  if (/^\d{2}$/.test(opener.text) && words[from + 1]?.text === ',') return true;
+  for (let i = from; i < Math.min(words.length, from + APPOSITION); i++) {
+    if (!/\p{L}/u.test(words[i]!.text)) return false;
+    if (OFFICE_HOLDERS.has(words[i]!.key))
+      return /^(?:an?|the|its|their|who|deputy|acting)$/.test(opener.key) || i === from;
+  }
+  return false;
+}
+
+function isTold(words: readonly Word[], left: number, right: number): boolean {
+  const verb = words[left - 1]?.key === 'the' ? words[left - 2] : words[left - 1];
+  if (verb?.key !== 'told') return false;
+  const next = words[right];
+  return (
+    next === undefined || /^[.,;:”"’]$/.test(next.text) || next.key === 'on' || CALENDAR_WORDS.has(next.key)
+  );
 }
 
 function isAdjective(words: readonly Word[], left: number, right: number): boolean {

@@ -1,9 +1,10 @@
+import { BODIES } from '../language/en/bodies.js';
 import { NAME_SUFFIXES } from '../language/en/titles-of-people.js';
 import type { LocalName } from '../model/analysis.js';
-import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
+import { nameOf } from './name-forms.js';
 import { kindOf } from './name-kinds.js';
 import { type NameSpan, nameSpans } from './name-spans.js';
 
@@ -30,7 +31,12 @@ export function findNames(parsed: ParsedText): LocalName[] {
     for (const part of partsOfHeadline(span, groups)) groups.get(part.key)!.spans.push(part.span);
   }
   const joined = join(parsed, groups);
-  const names = [...joined.values()].map((list) => describe(parsed, list));
+  const names = [...joined.values()].map((list) =>
+    nameOf(
+      parsed,
+      list.flatMap((group) => group.spans),
+    ),
+  );
   return names.sort((a, b) => compareSpans(a.mentions[0]!, b.mentions[0]!));
 }
 
@@ -83,7 +89,7 @@ const LONGEST_HEADLINE_NAME = 8;
 function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<string, NameGroup[]> {
   const target = new Map<string, string>();
   const list = [...groups.values()];
-  const kinds = new Map(list.map((group) => [group.key, kindOf(group.spans)]));
+  const kinds = new Map(list.map((group) => [group.key, kindOf(group.spans, parsed.outlet)]));
   const long = list.filter((group) => group.spans[0]!.words.length > 1);
   const byLast = index(long, (words) => [words[words.length - 1]!]);
   const byWord = index(long, (words) => words);
@@ -100,7 +106,10 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
           other.spans[0]!.words.map((word) => word.text),
         ),
       );
-      if (fits.length >= 1 && sameButCountry(fits)) target.set(group.key, fits[0]!.key);
+      // "Department of Homeland acting Secretary": the long form is broken off.
+      const broken = long.filter((other) => BODIES.get(text)?.toLowerCase().startsWith(`${other.key} `));
+      const one = fits.length > 0 ? fits : broken;
+      if (one.length >= 1 && sameButCountry(one)) target.set(group.key, one[0]!.key);
       continue;
     }
     if (words.length === 1) {
@@ -226,22 +235,4 @@ function sameButCountry(groups: readonly NameGroup[]): boolean {
 
 function longest(groups: readonly NameGroup[]): NameGroup {
   return groups.reduce((best, group) => (group.key.length > best.key.length ? group : best));
-}
-
-function describe(parsed: ParsedText, groups: readonly NameGroup[]): LocalName {
-  const spans = groups.flatMap((group) => group.spans).sort(compareSpans);
-  const forms: string[] = [];
-  for (const span of spans) {
-    const form = parsed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    if (!forms.includes(form)) forms.push(form);
-  }
-  const full = forms.reduce((best, form) => (form.length > best.length ? form : best));
-  const name = full.replace(/^(?:U\.S\.|US) (?=\S+ \S+ \S)/, '');
-  const mentions: Span[] = spans.map(({ start, end }) => ({ start, end }));
-  return {
-    kind: kindOf(spans),
-    name,
-    aliases: forms.filter((form) => form !== name),
-    mentions,
-  };
 }

@@ -18,6 +18,17 @@ describe('findNames', () => {
     ['They call it Operation Palladium.', [['operation', 'Operation Palladium', 1]]],
     ['It breaks the Harbour Safety Act, they say.', [['law', 'Harbour Safety Act', 1]]],
     ['As the New York Times reported, it ends. He told the Times so.', [['outlet', 'New York Times', 2]]],
+    ['As The New York Times reported, it ends.', [['outlet', 'The New York Times', 1]]],
+    ['An aide told Sextant on Tuesday. Sextant has seen it.', [['outlet', 'Sextant', 2]]],
+    ['The trawler Constance Ann was lost off the quay.', [['other', 'Constance Ann', 1]]],
+    ['It was for Halvard Quist, the director, to say.', [['person', 'Halvard Quist', 1]]],
+    [
+      'A former DHS official agreed. Department of Homeland acting Secretary Chad Wolf spoke.',
+      [
+        ['organisation', 'Department of Homeland Security', 2],
+        ['person', 'Chad Wolf', 1],
+      ],
+    ],
     ['Officers arrived early. Nobody knew why. On Monday it rained.', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 
