@@ -14,21 +14,20 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
   copies.forEach((group, index) => {
     for (const member of group) groupOf[member] = index;
   });
-  const attached = attachHeirs(all, links, copies, groupOf);
-  const cores = copies.map((group) => group.filter((member) => !attached.has(member)));
-  const between = linksBetween(links, groupOf, attached);
+  const root = attachHeirs(all, links, copies, groupOf);
+  const between = linksBetween(links, groupOf, root);
   // What one sentence asserts twice over it asserts of two things.
-  const sentencesOf = cores.map((group) => new Set(group.map((i) => sentenceKey(all[i]!))));
+  const sentencesOf = copies.map((group) => new Set(group.map((i) => sentenceKey(all[i]!))));
   const apart = (left: readonly number[], right: readonly number[]): boolean => {
     const taken = new Set(left.flatMap((group) => [...sentencesOf[group]!]));
     return !right.some((group) => [...sentencesOf[group]!].some((sentence) => taken.has(sentence)));
   };
-  const heirs = new Map<number, number[]>();
-  for (const [heir, group] of attached) heirs.set(group, [...(heirs.get(group) ?? []), heir]);
+  const bound = copies.map((): number[] => []);
+  copies.forEach((members, group) => {
+    bound[root[group]!]!.push(...members);
+  });
   return averageLink(copies.length, between, SAME_THRESHOLD, apart)
-    .map((groups) =>
-      groups.flatMap((group) => [...cores[group]!, ...(heirs.get(group) ?? [])]).sort((x, y) => x - y),
-    )
+    .map((groups) => groups.flatMap((group) => bound[group]!).sort((x, y) => x - y))
     .filter((cluster) => cluster.length > 0)
     .sort((x, y) => x[0]! - y[0]!);
 }
@@ -37,43 +36,49 @@ const sentenceKey = (candidate: Candidate): string =>
   `${candidate.draft.doc} ${candidate.assertion.sentence}`;
 
 /**
- * A statement of an account that credits a report belongs with what is likeliest the same there, however its own
- * words have drifted: it is joined to that one, and does not speak for the claim in further joins.
+ * What an account that credits a report has in common with it belongs with what is likeliest the same there, however
+ * its words have drifted: it is bound to that, and does not speak for the claim in further joins. For each group of
+ * copies, the group that it is bound to (itself where none), followed to the end.
  */
 function attachHeirs(
   all: readonly Candidate[],
   links: readonly Link[],
   copies: readonly (readonly number[])[],
   groupOf: Int32Array,
-): ReadonlyMap<number, number> {
-  const attached = new Map<number, number>();
+): Int32Array {
+  const root = Int32Array.from(copies, (_, group) => group);
+  const find = (group: number): number => {
+    let at = group;
+    while (root[at] !== at) at = root[at]!;
+    return at;
+  };
   const taken = new Set<string>();
   const credits = links
     .filter((link) => link.kind === 'credit' && link.joins)
     .sort((s, t) => t.p - s.p || s.a - t.a || s.b - t.b);
   for (const { a, b, heir } of credits) {
-    if (heir === null || attached.has(heir)) continue;
-    const ancestor = heir === a ? b : a;
-    const group = groupOf[ancestor]!;
-    const sentence = `${group} ${sentenceKey(all[heir]!)}`;
-    if (copies[groupOf[heir]!]!.length > 1 || attached.has(ancestor) || taken.has(sentence)) continue;
-    attached.set(heir, group);
-    taken.add(sentence);
+    if (heir === null) continue;
+    const own = groupOf[heir]!;
+    const to = find(groupOf[heir === a ? b : a]!);
+    if (root[own] !== own || to === own) continue;
+    const sentences = copies[own]!.map((member) => `${to} ${sentenceKey(all[member]!)}`);
+    if (sentences.some((sentence) => taken.has(sentence))) continue;
+    root[own] = to;
+    for (const sentence of sentences) taken.add(sentence);
   }
-  return attached;
+  return Int32Array.from(copies, (_, group) => find(group));
 }
 
-/** Between two groups of copies the likeliest joining link speaks, unless a link forbids: copies say one thing. */
+/** Between two groups that are bound to none the likeliest joining link speaks, unless a link forbids. */
 function linksBetween(
   links: readonly Link[],
   groupOf: Int32Array,
-  attached: ReadonlyMap<number, number>,
+  root: Int32Array,
 ): { a: number; b: number; p: number }[] {
   const between = new Map<string, { a: number; b: number; p: number; forbidden: boolean }>();
   for (const link of links) {
-    if (link.kind === 'passage' || attached.has(link.a) || attached.has(link.b)) continue;
     const [a, b] = [groupOf[link.a]!, groupOf[link.b]!].sort((x, y) => x - y) as [number, number];
-    if (a === b) continue;
+    if (link.kind === 'passage' || a === b || root[a] !== a || root[b] !== b) continue;
     const key = `${a} ${b}`;
     const known = between.get(key) ?? { a, b, p: 0, forbidden: false };
     known.p = Math.max(known.p, link.joins ? link.p : 0);

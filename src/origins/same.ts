@@ -63,12 +63,22 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
     .locals(x.id)
     .flatMap((local) => (local.document?.issuer ? [bareName(local.document.issuer)] : []))
     .concat(x.organisation === null ? [] : [bareName(x.organisation)]);
+  // Of a document whose issuer nobody tells, any body, and whoever speaks for one, may be the issuer.
+  if (issuers.length === 0 && !isPublic(x, view))
+    return y.kind === 'organisation' || SPEAKS.test(y.role ?? '');
   const bodies = [...names(y), ...(y.organisation === null ? [] : [bareName(y.organisation)])];
   return issuers.some((issuer) =>
     bodies.some(
       (body) => issuer === body || ` ${issuer} `.includes(` ${body} `) || ` ${body} `.includes(` ${issuer} `),
     ),
   );
+}
+
+const SPEAKS = /\b(?:spokes\w+|press|media|communications)\b/i;
+
+/** A law, a register, a published report: its issuer is no party to what it says. */
+function isPublic(source: Source, view: StoryView): boolean {
+  return view.locals(source.id).some((local) => local.document?.publicRecord || local.document?.madePublic);
 }
 
 /** Two documents whose descriptions do not differ in kind, issuer, number of signatories or date. */
