@@ -1,3 +1,4 @@
+import { COUNTED_ENDS } from '../language/en/number-contexts.js';
 import type { ParsedSentence, Token } from '../text/parsed.js';
 import { isDash, type Piece } from './lexer.js';
 
@@ -11,10 +12,6 @@ export interface Counted {
 
 /** Words of a noun phrase kept at most, modifiers included. */
 const LONGEST_HEAD = 4;
-
-/** Words that end the noun phrase after a number, whatever the tagger says. */
-const ENDS =
-  /^(?:of|to|and|or|in|on|at|for|from|by|with|that|who|which|when|as|than|per|after|before|since|is|are|was|were|have|has|had|will|would|could|more|less|fewer|each|a|an|the|his|her|its|their|ago|later|earlier|were|but|if|while|because|so|it|he|she|they|we|you|i|there|also|not|percent|%|up|down|over|out|off|about|into|through|during|against|between|among|across|around|near|under|within|without|plus|minus|times)$/;
 
 /** The noun phrase after piece `from`: "special agents" behind "500"; null where none follows. */
 export function countedAfter(
@@ -50,7 +47,7 @@ export function countedAfter(
       head = -1;
       continue;
     }
-    if (piece.type !== 'word' || ENDS.test(piece.key)) break;
+    if (piece.type !== 'word' || COUNTED_ENDS.has(piece.key)) break;
     if (piece.text === '.' || (end > i && !piece.gap && !isDash(pieces[end - 1]))) break;
     const pos = tokenAt(sentence, piece.start)?.pos;
     if (pos === 'NOUN' || pos === 'PROPN') {
@@ -61,7 +58,7 @@ export function countedAfter(
         /[^s]s$|people|men|women|children|police/.test(piece.key) &&
         !(
           pieces[end]?.type === 'word' &&
-          !ENDS.test(pieces[end]!.key) &&
+          !COUNTED_ENDS.has(pieces[end]!.key) &&
           isNoun(sentence, pieces[end]!) &&
           pieces[end]!.key.endsWith('s') &&
           pieces[end]!.text === pieces[end]!.key &&

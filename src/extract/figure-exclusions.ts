@@ -1,3 +1,4 @@
+import { DESIGNATORS, STREET_ENDS } from '../language/en/number-contexts.js';
 import { FRACTIONS, SMALL_NUMBERS } from '../language/en/numbers.js';
 import { isDash, type Piece } from './lexer.js';
 import type { NumberPhrase } from './number-phrases.js';
@@ -75,13 +76,10 @@ export function isFigure(pieces: readonly Piece[], number: NumberPhrase, money: 
   return FRACTIONS[piece.key] === undefined || to - from > 1;
 }
 
-const DESIGNATORS =
-  /^(?:boeing|airbus|flight|page|pages|chapter|section|article|route|highway|interstate|channel|number|no|nos|nr|room|suite|apartment|apt|unit|gate|platform|line|level|phase|title|rule|case|docket|item|figure|table|part|volume|vol|grade|windows|version|area|zone|district|ward|precinct|block|box|proposition|prop|amendment|resolution|group|act|verse|psalm|formula|act|bill)$/;
-
 /** A capitalised word before makes the number a designation ("Boeing 737", "Article 5", "District 2"). */
 function isDesignated(pieces: readonly Piece[], from: number): boolean {
   const before = pieces[from - 1]!;
-  if (DESIGNATORS.test(before.key))
+  if (DESIGNATORS.has(before.key))
     return (
       /^\p{Lu}/u.test(before.text) ||
       /^(?:flight|page|chapter|section|article|route|number|no|room|version|line)$/.test(before.key)
@@ -92,12 +90,7 @@ function isDesignated(pieces: readonly Piece[], from: number): boolean {
 function houseNumber(pieces: readonly Piece[], i: number): boolean {
   for (let k = i; k < Math.min(pieces.length, i + 4); k++) {
     if (pieces[k]!.type !== 'word' || !/^\p{Lu}/u.test(pieces[k]!.text)) return false;
-    if (
-      /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|drive|dr|lane|ln|court|ct|way|highway|hwy|square|place|pl)$/.test(
-        pieces[k]!.key,
-      )
-    )
-      return k > i;
+    if (STREET_ENDS.has(pieces[k]!.key)) return k > i;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { CRAFT } from '../language/en/name-words.js';
+import { CRAFT, LOCATIVE } from '../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../language/en/offices.js';
 import {
   DOMAIN_NOUNS,
@@ -16,22 +16,6 @@ import type { LocalName } from '../model/analysis.js';
 import { isAcronym } from './acronyms.js';
 import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
 import type { NameSpan } from './name-spans.js';
-
-/** Prepositions of place. */
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'across',
-  'throughout',
-  'toward',
-  'towards',
-  'around',
-  'inside',
-  'from',
-  'to',
-]);
 
 /** A single name is believed to be a town from this size on; smaller towns share too many names with people. */
 const PLACE_POPULATION = 100_000;

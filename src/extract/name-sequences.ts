@@ -1,4 +1,5 @@
 import { CALENDAR_WORDS, FUNCTION_WORDS } from '../language/en/common-words.js';
+import { OF_OPENERS } from '../language/en/name-words.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -12,11 +13,6 @@ import { initialsMatch, isAcronym } from './acronyms.js';
 import { isGivenName } from './gazetteer.js';
 import type { Word } from './words.js';
 
-const OF_LEFT = new Set(
-  'city gulf state states republic kingdom lord king queen prince duke statue secretary isle bay church sea people declaration clerk'.split(
-    ' ',
-  ),
-);
 export const OPENING = /^["“‘'([—–:•*-]$/;
 
 /** "(D-Mass.)" */
@@ -136,7 +132,7 @@ function joinsBy(preposition: string, words: readonly Word[], from: number, to: 
   if (preposition !== 'of')
     return ORGANISATION_OPENERS.has(last) || (preposition === 'for' && last === 'campaign');
   return (
-    opens || OF_LEFT.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last)
+    opens || OF_OPENERS.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last)
   );
 }
 

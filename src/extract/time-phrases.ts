@@ -34,10 +34,14 @@ export function timePhraseAt(pieces: readonly Piece[], i: number): TimePhrase | 
   return found === null || found.to > pieces.length ? null : found;
 }
 
+const REFERENCE_OPENERS: ReadonlySet<string> = new Set(
+  Object.keys(REFERENCES).map((words) => words.split(' ')[0]!),
+);
+
 /** Every word that can open a phrase of time: most words cannot, and are passed over at once. */
 const OPENERS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, SEASONS, RECURRENCES, SHIFTS, SMALL_NUMBERS, ORDINALS].flatMap(Object.keys),
-  ...Object.keys(REFERENCES).map((words) => words.split(' ')[0]!),
+  ...REFERENCE_OPENERS,
   ...POSITIONS,
   ...OTHER_OPENERS,
 ]);
@@ -139,6 +143,7 @@ function worded(pieces: readonly Piece[], i: number): TimePhrase | null {
   }
   const recurrence = RECURRENCES[first];
   if (recurrence !== undefined) return phrase(i, i + 1, { kind: 'set', value: recurrence });
+  if (!REFERENCE_OPENERS.has(first)) return null;
   for (let n = 3; n > 0; n--) {
     const words = pieces
       .slice(i, i + n)

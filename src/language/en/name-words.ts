@@ -17,3 +17,14 @@ export const CRAFT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words after which “of” goes on with the same name (“Gulf of …”, “Clerk of …”). Lower case. */
+export const OF_OPENERS: ReadonlySet<string> = new Set(
+  `city gulf state states republic kingdom lord king queen prince duke statue secretary isle bay church sea people
+declaration clerk`.split(/\s+/),
+);
+
+/** Prepositions of place. Lower case. */
+export const LOCATIVE: ReadonlySet<string> = new Set(
+  `in at near outside across throughout toward towards around inside from to`.split(/\s+/),
+);
