@@ -7,6 +7,7 @@ import { sha256 } from '../text/ids.js';
 import { parseText } from '../text/parse.js';
 import { findAssertions } from './assertions.js';
 import { findAttributions } from './attributions.js';
+import { resolveBodies } from './bodies.js';
 import { findFigures } from './figures.js';
 import { findLists } from './lists.js';
 import { readMetadata } from './metadata.js';
@@ -34,7 +35,8 @@ export function analyse(document: Document, tier: Tier): Analysis {
   const outlet = document.outlet ?? metadata.outlet;
   const parsed = parseText({ text, blocks, published, outlet });
   const names = findNames(parsed);
-  const { sources, attributions, credits } = findAttributions(parsed, names);
+  const { sources: mentioned, attributions, credits } = findAttributions(parsed, names);
+  const sources = resolveBodies(mentioned, names);
   const figures = findFigures(parsed);
   const times = findTimes(parsed);
   const places = findPlaces(parsed, names);
