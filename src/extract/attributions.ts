@@ -2,6 +2,7 @@ import type { Credit, LocalAttribution, LocalName, LocalSource } from '../model/
 import type { Span } from '../model/span.js';
 import type { AttributionForm } from '../model/vocabulary.js';
 import type { ParsedText } from '../text/parsed.js';
+import { findCitedTexts } from './cited-texts.js';
 import { continueQuotations } from './continuations.js';
 import { findCredits } from './credits.js';
 import { buildFrames, type Frame } from './frames.js';
@@ -30,6 +31,7 @@ export function findAttributions(
   const found = frames.map((f, i) => findUtterances(f, i));
   const utterances = continueQuotations(frames, found, quotations);
   const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
+  findCitedTexts(frames, list, index);
   // What a document asks for, or somebody in a document, was read there.
   const isWritten = ({ speaker, medium }: Resolved): boolean =>
     medium !== null || (speaker !== null && list.drafts[speaker]!.kind === 'document');

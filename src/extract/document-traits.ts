@@ -12,7 +12,7 @@ import type { DocumentTraits } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import { type Mention, singularOf } from './mentions.js';
-import type { NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './name-index.js';
 import type { Range } from './noun-phrases.js';
 import { labelOf } from './source-labels.js';
 
@@ -93,7 +93,8 @@ export function documentTraits(
       issuer ??= signed.name;
       i++;
     } else if (norm === 'dated' || norm === 'of') {
-      const day = dateAt(words, norm === 'dated' && next === 'on' ? i + 2 : i + 1, published);
+      const at = norm === 'dated' && next === 'on' ? i + 2 : i + 1;
+      const day = dateAt(words, at, published) ?? (norm === 'dated' ? weekdayAt(words, at, published) : null);
       if (day !== null && (norm === 'dated' || inside)) date ??= day;
       else if (norm === 'of' && inside) issuer ??= bodyAt(frame, i + 1, index);
     } else if ((norm === 'from' || norm === 'by' || norm === 'issued') && inside) {
@@ -105,6 +106,7 @@ export function documentTraits(
       issuer ??= signed.name;
     }
   }
+  if (issuer === null && descriptors.includes('internal')) issuer = soleBody(frame, range.from, index);
   if (date === null && words[range.from] !== undefined) date = dateAt(words, at - 2, published);
   return traits(type, issuer, descriptors, { seenBy, signatories, date });
 }
@@ -141,6 +143,17 @@ function bodyAt(frame: Frame, from: number, index: NameIndex): string | null {
   return name !== null && index.isBody(name.name) ? index.names[name.name]!.name : null;
 }
 
+/** An internal document is internal to the body that the sentence speaks of, where it names just one. */
+function soleBody(frame: Frame, before: number, index: NameIndex): string | null {
+  const bodies = index
+    .within(frame, { from: 0, to: before })
+    .filter(
+      (n) => index.isBody(n.name) && index.names[n.name]!.kind !== 'outlet' && frame.speech[n.from] === 0,
+    );
+  const distinct = [...new Set(bodies.map((n) => n.name))];
+  return distinct.length === 1 ? index.names[distinct[0]!]!.name : null;
+}
+
 /** Who stands after "signed by" or "from": names listed, or people counted. */
 function signers(
   frame: Frame,
@@ -167,7 +180,17 @@ function signers(
     return { name: labelOf(frame, { from, to: noun + 1 }, index), count };
   }
   const listed = index.within(frame, { from, to });
-  const people = [...new Set(listed.filter((n) => index.isPerson(n.name)).map((n) => n.name))];
+  const signs = (n: NamedRange): boolean => {
+    const { kind, name } = index.names[n.name]!;
+    const after = words[n.to];
+    return (
+      index.isPerson(n.name) ||
+      (kind === 'other' &&
+        /\s/.test(name) &&
+        (after?.norm === 'of' || after?.text === ',' || after?.pos === 'CCONJ'))
+    );
+  };
+  const people = [...new Set(listed.filter(signs).map((n) => n.name))];
   if (people.length > 0 && listed[0]!.from - from <= 4)
     return { name: index.names[people[0]!]!.name, count: people.length };
   const body = listed.find((n) => index.names[n.name]!.kind !== 'place');
@@ -197,4 +220,17 @@ function dateAt(words: readonly Token[], at: number, published: string | null): 
   const monthDay = `${two(m)}-${two(day)}`;
   const year = written ?? Number(published!.slice(0, 4)) - (monthDay > published!.slice(5, 10) ? 1 : 0);
   return `${year}-${monthDay}`;
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAY = 86_400_000;
+
+/** "dated Monday": the last such day up to the day of publication. */
+function weekdayAt(words: readonly Token[], at: number, published: string | null): string | null {
+  const wanted = WEEKDAYS.indexOf(words[at]?.norm ?? '');
+  if (wanted < 0 || published === null || published.length < 10) return null;
+  const day = Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day)) return null;
+  const back = (new Date(day).getUTCDay() - wanted + 7) % 7;
+  return new Date(day - back * DAY).toISOString().slice(0, 10);
 }

@@ -25,7 +25,10 @@ export function phraseAt(frame: Frame, from: number): Range | null {
     if (speech[i] === 1) break;
     if (HARD_STOP.test(w.text) && !abbreviates(words, i)) break;
     if (w.text === '(') {
-      while (i < limit && words[i]!.text !== ')') i++;
+      let close = i;
+      while (close < limit && words[close]!.text !== ')') close++;
+      if (close >= limit) break;
+      i = close;
       continue;
     }
     if (w.text === ',') {

@@ -10,7 +10,7 @@ export const DOCUMENT_NOUNS: ReadonlyMap<string, string> = new Map(
     statement: 'statement press-release release announcement press-notice',
     statistics: 'statistics statistic data figure poll number census tally estimate',
     law: 'law bill act statute ordinance constitution regulation order',
-    'court record': 'ruling judgment judgement verdict opinion docket warrant deposition testimony',
+    'court record': 'ruling judgment judgement verdict opinion docket register warrant deposition testimony',
     post: 'tweet post blog message',
     broadcast: 'broadcast video recording footage tape ad advertisement clip',
     transcript: 'transcript',
@@ -105,3 +105,11 @@ export const OUTLET_WORK: ReadonlySet<string> = new Set(
 export const REPORTED_PARTICIPLES: ReadonlySet<string> = new Set(
   'reported disclosed revealed published quoted cited uncovered broken detailed'.split(' '),
 );
+
+/** Nouns for public records that need no attribution: "a court ruling", "the harbour register". */
+export const RECORD_NOUNS: ReadonlySet<string> = new Set(
+  'ruling judgment judgement verdict register docket gazette'.split(' '),
+);
+
+/** Prepositions before a law or record on which the clause rests. */
+export const RECORD_PREPOSITIONS: ReadonlySet<string> = new Set(['under', 'per', 'on', 'in', 'by']);
