@@ -106,7 +106,8 @@ export function documentTraits(
       issuer ??= signed.name;
     }
   }
-  if (issuer === null && descriptors.includes('internal')) issuer = soleBody(frame, range.from, index);
+  if (issuer === null && (type === 'memo' || descriptors.includes('internal')))
+    issuer = soleBody(frame, range.from, index);
   if (date === null && words[range.from] !== undefined) date = dateAt(words, at - 2, published);
   return traits(type, issuer, descriptors, { seenBy, signatories, date });
 }
@@ -143,7 +144,7 @@ function bodyAt(frame: Frame, from: number, index: NameIndex): string | null {
   return name !== null && index.isBody(name.name) ? index.names[name.name]!.name : null;
 }
 
-/** An internal document is internal to the body that the sentence speaks of, where it names just one. */
+/** A memo or an internal document is that of the body that the sentence speaks of, where it names just one. */
 function soleBody(frame: Frame, before: number, index: NameIndex): string | null {
   const bodies = index
     .within(frame, { from: 0, to: before })

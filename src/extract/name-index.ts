@@ -39,10 +39,12 @@ export class NameIndex {
    */
   withKinds(kinds: ReadonlyMap<number, LocalName['kind']>): NameIndex {
     const named = this.names.map((n, at) => ({ ...n, kind: kinds.get(at) ?? n.kind }));
+    const singles = new Map(this.names.map(({ name }, at) => [name, at] as const));
     const bySurname = new Map<string, number[]>();
     named.forEach(({ kind, name }, at) => {
       const words = name.split(/\s+/);
-      if (kind !== 'person' || words.length < 2) return;
+      const told = kind === 'other' && kinds.get(singles.get(words.at(-1)!) ?? -1) === 'person';
+      if ((kind !== 'person' && !told) || words.length < 2) return;
       bySurname.set(words.at(-1)!, [...(bySurname.get(words.at(-1)!) ?? []), at]);
     });
     const taken = new Map<number, number[]>();
@@ -60,6 +62,7 @@ export class NameIndex {
         return [
           {
             ...n,
+            kind: 'person' as const,
             aliases: [...new Set([...n.aliases, ...joined.map(({ name }) => name)])],
             mentions: [...n.mentions, ...joined.flatMap(({ mentions }) => mentions)].sort(compareSpans),
           },

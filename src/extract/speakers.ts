@@ -1,6 +1,6 @@
 import { ISSUING_VERBS, MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
-import { OUTLET_NOUNS } from '../language/en/unnamed.js';
+import { BODY_NOUNS, OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Span } from '../model/span.js';
 import { bodyMeant } from './bodies-meant.js';
 import { nounBefore } from './cue-subjects.js';
@@ -10,7 +10,7 @@ import type { NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
-import { plain, SourceList, spanOfWords } from './source-list.js';
+import { type Draft, plain, SourceList, spanOfWords } from './source-list.js';
 import { type Context, type Resolved, type Salient, toldOfPeople, UNRESOLVED } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
@@ -175,7 +175,30 @@ function described(mention: Mention, context: Context): Resolved {
       return { ...UNRESOLVED, speaker: person };
     }
   }
-  return { ...UNRESOLVED, speaker: list.unnamed(frame, mention) };
+  const made = list.unnamed(frame, mention);
+  nameIssuer(list.drafts[made]!, mention, context);
+  return { ...UNRESOLVED, speaker: made };
+}
+
+/** "the directorate's e-mail", "its annual report": the body meant, by its name. */
+function nameIssuer(draft: Draft, { range }: Mention, { frames, frame, at, index }: Context): void {
+  if (draft.document === null) return;
+  const { words } = frame;
+  const { issuer } = draft.document;
+  let noun = /^the (\S+)$/i.exec(issuer ?? '')?.[1]?.toLowerCase() ?? null;
+  let before = range.from;
+  if (issuer === null && /^(?:its|their)$/.test(words[range.from]!.norm)) {
+    for (let i = 1; i < range.from && noun === null; i++) {
+      if (words[i - 1]!.norm === 'the' && BODY_NOUNS.has(words[i]!.norm)) {
+        noun = words[i]!.norm;
+        before = i - 1;
+      }
+    }
+    noun ??= 'body';
+  }
+  if (noun === null) return;
+  const name = bodyMeant(frames, at, before, noun, index);
+  if (name !== null) draft.document = { ...draft.document, issuer: index.names[name]!.name };
 }
 
 /** A description of up to this many words may go back to an earlier one; longer ones say anew who is meant. */

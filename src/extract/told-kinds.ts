@@ -68,9 +68,10 @@ function isOutlet(words: readonly Token[], { from, to }: NamedRange, kind: Local
 
 function isPerson(words: readonly Token[], { from, to }: NamedRange): boolean {
   const before = words[from - 1];
-  if (to - from < 2 && before?.pos !== 'NOUN') return false;
+  const who = words[to]?.text === ',' && words[to + 1]?.norm === 'who';
+  if (to - from < 2 && before?.pos !== 'NOUN' && !who) return false;
   if (words[to]?.text === ',') {
-    if (words[to + 1]?.norm === 'who' || words[to + 1]?.norm === 'whose') return true;
+    if (who || words[to + 1]?.norm === 'whose') return true;
     if (endsInPerson(words, to + 1)) return true;
   }
   if (before !== undefined && isPersonNoun(before)) return true;
@@ -78,7 +79,9 @@ function isPerson(words: readonly Token[], { from, to }: NamedRange): boolean {
 }
 
 function isPersonNoun({ norm, pos }: Token): boolean {
-  return (pos === 'NOUN' || pos === 'PROPN') && PEOPLE_NOUNS.has(singularOf(norm).singular);
+  return (
+    (pos === 'NOUN' || pos === 'PROPN' || norm === 'general') && PEOPLE_NOUNS.has(singularOf(norm).singular)
+  );
 }
 
 /** Whether the noun phrase at `from` has a word for a person as its head: "a regional controller at the works". */
