@@ -12,6 +12,15 @@ interface Known {
   readonly placeAt: ReadonlyMap<number, LocalPlace>;
 }
 
+/** The figures of a list's sentence and those before it. */
+interface Told {
+  readonly earlier: readonly LocalFigure[];
+  readonly here: readonly LocalFigure[];
+}
+
+/** Earlier figures looked at for the count of a list: more than a news story has. */
+const LOOK_BACK = 200;
+
 /** Enumerations of three or more like things ("A, B, C and D"), in text order. */
 export function findLists(
   parsed: ParsedText,
@@ -23,7 +32,15 @@ export function findLists(
   const known = { nameAt, placeAt: new Map(places.map((place) => [place.span.start, place])) };
   const insideName = nameCover(names);
   const lists: LocalList[] = [];
+  let before = 0;
   for (const sentence of parsed.sentences) {
+    while (before < figures.length && figures[before]!.sentence < sentence.index) before++;
+    let after = before;
+    while (after < figures.length && figures[after]!.sentence === sentence.index) after++;
+    const told = {
+      earlier: figures.slice(Math.max(0, before - LOOK_BACK), before),
+      here: figures.slice(before, after),
+    };
     let free = 0;
     for (let i = 0; i < sentence.tokens.length; i++) {
       if (!isCoordinator(sentence.tokens[i]!) || insideName(sentence.tokens[i]!.start)) continue;
@@ -33,7 +50,7 @@ export function findLists(
       if (!alike(sentence.tokens, items, known)) continue;
       free = items[items.length - 1]!.to;
       i = free - 1;
-      lists.push(describe(parsed, sentence, items, figures, known));
+      lists.push(describe(parsed, sentence, items, told, known));
     }
   }
   return lists;
@@ -111,7 +128,7 @@ function describe(
   parsed: ParsedText,
   sentence: ParsedSentence,
   items: readonly Item[],
-  figures: readonly LocalFigure[],
+  { earlier, here }: Told,
   known: Known,
 ): LocalList {
   const { tokens } = sentence;
@@ -123,7 +140,6 @@ function describe(
   const places = spans.filter(({ start }) => mayBePlace(start, known)).length * 2 > spans.length;
   const named = items.every((item) => isNamed(tokens, item, known));
   const { head, open, behind } = headOf(tokens, items[0]!.from, items[items.length - 1]!.to, places);
-  const here = figures.filter((figure) => figure.sentence === sentence.index);
   const near =
     head === ''
       ? undefined
@@ -132,17 +148,7 @@ function describe(
   const enumerates =
     span.end - span.start > (sentence.end - sentence.start) / 2 &&
     !/\p{L}/u.test(parsed.text.slice(span.end, sentence.end));
-  const stated =
-    near ??
-    (named
-      ? countedEarlier(
-          figures.filter((figure) => figure.sentence < sentence.index),
-          head,
-          places,
-          items.length,
-          enumerates,
-        )
-      : null);
+  const stated = near ?? (named ? countedEarlier(earlier, head, places, items.length, enumerates) : null);
   return {
     span,
     items: spans,
