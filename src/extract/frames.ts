@@ -12,6 +12,8 @@ export interface Frame {
   /** 1 where that quotation reads as speech, 0 where it is a term or a title inside a phrase. */
   readonly speech: Uint8Array;
   readonly headline: boolean;
+  /** In a headline, a summary or a list of points: what stands there is told again in full below. */
+  readonly display: boolean;
 }
 
 /** Longer frames are cut: no sentence of news is so long, and what is looked up inside a frame stays bounded. */
@@ -70,8 +72,10 @@ function frameOf(
     if (quote[from]! >= 0 && isSpeech(words, quotations[quote[from]!]!, from, to)) speech.fill(1, from, to);
     from = to;
   }
-  const headline = parsed.blocks[block]?.role === 'headline';
-  return { block, words, quote: Int32Array.from(quote), speech, headline };
+  const role = parsed.blocks[block]?.role;
+  const headline = role === 'headline';
+  const display = headline || role === 'heading' || role === 'summary' || role === 'list';
+  return { block, words, quote: Int32Array.from(quote), speech, headline, display };
 }
 
 /** A quotation that reads as speech: it is long, has a stop or a comma at its end, or lacks its closing mark. */

@@ -1,7 +1,7 @@
 import { DOCUMENT_NOUNS, MEDIUM_TYPES } from '../language/en/documents.js';
 import type { Frame } from './frames.js';
 import type { Mention } from './mentions.js';
-import type { SourceList } from './source-list.js';
+import type { Draft } from './source-list.js';
 
 /** Sources looked back over. */
 const RECENT = 60;
@@ -28,7 +28,7 @@ const SINGLE: ReadonlySet<string> = new Set([
 export function sameDocument(
   mention: Pick<Mention, 'head' | 'definite' | 'descriptors'>,
   frame: Frame,
-  list: SourceList,
+  list: { readonly drafts: readonly Draft[] },
 ): number | null {
   const type = DOCUMENT_NOUNS.get(mention.head) ?? MEDIUM_TYPES.get(mention.head) ?? 'document';
   if (!SINGLE.has(type)) return null;
@@ -45,7 +45,7 @@ export function sameDocument(
       if (told.every((d) => document.descriptors.includes(d))) return k;
       continue;
     }
-    if (bare && !frame.headline && document.descriptors.every((d) => told.includes(d))) return k;
+    if (bare && !frame.display && document.descriptors.every((d) => told.includes(d))) return k;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { Frame } from './frames.js';
 import type { Mention } from './mentions.js';
 import type { NameIndex } from './name-index.js';
 import type { Range } from './noun-phrases.js';
+import { sameDocument } from './same-document.js';
 import { labelOf, labelRange } from './source-labels.js';
 
 /** A source while it gathers mentions. */
@@ -115,36 +116,46 @@ export class SourceList {
       document: kind === 'document' ? documentTraits(frame, mention, this.index, this.published) : null,
       nameIndex: null,
       head: mention.head,
-      bare: frame.headline || mention.definite,
+      bare: frame.display || mention.definite,
       gender: mention.gender,
     });
     if (kind === 'unknown' || kind === 'organisation') this.byText.set(text.toLowerCase(), at);
     return at;
   }
 
-  /** A document through which a source speaks ("said in a statement"). */
+  /** A document through which a source speaks ("said in a statement"): a new one, or one spoken of before. */
   medium(
+    frame: Frame,
+    mention: Mention,
     type: string,
-    noun: string,
-    span: Span,
-    text: string,
     issuer: string | null,
-    descriptors: readonly string[],
-    signatories: number | null = null,
+    signatories: number | null,
   ): number {
+    const known = sameDocument(mention, frame, this);
+    const told = documentTraits(frame, mention, this.index, this.published);
+    const document = {
+      ...traits(type, told.issuer ?? issuer, told.descriptors, told),
+      signatories: told.signatories ?? signatories,
+    };
+    if (known !== null) {
+      this.again(known, frame, mention);
+      const draft = this.drafts[known]!;
+      if (draft.document !== null) draft.document = joinTraits(draft.document, document);
+      return known;
+    }
     return this.add({
       kind: 'document',
-      name: text,
+      name: labelOf(frame, mention.range, this.index),
       aliases: new Set(),
       role: null,
       organisation: null,
       named: false,
       count: null,
-      mentions: [span],
-      document: traits(type, issuer, descriptors, { signatories }),
+      mentions: [spanOfWords(frame, mention.range)],
+      document,
       nameIndex: null,
-      head: noun,
-      bare: false,
+      head: mention.head,
+      bare: frame.display,
       gender: null,
     });
   }
@@ -155,7 +166,7 @@ export class SourceList {
     this.mention(at, spanOfWords(frame, mention.range));
     if (draft.document === null) return;
     draft.document = joinTraits(draft.document, documentTraits(frame, mention, this.index, this.published));
-    if (draft.bare && !draft.named && !mention.definite && !frame.headline) {
+    if (draft.bare && !draft.named && !mention.definite && !frame.display) {
       draft.name = labelOf(frame, mention.range, this.index);
       draft.bare = false;
     }

@@ -10,7 +10,7 @@ import type { NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
-import { type Draft, plain, SourceList, spanOfWords } from './source-list.js';
+import { type Draft, SourceList, spanOfWords } from './source-list.js';
 import { type Context, type Resolved, type Salient, toldOfPeople, UNRESOLVED } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
@@ -36,7 +36,7 @@ export function resolveSpeakers(
     const context: Context = { frames, frame, at: u.frame, list, index, speakers, told };
     let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
     result = issuedBy(u, result, context);
-    const medium = result.medium ?? mediumOf(u, frame, list, result);
+    const medium = result.medium ?? mediumOf(u, frame, list, index, result);
     if (medium !== null) result = { ...result, medium };
     resolved.push(result);
     if (result.speaker !== null && u.source !== null)
@@ -276,14 +276,20 @@ function antecedent(range: Range, context: Context): Resolved {
 }
 
 /** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
-function mediumOf(u: Utterance, frame: Frame, list: SourceList, { speaker, also }: Resolved): number | null {
+function mediumOf(
+  u: Utterance,
+  frame: Frame,
+  list: SourceList,
+  index: NameIndex,
+  { speaker, also }: Resolved,
+): number | null {
   const issuer = speaker === null ? null : list.drafts[speaker]!.name;
   const one = speaker === null ? null : list.drafts[speaker]!.count;
   const people = one !== null && one.max === one.min ? one.min + also.length : 0;
   const signatories = people > 1 ? people : null;
   const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
   if (posted && u.cue !== null && speaker !== null)
-    return list.medium('post', 'post', spanOfWords(frame, u.cue), plain(frame, u.cue), issuer, []);
+    return list.medium(frame, mentionAs(frame, u.cue, 'post', index), 'post', issuer, signatories);
   for (const range of [u.adverbial, u.fronted]) {
     if (range === null) continue;
     const { words } = frame;
@@ -295,28 +301,14 @@ function mediumOf(u: Utterance, frame: Frame, list: SourceList, { speaker, also 
         const type = MEDIUM_TYPES.get(words[h]!.norm);
         if (type === undefined || words[h]!.pos !== 'NOUN' || words[h + 1]?.pos === 'NOUN') continue;
         const phrase = { from: i + 1, to: h + 1 };
-        const descriptors = words
-          .slice(i + 1, h)
-          .filter((w) => w.pos === 'ADJ')
-          .map((w) => w.norm);
-        const definite = words[i + 1]!.norm === 'the';
         const noun = singularOf(words[h]!.norm).singular;
-        const known = definite ? sameDocument({ head: noun, definite, descriptors }, frame, list) : null;
-        if (known !== null) {
-          list.mention(known, spanOfWords(frame, phrase));
-          return known;
-        }
-        return list.medium(
-          type,
-          noun,
-          spanOfWords(frame, phrase),
-          plain(frame, phrase),
-          issuer,
-          descriptors,
-          signatories,
-        );
+        return list.medium(frame, mentionAs(frame, phrase, noun, index), type, issuer, signatories);
       }
     }
   }
   return null;
+}
+
+function mentionAs(frame: Frame, range: Range, head: string, index: NameIndex): Mention {
+  return { ...describeMention(frame, range, index), kind: 'document', head };
 }

@@ -148,7 +148,7 @@ function forward(
   const { takes } = group;
   const clauseAt = at < words.length && CLAUSE_OPENERS.has(words[at]!.norm) ? at : complement;
   const head = words[clauseAt]!;
-  if (head.norm === 'to' && head.pos === 'PART') {
+  if (head.norm === 'to' && (head.pos === 'PART' || (addressee !== null && (takes & TELL) !== 0))) {
     if ((takes & (WANT | URGE | TELL)) === 0) return null;
     const from = addressee !== null && (takes & TELL) === 0 ? addressee.from : clauseAt;
     return make([clean(frame, from, stop)]);
