@@ -3,9 +3,8 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { itemKey } from './drift.js';
 import { compatible, meets, pairFigures } from './slots.js';
-import type { Candidate } from './statements.js';
+import { type Candidate, itemKey } from './statements.js';
 
 interface Side {
   readonly anchors: Anchor[];
@@ -68,6 +67,12 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   const agree: Side = { anchors: [], statements: [] };
   const differ: Side = { anchors: [], statements: [] };
   for (const { c, time } of dated) {
+    // A day against a season is a matter of precision, and what is planned may still move.
+    if (
+      time.start!.length !== first.time.start!.length ||
+      c.assertion.modality !== first.c.assertion.modality
+    )
+      continue;
     const side = meets(first.time, time) ? agree : differ;
     side.anchors.push(at(c, time.span));
     side.statements.push(c.draft.id);
@@ -86,7 +91,9 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
 function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   const lists = asserting.flatMap((c) => {
     const list = c.assertion.list === null ? null : (c.account.analysis.lists[c.assertion.list] ?? null);
-    return list && c.assertion.kind === 'list' && !list.open && list.stated !== null ? [{ c, list }] : [];
+    return list && c.assertion.kind === 'list' && !list.open && list.stated === list.items.length
+      ? [{ c, list }]
+      : [];
   });
   const first = lists[0];
   if (!first) return [];

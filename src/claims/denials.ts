@@ -16,26 +16,39 @@ export interface Cluster {
  * A denial names what it denies but never says the same: from this likeness on it is joined to its likeliest
  * counterpart. Read on the example and on one case of real accounts at .2, .3 and .4.
  */
-const DENIAL_THRESHOLD = 0.3;
+const DENIAL_THRESHOLD = 0.4;
 
 /** Sentences within which a speaker goes on denying. */
 const SEQUEL = 2;
 
-/** Clusters with denials moved to what they deny. A denial with nothing to deny stands alone as what its speaker says. */
+/**
+ * Clusters of denials moved, with the copies and echoes they hold, to what they deny. A denial with nothing to deny
+ * stands as what its speaker says.
+ */
 export function attachDenials(
   clusters: readonly (readonly number[])[],
   all: readonly Candidate[],
 ): Cluster[] {
   const denials = all.filter(denies);
   const targets = targetsOf(denials, all);
+  const denial = new Set(denials.map((c) => c.index));
   const home = new Map(clusters.flatMap((members, index) => members.map((m) => [m, index] as const)));
-  const moved = new Map([...targets].map(([denial, target]) => [denial, home.get(target)!]));
-  const coming = clusters.map((): number[] => []);
-  for (const [denial, to] of moved) if (home.get(denial) !== to) coming[to]!.push(denial);
+  /** Where each statement goes, by cluster. */
+  const moved = new Map<number, number>();
+  clusters.forEach((members, index) => {
+    const told = members.filter((m) => targets.has(m));
+    if (told.length === 0) return;
+    const whole = members.filter((m) => denial.has(m)).length * 2 > members.length;
+    for (const m of whole ? members : told) {
+      const to = home.get(targets.get(m) ?? targets.get(told[0]!)!)!;
+      if (!whole || to !== index) moved.set(m, to);
+    }
+  });
   return clusters
     .map((members, index): Cluster => {
       const stay = members.filter((m) => !moved.has(m) || moved.get(m) === index);
-      const joined = [...stay, ...coming[index]!].sort((a, b) => a - b);
+      const come = [...moved].filter(([m, to]) => to === index && home.get(m) !== index).map(([m]) => m);
+      const joined = [...stay, ...come].sort((a, b) => a - b);
       const denying = joined.filter((m) => moved.get(m) === index);
       return { members: joined, denying: new Set(denying.length < joined.length ? denying : []) };
     })
@@ -79,8 +92,16 @@ function targetsOf(denials: readonly Candidate[], all: readonly Candidate[]): Re
 }
 
 /** What is denied stands as often in the frame ("played down the decision to …") as in the words quoted. */
-function wholeSentence({ unit, draft }: Candidate): Unit {
-  return { ...unit, text: draft.anchor.exact.replace(/\s+/g, ' '), negated: false, quotation: false };
+function wholeSentence({ account, unit, draft }: Candidate): Unit {
+  // Who denies tells nothing of what is denied.
+  const sources = draft.attribution === null ? [] : account.analysis.attributions[draft.attribution]!.source;
+  let text = draft.anchor.exact;
+  for (const { start, end } of sources) {
+    const [from, to] = [start - draft.anchor.start, end - draft.anchor.start];
+    if (from >= 0 && to <= text.length)
+      text = `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`;
+  }
+  return { ...unit, text: text.replace(/\s+/g, ' '), negated: false, quotation: false };
 }
 
 function denies({ account, assertion, draft, speaker }: Candidate): boolean {

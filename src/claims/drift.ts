@@ -4,7 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { pairFigures, plannedAgainstDone, timesDiffer } from './slots.js';
-import { type Candidate, wordsOf } from './statements.js';
+import { type Candidate, itemKey, wordsOf } from './statements.js';
 
 /** Drift from `from` to `to`, its descendant (or, where direction is undetermined, the later in document order). */
 export function findDrift(from: Candidate, to: Candidate, sourceName: (id: string) => string): Drift[] {
@@ -119,11 +119,6 @@ function listDrift(from: Candidate, to: Candidate): Drift[] {
       note: `“${y.anchor.exact}” was added to the list`,
     })),
   ];
-}
-
-/** "Newark, N.J." and "Newark" are one item. */
-export function itemKey(item: string): string {
-  return wordsOf(item.split(',')[0]!.replace(/^the\s+/i, '')).join(' ');
 }
 
 function actorDrift(from: Candidate, to: Candidate): Drift[] {

@@ -7,7 +7,7 @@ import { prepare } from '../similarity/prepare.js';
 import { SAME_THRESHOLD, sameAssertion } from '../similarity/same.js';
 import type { DescentContext } from './context.js';
 import { differingSlots, pairFigures, type Slot } from './slots.js';
-import type { Candidate } from './statements.js';
+import { type Candidate, itemKey } from './statements.js';
 
 /** A statement is in a passage where this much of its focus is: "most of its words". */
 export const MOST = 0.5;
@@ -137,12 +137,20 @@ function bestPartners(
   return new Map([...best].map(([key, { partner }]) => [key, partner]));
 }
 
+/** Two lists are of the same things where most of the shorter stands in the longer. */
+const LIST_OVERLAP = 0.5;
+
 /** Lists are compared with lists, acts of speech with acts of speech. */
 function comparable(x: Candidate, y: Candidate): boolean {
-  return (
-    (x.assertion.kind === 'list') === (y.assertion.kind === 'list') &&
-    x.assertion.aboutSpeech === y.assertion.aboutSpeech
-  );
+  if (x.assertion.aboutSpeech !== y.assertion.aboutSpeech) return false;
+  if (x.assertion.kind !== 'list' && y.assertion.kind !== 'list') return true;
+  if (x.assertion.kind !== y.assertion.kind) return false;
+  const [a, b] = [x, y].map((c) => new Set(c.draft.focus.map((f) => itemKey(f.exact)))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const shared = [...a].filter((item) => b.has(item)).length;
+  return shared >= LIST_OVERLAP * Math.min(a.size, b.size);
 }
 
 /** x's account credits the outlet whose report y's account is. */

@@ -32,6 +32,11 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().replace(/[’']/g, '').match(WORD) ?? [];
 }
 
+/** "Newark, N.J." and "Newark" are one item. */
+export function itemKey(item: string): string {
+  return wordsOf(item.split(',')[0]!.replace(/^the\s+/i, '')).join(' ');
+}
+
 const dayOf = (time: LocalTime): string[] =>
   time.start !== null &&
   time.end !== null &&

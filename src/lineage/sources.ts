@@ -9,6 +9,7 @@ import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { acronyms, isFullName, nameWords, organisationKey, personKey, surname } from './names.js';
 import { joinOutlets, type Outlets, outletMentions } from './outlets.js';
+import { quotedDocuments } from './quoted.js';
 import { type Cited, documentType, joinDocuments } from './witnesses.js';
 
 export interface JoinedSources {
@@ -27,6 +28,8 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
   const ids = new Map<string, string[]>();
   const members = new Map<string, { doc: string; source: LocalSource }[]>();
   const cited: Cited[] = [];
+  const quoted = quotedDocuments(accounts, outlets);
+  const corpusOf = new Map<string, string>();
   for (const { document, analysis } of accounts) {
     const people = fullNames(analysis.sources);
     const own: string[] = analysis.sources.map((source, index) => {
@@ -53,7 +56,13 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
           const key = fullNameOf(source, people);
           return source.named && key !== null ? contentId('s', 'person', key) : apart();
         }
-        case 'document':
+        case 'document': {
+          const corpus = quoted(document.id, index);
+          if (corpus !== null) {
+            const id = contentId('s', 'document', corpus);
+            corpusOf.set(id, corpus);
+            return id;
+          }
           cited.push({
             doc: document.id,
             index,
@@ -63,6 +72,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
             ],
           });
           return '';
+        }
         default:
           // Unnamed people are never joined across documents (DESIGN §6).
           return apart();
@@ -113,7 +123,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
       organisation: locals.find((local) => local.organisation !== null)?.organisation ?? null,
       named: locals.some((local) => local.named),
       count: locals.find((local) => local.count !== null)?.count ?? null,
-      documents: locals[0]!.kind === 'document' ? issued(group) : [],
+      documents: corpusOf.has(id) ? [corpusOf.get(id)!] : locals[0]!.kind === 'document' ? issued(group) : [],
       seenBy: [...(seenBy.get(id) ?? [])].sort(compareStrings),
       mentions: anchorsOf(group.flatMap(({ doc, source }) => source.mentions.map((span) => ({ doc, span })))),
     });

@@ -1,7 +1,7 @@
 /**
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
-import type { Assertion, Credit } from '../model/analysis.js';
+import type { Assertion, Credit, LocalAttribution } from '../model/analysis.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
 import type { StoryView } from './story.js';
@@ -159,7 +159,7 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   }
   // Unnamed people of a named body are that body; they stand on the path.
   const speaker = view.sourceId(statement.doc, attribution.speaker);
-  const body = view.bodyId(statement.doc, attribution.speaker);
+  const body = readIn(statement.doc, attribution, view) ?? view.bodyId(statement.doc, attribution.speaker);
   const person = body ?? speaker;
   const behind = heard
     .slice(outer + 1)
@@ -182,6 +182,17 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   );
 }
 
+/**
+ * The document that the account read, where someone is cited through one that was not made public (an e-mail, a letter):
+ * "X said in a statement" is X, but what stands in a leaked memo is the memo.
+ */
+function readIn(doc: string, { medium }: LocalAttribution, view: StoryView): string | null {
+  const traits = medium === null ? null : view.account(doc).analysis.sources[medium]!.document;
+  return medium === null || traits === null || traits.madePublic || traits.publicRecord
+    ? null
+    : view.sourceId(doc, medium);
+}
+
 /** Of a quotation: the hearing is the root, or the speaker where the words were made public. */
 function hearing(statement: DraftStatement, view: StoryView, reports: readonly string[]): Trail | null {
   const attribution = view.attribution(statement);
@@ -190,8 +201,10 @@ function hearing(statement: DraftStatement, view: StoryView, reports: readonly s
   const { analysis } = view.account(statement.doc);
   const medium = attribution.medium === null ? null : analysis.sources[attribution.medium]!;
   const speaker = attribution.speaker === null ? null : analysis.sources[attribution.speaker]!;
-  if (medium?.document?.madePublic || medium?.document?.publicRecord || speaker?.kind === 'document')
-    return base;
+  // What stands in a press release, a letter or a post of its own was made public by its author.
+  const published =
+    medium?.document?.madePublic || medium?.document?.publicRecord || view.voiceOf(statement.doc).source;
+  if (published || speaker?.kind === 'document') return base;
   const outlet = view.reportOf(statement.doc);
   const shownHere = showsHearing(statement, view);
   const heardBy = reports[0] ?? outlet ?? statement.doc;
