@@ -337,3 +337,93 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what a source is called', () => {
+  const cases: [text: string, name: string][] = [
+    ['“It is old,” said one skipper, who asked not to be named because he feared a fine.', 'one skipper'],
+    [
+      'The docks will close, according to an internal memo that was first seen on Monday.',
+      'an internal memo',
+    ],
+    ['The campaign, which the memo calls Harvest, is to begin in June.', 'the memo'],
+    ['In it the mayors say that the boats are old.', 'the mayors'],
+    ['A report that the board published on May 12 says that the docks are full.', 'a report'],
+    [
+      'The docks need forty inspectors, said two officials, who spoke on condition of anonymity.',
+      'two officials',
+    ],
+    ['The harbour master of Pell, Dorthe Wennick, said that the boats were old.', 'Dorthe Wennick'],
+  ];
+  test.each(cases)('%s', (text, name) => {
+    expect(read(text).sources.map((s) => s.name)).toContain(name);
+  });
+
+  test('a participle before its noun is no cue', () => {
+    expect(read('The expanded patrols and added manpower are to help.').said).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  test('spoken of again they are one source', () => {
+    const { sources } = read(
+      'The docks will close, according to an internal memo seen by the Harbour Courier.',
+      'The memo, which is dated 9 May 2031, says that boats are old. Forty will come, the document says.',
+    );
+    const [memo, ...others] = sources.filter((s) => s.kind === 'document');
+    expect(others).toEqual([]);
+    expect(memo).toMatchObject({
+      name: 'an internal memo seen by the Harbour Courier',
+      document: { type: 'memo', date: '2031-05-09', seenBy: ['Harbour Courier'] },
+    });
+    expect(memo!.mentions).toHaveLength(3);
+  });
+
+  test('a law needs no attribution', () => {
+    const { sources } = read('Under the Harbour Safety Act, boats must be checked. The act allows fines.');
+    expect(sources).toMatchObject([
+      {
+        kind: 'document',
+        name: 'Harbour Safety Act',
+        named: true,
+        document: { type: 'law', publicRecord: true },
+      },
+    ]);
+    expect(sources[0]!.mentions).toHaveLength(2);
+  });
+
+  test.each([
+    ['A letter from four mayors says that the boats are old.', 4],
+    ['A joint letter by Sens. Elizabeth Warren and Edward Markey says that the boats are old.', 2],
+    ['Sixty engineers wrote in a letter that the docks were old.', 60],
+  ])('%s', (text, signatories) => {
+    expect(read(text).sources.find((s) => s.kind === 'document')?.document?.signatories).toBe(signatories);
+  });
+});
+
+describe('acts and denials', () => {
+  test.each([
+    ['The agency plans to send forty inspectors.', 'intends'],
+    ['The agency has requested forty inspectors from its offices.', 'intends'],
+    ['Ines Calder asked whether the docks would close.', 'asks'],
+    ['Ines Calder hoped that the docks would stay open.', 'asserts'],
+    ['An e-mail asks harbour masters to keep a berth free.', 'asserts'],
+    ['Ines Calder played down the numbers.', 'denies'],
+    ['Ines Calder called the report a fairy tale.', 'denies'],
+  ])('%s', (text, attitude) => {
+    expect(read(text).said[0]?.attitude).toBe(attitude);
+  });
+});
+
+describe('credits by another word', () => {
+  test('the newspaper is the one named before; its figures are its report', () => {
+    const { credits } = read(
+      'The docks are full, the Harbour Courier reported. A skipper complained to the same newspaper that they were loud.',
+      'Half of the boats are old, Harbour Courier figures show.',
+    );
+    expect(credits.map((c) => c.replace(/ ←.*/, ''))).toEqual([
+      'reported: Harbour Courier',
+      'told: Harbour Courier',
+      'reported: Harbour Courier',
+    ]);
+  });
+});
