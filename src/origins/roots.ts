@@ -2,6 +2,7 @@
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
 import type { Assertion, Credit, LocalAttribution } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
 import type { StoryView } from './story.js';
@@ -129,6 +130,8 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
 function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   const { analysis } = view.account(statement.doc);
   const own = view.reportOf(statement.doc);
+  const assertion = analysis.assertions[statement.assertion]!;
+  const { agentless } = assertion;
   const chain: number[] = [];
   for (let at = statement.attribution; at !== null && !chain.includes(at); ) {
     chain.unshift(at);
@@ -138,6 +141,7 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   const heard = chain
     .map((index) => analysis.attributions[index]!)
     .filter((a) => {
+      if (a.attitude === 'intends' || (agentless && hedged(a, assertion.hedges))) return false;
       if (a.speaker === null) return true;
       const id = view.sourceId(statement.doc, a.speaker);
       return analysis.sources[a.speaker]!.kind !== 'outlet' && id !== own;
@@ -180,6 +184,11 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     [root],
     [[...told, ...before, ...(body === null ? [] : [speaker]), person, ...behind]],
   );
+}
+
+/** "The minister reportedly offered …": the cue itself says that nobody is named as having told it. */
+function hedged({ cue }: LocalAttribution, hedges: readonly Span[]): boolean {
+  return cue.some((c) => hedges.some((h) => h.start < c.end && c.start < h.end));
 }
 
 /**

@@ -349,7 +349,7 @@ export const CASES: readonly Case[] = [
       {
         outlet: 'The Tarn Herald',
         date: '2031-04-01',
-        text: 'The dam puts the lower valley at risk, according to a letter signed by four mayors.',
+        text: 'A letter signed by four mayors says that the dam puts the lower valley at risk.',
       },
     ],
     claim: { account: 0, says: 'puts the lower valley at risk' },
