@@ -25,6 +25,8 @@ export interface DescentContext {
   >;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
+  /** Whether a report may be what an account credits: not where the report was published on a later day. */
+  mayCredit(account: string, report: string): boolean;
 }
 
 export function descentContext(story: StoryAccounts, lineage: StoryLineage): DescentContext {
@@ -90,7 +92,12 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   );
   for (const row of ancestors.values())
     row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
-  return { between, ancestors, credits, reportOf: lineage.reportOf };
+  const day = (doc: string): string | null => documents.get(doc)?.document.published?.slice(0, 10) ?? null;
+  const mayCredit = (account: string, report: string): boolean => {
+    const [own, other] = [day(account), day(report)];
+    return own === null || other === null || own.length < 10 || other.length < 10 || other <= own;
+  };
+  return { between, ancestors, credits, reportOf: lineage.reportOf, mayCredit };
 }
 
 /** A family whose origin is one of its documents: words are traced to that one, before any copy between. */

@@ -53,7 +53,7 @@ function possibleDescents(
   const sentenceReports = new Set(credits.filter((c) => bySentence(c) === 0).map((c) => c.outlet));
   const carriers = others.filter((other) => {
     const outlet = context.reportOf[other.draft.doc];
-    return outlet != null && reports.includes(outlet);
+    return outlet != null && reports.includes(outlet) && context.mayCredit(doc, other.draft.doc);
   });
   const preferred = carriers.filter((other) => sentenceReports.has(context.reportOf[other.draft.doc]!));
   // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.

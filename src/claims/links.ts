@@ -157,6 +157,7 @@ function comparable(x: Candidate, y: Candidate): boolean {
 function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   const outlet = context.reportOf[y.draft.doc] ?? null;
   if (outlet === null || outlet === context.reportOf[x.draft.doc]) return false;
+  if (!context.mayCredit(x.draft.doc, y.draft.doc)) return false;
   return (context.credits.get(x.draft.doc) ?? []).some((credit) => credit.outlet === outlet);
 }
 

@@ -118,7 +118,7 @@ export function findLeads(found: {
   }
   const direction = lineage.families.flatMap((family): Lead[] => {
     const open = openIn.get(family) ?? [];
-    if (open.length === 0) return [];
+    if (open.length === 0 || family.members.some((m) => m.doc === family.origin)) return [];
     return [
       {
         kind: 'establish-direction',

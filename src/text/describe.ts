@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../language/en/body-nouns.js';
 import type { Source } from '../model/record.js';
 
 /** Items in prose: "a, b and c"; of more than `most`, the first few and how many more. */
@@ -17,9 +18,18 @@ export function numberWord(n: number): string {
 
 /** A source as a reader knows it: "the internal e-mail seen by The Courier", "Ines Calder". */
 export function describeSource(source: Source, nameOf: (id: string) => string | null): string {
+  const name = withArticle(source);
   const seers = source.seenBy.flatMap((id) => nameOf(id) ?? []);
   const says = /\b(?:seen|reviewed|obtained|viewed|read) by\b/i.test(source.name);
-  return source.kind === 'document' && seers.length > 0 && !says
-    ? `${source.name} seen by ${inProse(seers)}`
-    : source.name;
+  return source.kind === 'document' && seers.length > 0 && !says ? `${name} seen by ${inProse(seers)}` : name;
 }
+
+/** "the Coastal Safety Directorate", "the Vessel Safety Act"; an acronym or a company's name stands bare. */
+function withArticle({ kind, name, named }: Source): string {
+  if (!named || (kind !== 'organisation' && kind !== 'document') || /^(?:the|an?|its|their)\s/i.test(name))
+    return name;
+  const last = name.split(/\s+/).pop()!.toLowerCase();
+  return name.includes(' ') && (BODY_NOUNS.has(last) || ACT.test(name)) ? `the ${name}` : name;
+}
+
+const ACT = /\b(?:Act|Order|Law|Bill|Code|Regulations?|Directive|Treaty|Constitution)$/;
