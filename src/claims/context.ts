@@ -23,6 +23,8 @@ export interface DescentContext {
     string,
     readonly { readonly outlet: string; readonly sentence: number | null }[]
   >;
+  /** Sentences of a document that show a hearing of its own outlet ("told the Courier" in the Courier). */
+  readonly hearings: ReadonlyMap<string, ReadonlySet<number>>;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
   /** Whether a report may be what an account credits: not where the report was published on a later day. */
@@ -90,6 +92,18 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
       return [document.id, found] as const;
     }),
   );
+  const hearings = new Map(
+    story.accounts.map(({ document, analysis }) => {
+      const own = lineage.reportOf[document.id] ?? null;
+      const heard = analysis.credits.flatMap((credit, index) => {
+        const mine = own !== null && lineage.creditIds[document.id]?.[index] === own;
+        return mine && (credit.kind === 'told' || credit.kind === 'seen') && credit.sentence !== null
+          ? [credit.sentence]
+          : [];
+      });
+      return [document.id, new Set(heard)] as const;
+    }),
+  );
   for (const row of ancestors.values())
     row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
   const day = (doc: string): string | null => documents.get(doc)?.document.published?.slice(0, 10) ?? null;
@@ -97,7 +111,7 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     const [own, other] = [day(account), day(report)];
     return own === null || other === null || own.length < 10 || other.length < 10 || other <= own;
   };
-  return { between, ancestors, credits, reportOf: lineage.reportOf, mayCredit };
+  return { between, ancestors, credits, hearings, reportOf: lineage.reportOf, mayCredit };
 }
 
 /** A family whose origin is one of its documents: words are traced to that one, before any copy between. */

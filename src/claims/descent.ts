@@ -46,6 +46,8 @@ function possibleDescents(
     );
     if (statement) found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
   }
+  // Who has heard it for himself has it from nobody else's report.
+  if (context.hearings.get(doc)?.has(candidate.assertion.sentence)) return found;
   const credits = context.credits.get(doc) ?? [];
   const bySentence = (credit: { sentence: number | null }): number =>
     credit.sentence === candidate.assertion.sentence ? 0 : 1;

@@ -3,7 +3,7 @@ import type { LocalFigure } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
-import { pairFigures, plannedAgainstDone, timesDiffer } from './slots.js';
+import { firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
 
 /** Drift from `from` to `to`, its descendant (or, where direction is undetermined, the later in document order). */
@@ -40,7 +40,7 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   );
   if (from.assertion.kind === 'list' && to.assertion.kind === 'list') drift.push(...listDrift(from, to));
   if (
-    plannedAgainstDone(from.assertion.modality, to.assertion.modality) &&
+    firmnessDiffers(from.assertion.modality, to.assertion.modality) &&
     from.assertion.predicate &&
     to.assertion.predicate
   ) {
@@ -150,7 +150,7 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       },
     ];
   }
-  if (to.speaker === null || to.speaker === from.speaker) return [];
+  if (to.speaker === null || to.speaker === from.speaker || alikeSources(from, to)) return [];
   const [p, q] = [sourceName(from.speaker), sourceName(to.speaker)];
   if (p.toLowerCase() === q.toLowerCase()) return [];
   const end = after.source[0] ?? after.cue[0];
@@ -164,6 +164,14 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       note: `attributed to ${p} there, to ${q} here`,
     },
   ];
+}
+
+/** Both name unnamed people, or both a document, by a common word: "two officials", "the two officials, who …". */
+function alikeSources(from: Candidate, to: Candidate): boolean {
+  const [a, b] = [from, to].map((c) => c.account.analysis.sources[attributionOf(c)?.speaker ?? -1]);
+  if (!a || !b || a.kind !== b.kind || (a.kind !== 'people' && a.kind !== 'document')) return false;
+  const words = new Set(wordsOf(a.name).filter((word) => word.length > 2));
+  return wordsOf(b.name).some((word) => words.has(word));
 }
 
 const attributionOf = (candidate: Candidate) =>

@@ -33,6 +33,24 @@ export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
   return (PLANNED.has(a) && DONE.has(b)) || (DONE.has(a) && PLANNED.has(b));
 }
 
+/** How firmly a clause puts what it says; a standing fact has no place on this scale. */
+const FIRMNESS: { readonly [kind in ModalityKind]?: number } = {
+  possible: 0,
+  conditional: 0,
+  requested: 1,
+  planned: 1,
+  obliged: 1,
+  ordered: 2,
+  future: 2,
+  done: 3,
+};
+
+/** Planned became certain, asked became ordered, ordered became done: or the other way round. */
+export function firmnessDiffers(a: ModalityKind, b: ModalityKind): boolean {
+  const [x, y] = [FIRMNESS[a], FIRMNESS[b]];
+  return x !== undefined && y !== undefined && x !== y;
+}
+
 /** Pairs of figures that count the same thing: one unit and agreeing heads, each figure in one pair. */
 export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure, LocalFigure])[] {
   const taken = new Set<LocalFigure>();

@@ -61,7 +61,7 @@ function traceOne(
   const { descent, doc } = statement;
   const firstHand = showsHearing(statement, view);
   const ancestor = descent ? trailOf(descent.from) : null;
-  if (descent && ancestor && !(descent.rule === 'derived' && firstHand)) {
+  if (descent && ancestor) {
     const from = view.statement(descent.from).doc;
     const step = descent.report === null ? [from] : [descent.report, from];
     return {
