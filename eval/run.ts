@@ -17,6 +17,7 @@ const STAGES: readonly { readonly name: string; readonly needsData: boolean }[] 
   { name: 'similarity', needsData: true },
   { name: 'stories', needsData: true },
   { name: 'lineage', needsData: true },
+  { name: 'claims', needsData: true },
   { name: 'palladium', needsData: true },
   { name: 'example', needsData: false },
 ];
