@@ -64,7 +64,7 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
     .flatMap((local) => (local.document?.issuer ? [bareName(local.document.issuer)] : []))
     .concat(x.organisation === null ? [] : [bareName(x.organisation)]);
   // Of a document whose issuer nobody tells, any body, and whoever speaks for one, may be the issuer.
-  if (issuers.length === 0 && !isPublic(x, view))
+  if (issuers.length === 0 && !isRegister(x, view))
     return y.kind === 'organisation' || SPEAKS.test(y.role ?? '');
   const bodies = [...names(y), ...(y.organisation === null ? [] : [bareName(y.organisation)])];
   return issuers.some((issuer) =>
@@ -76,9 +76,9 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
 
 const SPEAKS = /\b(?:spokes\w+|press|media|communications)\b/i;
 
-/** A law, a register, a published report: its issuer is no party to what it says. */
-function isPublic(source: Source, view: StoryView): boolean {
-  return view.locals(source.id).some((local) => local.document?.publicRecord || local.document?.madePublic);
+/** A law, a docket, a register: its issuer is no party to what it says. */
+function isRegister(source: Source, view: StoryView): boolean {
+  return view.locals(source.id).some((local) => local.document?.publicRecord);
 }
 
 /** Two documents whose descriptions do not differ in kind, issuer, number of signatories or date. */
