@@ -1,3 +1,4 @@
+import { PREPOSITIONAL_PARTICIPLES } from '../language/en/connectives.js';
 import {
   ANSWER_VERBS,
   QUESTION_WORDS,
@@ -270,6 +271,8 @@ class SentenceReader {
       const before = k > 0 ? this.tokens[places[kept[k - 1]!]!]! : undefined;
       if (at < clause.verb!.end || before?.norm !== ',' || token.pos !== 'VERB' || !isGerund(token))
         return false;
+      // "cities that object, including Boston": no act of the subject's.
+      if (PREPOSITIONAL_PARTICIPLES.has(token.norm)) return false;
       const start = token.start;
       const end = this.tokens[places[kept.at(-1)!]!]!.end;
       const within = (items: readonly Item[]) => items.some((item) => item.start >= start && item.end <= end);

@@ -1,7 +1,9 @@
 import {
+  ALTERNATIVES,
   ASKING_VERBS,
   ASSERTING_SUBORDINATORS,
   COLLECTIVES,
+  COMPLETING_SUBORDINATORS,
   CONDITIONALS,
   COORDINATORS,
   DEPENDENT_SUBORDINATORS,
@@ -157,11 +159,22 @@ class Splitter {
       const focusing =
         !compared && FOCUSING.has(this.tokens[at - 1]?.norm ?? '') && this.top.draft.tokens.at(-1) === at - 1;
       if (focusing) this.top.draft.tokens.pop();
-      this.open('adverbial', compared).subordinate = true;
+      this.open('adverbial', compared || this.completes(at)).subordinate = true;
       if (focusing) this.top.draft.tokens.push(at - 1);
     } else if (DEPENDENT_SUBORDINATORS.has(norm) && norm !== 'that' && this.finiteFollows(at, false)) {
       if (norm !== 'so') this.open('main', true).subordinate = true;
     }
+  }
+
+  /** "70 percent of arrests occur after the agency was told": without its clause of time the verb says too much. */
+  private completes(at: number): boolean {
+    const { verb } = this.top;
+    return (
+      verb !== null &&
+      verb.end === at &&
+      verb.lemma !== 'come' &&
+      COMPLETING_SUBORDINATORS.has(this.tokens[at]!.norm)
+    );
   }
 
   /** A comma ends a clause that stands before the verb of the clause around it. */
@@ -258,7 +271,8 @@ class Splitter {
         ? null
         : parallel(this.tokens, verb, this.lastVerb ?? verb, group);
     if (completed !== null) {
-      this.coordinate(completed);
+      // "did not stop and search": the denial stands before both.
+      if (!verb!.negated) this.coordinate(completed);
       return;
     }
     const together = subordinate && verb !== null && joins(this.tokens, verb, group);
@@ -324,6 +338,8 @@ class Splitter {
     const { at, strong } = mark;
     const ownSubject = hasSubject(this.tokens, at + 1, group.start);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
+    // "does not confirm or deny": split, either half would say more than the whole.
+    if (!ownSubject && ALTERNATIVES.has(this.tokens[at]!.norm)) return;
     if (!ownSubject && at === floor) return; // "targets and arrests": one predicate
     if (!ownSubject && this.tokens[at]!.norm === ',') {
       // A comma that closes an aside: the verb goes with the outermost clause, which has one already.

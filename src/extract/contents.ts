@@ -10,6 +10,9 @@ export const FRONTED = /^(?:but|and|yet|so|meanwhile|however|still|also|then|mor
 /** Content without its own clause that stands before a cue is at least so long ("Not now, he said" is quoted speech). */
 const MIN_FRAGMENT = 5;
 
+/** How many words the subject of a clause after "and" takes. */
+const MAX_SUBJECT = 12;
+
 /** Where the content of cue n must end: before the next cue's own clause, a trailing "according to", or the final stop. */
 export function contentEnd(frame: Frame, from: number, placed: readonly Placed[], n: number): number {
   const { words, speech } = frame;
@@ -22,16 +25,37 @@ export function contentEnd(frame: Frame, from: number, placed: readonly Placed[]
     end = barrier;
     break;
   }
+  // Up to its first finite verb a content is a phrase, and what follows "and" may be a clause of its own.
+  const verb = nextFinite(frame, from, end);
   let depth = 0;
   for (let i = from; i < end; i++) {
     if (speech[i] === 1) continue;
     const { norm, text } = words[i]!;
     if (norm === 'according' && words[i + 1]?.norm === 'to' && words[i - 1]?.text === ',') return i - 1;
     if (text === ';') return i;
+    if (depth === 0 && i > from && i < verb && opensClause(frame, i, verb)) return i;
     if (text === '(') depth++;
     if (text === ')' && --depth < 0) return i;
   }
   return end;
+}
+
+/**
+ * Where a clause of another subject begins at a place after a phrase ("citing costs", "worried about the families"):
+ * ", but the ministry was irritated", " - and the arrests dropped". `verb`: the next finite verb.
+ */
+function opensClause({ words, quote }: Frame, at: number, verb: number): boolean {
+  if (quote[at]! >= 0 || words[at + 1]?.pos !== 'CCONJ' || !/^(?:[,—–-]|--+)$/.test(words[at]!.text))
+    return false;
+  for (let i = at + 2; i < Math.min(verb, at + MAX_SUBJECT); i++)
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words[i]!.pos)) return true;
+  return false;
+}
+
+/** The place of the first finite verb, or -1. */
+function nextFinite({ words }: Frame, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return i;
+  return -1;
 }
 
 /** What stands before "…, X said": from the frame's start, or after the trailing cue before, to the comma or quotation mark. */
@@ -114,12 +138,13 @@ export function clean(frame: Frame, first: number, last: number): Range {
 export function resumes(frame: Frame, at: number, p: Placed): boolean {
   const head = frame.words[at];
   if (head === undefined || p.inverted) return false;
+  // "The idea has come up, officials said, and was considered": the auxiliary has the subject of the content.
+  if (head.pos === 'CCONJ') return frame.words[at + 1]?.pos === 'AUX' && isFiniteVerb(frame.words, at + 1);
   if (head.norm.endsWith('ing') || head.norm === 'according' || SUBORDINATORS.has(head.norm)) return false;
-  return head.pos !== 'CCONJ' && head.pos !== 'ADP' && hasFinite(frame, at, frame.words.length);
+  return head.pos !== 'ADP' && hasFinite(frame, at, frame.words.length);
 }
 
 /** Whether a finite verb stands in the words. */
 export function hasFinite(frame: Frame, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFiniteVerb(frame.words, i)) return true;
-  return false;
+  return nextFinite(frame, from, to) >= 0;
 }

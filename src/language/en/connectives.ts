@@ -35,3 +35,14 @@ export const COLLECTIVES = words('people police staff media many few several');
 export const ASKING_VERBS = words(
   'ask see know wonder tell determine decide find learn question check doubt',
 );
+
+/** Participles that work as prepositions: what follows them is no act of the subject's. */
+export const PREPOSITIONAL_PARTICIPLES = words(
+  'including excluding excepting regarding concerning following according pending depending involving',
+);
+
+/** Conjunctions that join alternatives: what is denied of the first is denied of both. */
+export const ALTERNATIVES = words('or nor');
+
+/** Conjunctions of time whose clause completes a verb that stands right before: "most arrests occur after …". */
+export const COMPLETING_SUBORDINATORS = words('after since while');
