@@ -29,6 +29,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
   const members = new Map<string, { doc: string; source: LocalSource }[]>();
   const cited: Cited[] = [];
   const quoted = quotedDocuments(accounts, outlets);
+  const bearers = bearersOf(accounts);
   const corpusOf = new Map<string, string>();
   for (const { document, analysis } of accounts) {
     const people = fullNames(analysis.sources);
@@ -53,7 +54,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
           return source.named && key !== '' ? contentId('s', 'organisation', key) : apart();
         }
         case 'person': {
-          const key = fullNameOf(source, people);
+          const key = fullNameOf(source, people, bearers);
           return source.named && key !== null ? contentId('s', 'person', key) : apart();
         }
         case 'document': {
@@ -214,12 +215,39 @@ function fullNames(sources: readonly LocalSource[]): Map<string, Set<string>> {
   return bySurname;
 }
 
-/** The key of a person's full name; a surname alone has one where the document has one full name with it. */
-function fullNameOf(source: LocalSource, people: Map<string, Set<string>>): string | null {
+/** Full names of people in the whole story, by surname, and those of them that an account also calls by it alone. */
+function bearersOf(accounts: readonly Account[]): { all: Map<string, Set<string>>; called: Set<string> } {
+  const all = new Map<string, Set<string>>();
+  const called = new Set<string>();
+  for (const { analysis } of accounts) {
+    const people = [...analysis.sources, ...analysis.names].filter((name) => name.kind === 'person');
+    for (const { name, aliases } of people) {
+      const keys = [name, ...aliases].map(personKey);
+      for (const key of keys.filter(isFullName)) {
+        const known = all.get(surname(key));
+        if (known) known.add(key);
+        else all.set(surname(key), new Set([key]));
+        if (keys.includes(surname(key))) called.add(key);
+      }
+    }
+  }
+  return { all, called };
+}
+
+/** The key of a person's full name; a surname alone has one where the document, or else the story, has one full name with it. */
+function fullNameOf(
+  source: LocalSource,
+  people: Map<string, Set<string>>,
+  story: ReturnType<typeof bearersOf>,
+): string | null {
   const key = personKey(source.name);
   if (isFullName(key)) return key;
   const longer = people.get(surname(key));
-  return longer?.size === 1 ? [...longer][0]! : null;
+  if (longer !== undefined) return longer.size === 1 ? [...longer][0]! : null;
+  // Nobody else in the story has the name, and another account calls its one bearer by it alone.
+  const only = story.all.get(surname(key));
+  const found = only?.size === 1 ? [...only][0]! : null;
+  return found !== null && story.called.has(found) ? found : null;
 }
 
 /** Keys of bodies in one story: an acronym is a longer name where the document, or else the story, has just one for it. */

@@ -17,6 +17,7 @@ export function mayBeSame(a: Root, b: Root, view: StoryView): boolean {
   return (
     unnamedMayBe(x, y) ||
     unnamedMayBe(y, x) ||
+    oneName(x, y) ||
     speaksFor(x, y) ||
     speaksFor(y, x) ||
     ofOneBody(x, y) ||
@@ -37,6 +38,14 @@ function unnamedMayBe(x: Source, y: Source): boolean {
 
 const names = (source: Source): readonly string[] =>
   [source.name, ...source.aliases].map(bareName).filter((n) => n !== '');
+
+/** Two of one kind, the words of one name all in the other's: "Ruiz" may be any Ruiz, "the board" the Harbour Board. */
+function oneName(x: Source, y: Source): boolean {
+  if (x.kind !== y.kind || x.kind === 'document') return false;
+  const words = (name: string): readonly string[] => name.split(' ');
+  const within = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
+  return names(x).some((a) => names(y).some((b) => within(words(a), words(b)) || within(words(b), words(a))));
+}
 
 /** x belongs to the body y. */
 function speaksFor(x: Source, y: Source): boolean {
@@ -63,6 +72,11 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
     .locals(x.id)
     .flatMap((local) => (local.document?.issuer ? [bareName(local.document.issuer)] : []))
     .concat(x.organisation === null ? [] : [bareName(x.organisation)]);
+  // "The statement from his lawyer, Ana Ruiz" names its author; unnamed people may have signed any letter.
+  const told = x.mentions.map((mention) => ` ${bareName(mention.exact)} `);
+  if (y.named && told.some((words) => names(y).some((name) => words.includes(` ${name} `)))) return true;
+  if (y.kind === 'people' && !y.named && view.locals(x.id).some((local) => local.document?.type === 'letter'))
+    return true;
   // Of a document whose issuer nobody tells, any body, and whoever speaks for one, may be the issuer.
   if (issuers.length === 0 && !isRegister(x, view))
     return y.kind === 'organisation' || SPEAKS.test(y.role ?? '');
