@@ -5,8 +5,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { StemmaError } from '../model/errors.js';
 
-/** Code units gathered before a write. */
+/** Bytes gathered before a write. */
 const BATCH = 1 << 20;
+/** UTF-8 takes no more for a UTF-16 code unit. */
+const MOST_BYTES = 3;
 
 /** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
 export async function writeOut(path: string, pieces: Iterable<string>): Promise<void> {
@@ -19,7 +21,7 @@ export async function writeOut(path: string, pieces: Iterable<string>): Promise<
   try {
     const file = await open(temporary, 'wx');
     try {
-      for (const batch of batches(pieces)) await file.write(batch);
+      for (const batch of batches(pieces)) await file.writeFile(batch);
     } finally {
       await file.close();
     }
@@ -30,15 +32,21 @@ export async function writeOut(path: string, pieces: Iterable<string>): Promise<
   }
 }
 
-function* batches(pieces: Iterable<string>): Iterable<string> {
-  let batch = '';
+/** UTF-8 of the pieces; gathered as bytes, since long strings built of them would fill the heap. */
+function* batches(pieces: Iterable<string>): Iterable<Buffer> {
+  let batch = Buffer.allocUnsafe(BATCH);
+  let size = 0;
   for (const piece of pieces) {
-    batch += piece;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = '';
+    const most = piece.length * MOST_BYTES;
+    if (size + most > BATCH && size > 0) {
+      yield batch.subarray(0, size);
+      batch = Buffer.allocUnsafe(BATCH);
+      size = 0;
+    }
+    if (most > BATCH) yield Buffer.from(piece);
+    else size += batch.write(piece, size);
   }
-  if (batch !== '') yield batch;
+  if (size > 0) yield batch.subarray(0, size);
 }
 
 const REASONS: { readonly [code: string]: string } = {

@@ -17,6 +17,9 @@ export function fittingWorkers(documents: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER)));
 }
 
+/** What a document leaves behind dies young: room for it halves the collections. */
+const LIMITS = { maxYoungGenerationSizeMb: 96 };
+
 export interface PoolRunner extends Runner {
   close(): Promise<void>;
 }
@@ -46,7 +49,8 @@ export function poolRunner(
         done(finished);
       }
     };
-    while (threads.length < Math.min(workers, jobs.length)) threads.push(new Worker(script));
+    while (threads.length < Math.min(workers, jobs.length))
+      threads.push(new Worker(script, { resourceLimits: LIMITS }));
     try {
       await Promise.all(threads.map(serve));
     } catch (error) {
