@@ -20,10 +20,10 @@ export const SPOKEN_WISHES = words(
   'ask beg petition threaten vow promise pledge swear urge call demand appeal propose offer',
 );
 
-/** Verb lemmas of saying and writing, those that take a thing for object included: "described it as", "cited risks". */
+/** Verb lemmas of saying and writing, those that take a thing for object included: "described it as". What is cited is a reason. */
 export const SPOKEN_VERBS: ReadonlySet<string> = new Set([
   ...`${SAY_VERBS} ${TELL_VERBS}`.split(/[\s_]+/),
-  ...'describe call cite label dub brand characterize characterise quote refer'.split(' '),
+  ...'describe call label dub brand characterize characterise quote refer'.split(' '),
 ]);
 
 /** Words of shares of people: "half of voters say". */
