@@ -1,6 +1,6 @@
 /** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
 import { joinClaims } from './claims/claims.js';
-import { analyse, analysisKey } from './extract/analyse.js';
+import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
 import { dropDuplicates } from './ingest/duplicates.js';
 import { traceLineage } from './lineage/lineage.js';
 import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
@@ -28,7 +28,7 @@ export interface Runner {
 export const inProcess: Runner = {
   async analyse(documents, tier, done) {
     return documents.map((document, index) => {
-      const found = analyse(document, tier);
+      const found = readDocument(document, tier);
       done(index + 1);
       return found;
     });
@@ -92,12 +92,51 @@ export async function readRecord(
   const stories = storiesOf(grouped, accounts, own, aside);
   const read = await runner.stories(stories, (done) => progress('stories', done, stories.length));
 
-  const messages = [...(options.messages ?? []), ...duplicates, ...analyses.flatMap((a) => a.messages)];
+  const messages = [
+    ...(options.messages ?? []),
+    ...duplicates,
+    ...[...analyses, ...read].flatMap((part) => part.messages),
+  ];
   return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
 }
 
-/** One story: everything of the record that concerns it alone. */
+/** What is found in one document alone. Never throws: what fails is told in its messages. */
+export function readDocument(document: Document, tier: Tier): Analysis {
+  try {
+    return analyse(document, tier);
+  } catch (error) {
+    return emptyAnalysis(document, tier, reasonOf(error));
+  }
+}
+
+/** One story: everything of the record that concerns it alone. Never throws: what fails is told in its messages. */
 export function readStory(story: StoryAccounts): StoryRecord {
+  try {
+    return throughStages(story);
+  } catch (error) {
+    const { ref } = story.accounts[0]!.document;
+    const others = story.accounts.length - 1;
+    return {
+      documents: story.accounts.map((a) => a.document.id),
+      passages: [],
+      sources: [],
+      sourceIds: {},
+      edges: [],
+      families: [],
+      claims: [],
+      messages: [
+        {
+          rule: 'analysis-failed',
+          severity: 'error',
+          ref,
+          note: `The story of ${ref}${others === 0 ? '' : ` and ${others} more`} could not be read, and has no claims in the record: ${reasonOf(error)}`,
+        },
+      ],
+    };
+  }
+}
+
+function throughStages(story: StoryAccounts): StoryRecord {
   const paraphrases = alignParaphrases(
     story.accounts.map(({ document, analysis }) => ({
       id: document.id,
@@ -121,6 +160,7 @@ export function readStory(story: StoryAccounts): StoryRecord {
     edges,
     families,
     claims,
+    messages: [],
   };
 }
 
@@ -228,3 +268,5 @@ function withoutBoilerplate({ document, analysis }: Account, aside: readonly Spa
   const assertions = analysis.assertions.filter((a) => !repeated(analysis.sentences[a.sentence]!));
   return { document, analysis: { ...analysis, assertions } };
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

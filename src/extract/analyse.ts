@@ -70,3 +70,31 @@ export function analyse(document: Document, tier: Tier): Analysis {
         ],
   };
 }
+
+/** Of a document that could not be analysed: nothing is found in it, all its text counts as body. */
+export function emptyAnalysis(document: Document, tier: Tier, why: string): Analysis {
+  return {
+    key: analysisKey(document, tier),
+    doc: document.id,
+    metadata: { title: null, outlet: null, byline: null, published: null, language: null },
+    blocks: [{ start: 0, end: document.text.length, role: 'body' }],
+    sentences: [],
+    sources: [],
+    attributions: [],
+    credits: [],
+    figures: [],
+    times: [],
+    places: [],
+    names: [],
+    lists: [],
+    assertions: [],
+    messages: [
+      {
+        rule: 'analysis-failed',
+        severity: 'error',
+        ref: document.ref,
+        note: `${document.ref} could not be analysed, and nothing of it is in the record but its text: ${why}`,
+      },
+    ],
+  };
+}

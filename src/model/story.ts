@@ -1,6 +1,7 @@
 /** What passes between the stages that see a whole story. Plain serialisable values. */
 import type { Analysis } from './analysis.js';
 import type { Document } from './document.js';
+import type { Message } from './message.js';
 import type { Claim, Drift, Edge, Family, Passage, Source } from './record.js';
 import type { Anchor } from './span.js';
 import type { ClaimKind, DriftKind, Stance } from './vocabulary.js';
@@ -83,4 +84,5 @@ export interface StoryRecord {
   readonly edges: readonly Edge[];
   readonly families: readonly Family[];
   readonly claims: readonly Omit<Claim, 'story' | 'title'>[];
+  readonly messages: readonly Message[];
 }

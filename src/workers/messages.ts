@@ -8,6 +8,4 @@ export type Job =
   | { readonly kind: 'analyse'; readonly documents: readonly Document[]; readonly tier: Tier }
   | { readonly kind: 'stories'; readonly stories: readonly StoryAccounts[] };
 
-export type Answer =
-  | { readonly ok: true; readonly results: readonly Analysis[] | readonly StoryRecord[] }
-  | { readonly ok: false; readonly error: string };
+export type Answer = readonly Analysis[] | readonly StoryRecord[];

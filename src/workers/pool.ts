@@ -113,12 +113,7 @@ function ask(thread: Worker, job: Job): Promise<unknown> {
       thread.off('message', answered).off('error', failed).off('exit', ended);
       act();
     };
-    const answered = (answer: Answer) =>
-      settle(() =>
-        answer.ok
-          ? resolve(answer.results)
-          : reject(new StemmaError('worker', `a worker failed: ${answer.error}`)),
-      )();
+    const answered = (answer: Answer) => settle(() => resolve(answer))();
     const failed = (cause: Error) =>
       settle(() => reject(new StemmaError('worker', `a worker failed: ${cause.message}`, { cause })))();
     const ended = (code: number) =>

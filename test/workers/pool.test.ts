@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../src/extract/analyse.js';
+import type { Analysis } from '../../src/model/analysis.js';
 import type { Document } from '../../src/model/document.js';
 import { StemmaError } from '../../src/model/errors.js';
 import { inProcess, readRecord } from '../../src/pipeline.js';
@@ -44,11 +46,28 @@ describe('the pool', () => {
     expect(await pool.analyse([], 'fast', () => {})).toEqual([]);
   });
 
-  it('says what went wrong in a worker, and ends', async () => {
-    const broken = poolRunner(2, BUILT);
-    const bad = { ...document(1), blocks: null } as unknown as Document;
-    await expect(broken.analyse([document(0), bad], 'fast', () => {})).rejects.toThrow(StemmaError);
-    await broken.close();
+  it('says what could not be analysed, as one thread does, and goes on', async () => {
+    const all = [document(0), { ...document(1), blocks: null } as unknown as Document, document(2)];
+    const together = await readRecord(all, { runner: pool });
+    expect(together).toEqual(await readRecord(all));
+    expect(together.record.messages).toMatchObject([
+      { rule: 'analysis-failed', severity: 'error', ref: '1.txt' },
+    ]);
+    const alone = await readRecord([document(0), document(2)]);
+    const { claims } = together.record;
+    expect(claims.map(({ id }) => id)).toEqual(alone.record.claims.map(({ id }) => id));
+  });
+
+  it('says which story could not be read, as one thread does, and goes on', async () => {
+    const account = (n: number) => ({ document: document(n), analysis: analyse(document(n), 'fast') });
+    const bad = { ...account(1), analysis: null as unknown as Analysis };
+    const stories = [account(0), bad, account(2)].map((one) => ({ accounts: [one], passages: [] }));
+    const read = await pool.stories(stories, () => {});
+    expect(read).toEqual(await inProcess.stories(stories, () => {}));
+    expect(read.map(({ claims }) => claims.length > 0)).toEqual([true, false, true]);
+    expect(read.flatMap(({ messages }) => messages)).toMatchObject([
+      { rule: 'analysis-failed', severity: 'error', ref: '1.txt' },
+    ]);
   });
 
   it('says when a worker cannot start', async () => {

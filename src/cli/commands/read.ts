@@ -99,7 +99,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
       await writeOut(path, await pieces(format, record, passable, wanted.includeUnpublished));
     }
     await report(record, wanted, passable === null);
-    const unread = messages.some((m) => m.severity === 'error') || received.documents.length === 0;
+    const unread = record.messages.some((m) => m.severity === 'error') || received.documents.length === 0;
     return unread ? INCOMPLETE : OK;
   } finally {
     progress.end();
