@@ -1,4 +1,4 @@
-import { PREPOSITIONAL_PARTICIPLES } from '../language/en/connectives.js';
+import { COORDINATORS, PREPOSITIONAL_PARTICIPLES } from '../language/en/connectives.js';
 import {
   ANSWER_VERBS,
   QUESTION_WORDS,
@@ -266,6 +266,16 @@ class SentenceReader {
 
   /** A clause, and apart from it each participial phrase that has a figure or list of its own. */
   private parts(clause: Clause, kept: readonly number[], places: readonly number[]): Clause[] {
+    // A participial phrase ends where "and" opens a clause after a mark: ", citing risks - and arrests fell by a third".
+    const phraseEnd = (from: number): number => {
+      const k = kept.findIndex(
+        (at, n) =>
+          n > from &&
+          isMark(this.tokens[places[at]!]!) &&
+          COORDINATORS.has(this.tokens[places[kept[n + 1] ?? at]!]!.norm),
+      );
+      return k < 0 || this.isListed(kept, k, places) ? kept.length : k;
+    };
     const cut = kept.findIndex((at, k) => {
       const token = this.tokens[places[at]!]!;
       const before = k > 0 ? this.tokens[places[kept[k - 1]!]!]! : undefined;
@@ -274,7 +284,7 @@ class SentenceReader {
       // "cities that object, including Boston": no act of the subject's.
       if (PREPOSITIONAL_PARTICIPLES.has(token.norm)) return false;
       const start = token.start;
-      const end = this.tokens[places[kept.at(-1)!]!]!.end;
+      const end = this.tokens[places[kept[phraseEnd(k) - 1]!]!]!.end;
       const within = (items: readonly Item[]) => items.some((item) => item.start >= start && item.end <= end);
       return (
         within(this.context.figures[this.sentence.index]!) || within(this.context.lists[this.sentence.index]!)
@@ -286,7 +296,7 @@ class SentenceReader {
     const adjunct: Clause = {
       ...clause,
       kind: 'coordinate',
-      tokens: kept.slice(cut),
+      tokens: kept.slice(cut, phraseEnd(cut)),
       sharesSubject: true,
       verb: {
         ...verb,
@@ -298,7 +308,16 @@ class SentenceReader {
         negated: false,
       },
     };
-    return [{ ...clause, tokens: kept.slice(0, cut) }, adjunct];
+    return [{ ...clause, tokens: [...kept.slice(0, cut), ...kept.slice(phraseEnd(cut))] }, adjunct];
+  }
+
+  /** Whether the mark at a place of `kept` stands inside a list: "Boston, Newark, and Atlanta". */
+  private isListed(kept: readonly number[], k: number, places: readonly number[]): boolean {
+    const { start } = this.tokens[places[kept[k]!]!]!;
+    return this.context.lists[this.sentence.index]!.some(({ index }) => {
+      const { span } = this.context.found.lists[index]!;
+      return span.start <= start && start < span.end;
+    });
   }
 
   private range({ start, end }: Span, places: readonly number[]): number[] {

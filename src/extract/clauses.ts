@@ -168,7 +168,7 @@ class Splitter {
 
   /** "70 percent of arrests occur after the agency was told": without its clause of time the verb says too much. */
   private completes(at: number): boolean {
-    const { verb } = this.top;
+    const verb = this.lastVerb;
     return (
       verb !== null &&
       verb.end === at &&

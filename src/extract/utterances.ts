@@ -4,7 +4,7 @@ import { clean, contentBefore, contentEnd, hasFinite, quoteRun, resumes } from '
 import { type Placed, place } from './cue-subjects.js';
 import { attitudeOf, DECLINE, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
 import type { Frame } from './frames.js';
-import type { Range } from './noun-phrases.js';
+import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { skipAdverbials } from './phrases-after.js';
 import { accordingTo, colonSpeaker } from './source-phrases.js';
 import { type Utterance, utterance } from './utterance.js';
@@ -100,7 +100,7 @@ function utteranceOf(
       const pieces = [before];
       if (quoteAfterPunct && next!.text !== ':') pieces.push(quoteRun(frame, at + 1, stop));
       else if (!quoted && next?.text === ',' && at < stop && resumes(frame, at + 1, p))
-        pieces.push(clean(frame, at + 1, stop));
+        pieces.push({ from: at + 1, to: clean(frame, at + 1, stop).to });
       return make(pieces, { trailing: true });
     }
   }
@@ -146,7 +146,8 @@ function forward(
 ): Utterance | null {
   const { words, quote } = frame;
   const { takes } = group;
-  const clauseAt = at < words.length && CLAUSE_OPENERS.has(words[at]!.norm) ? at : complement;
+  const opens = at < words.length && CLAUSE_OPENERS.has(words[at]!.norm);
+  const clauseAt = opens ? at : (complementBehind(frame, complement, stop) ?? complement);
   const head = words[clauseAt]!;
   if (head.norm === 'to' && (head.pos === 'PART' || (addressee !== null && (takes & TELL) !== 0))) {
     if ((takes & (WANT | URGE | TELL)) === 0) return null;
@@ -178,6 +179,20 @@ const OBJECT_TAGS = ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'ADV', 'VERB'
 
 function startsClause(frame: Frame, at: number): boolean {
   return ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'SCONJ'].includes(frame.words[at]?.pos ?? '');
+}
+
+/** How many words "in a letter to the heads of both agencies" takes between "wrote" and "that". */
+const MAX_BETWEEN = 16;
+
+/** The "that" behind a phrase of where and to whom something was said, or null. */
+function complementBehind({ words, quote }: Frame, from: number, stop: number): number | null {
+  if (words[from]?.pos !== 'ADP') return null;
+  for (let i = from + 1; i < Math.min(stop, from + MAX_BETWEEN); i++) {
+    const { norm, pos, text } = words[i]!;
+    if (norm === 'that') return isFiniteVerb(words, i + 1) ? null : i;
+    if (quote[i]! >= 0 || /^[,;:.]$/.test(text) || pos === 'AUX') return null;
+  }
+  return null;
 }
 
 /** Whether "that" comes within a few words: "warned cities considering such policies that …". */

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Claim, Source, Statement } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
-import { describeSource, inProse } from '../text/describe.js';
+import { describeSource, inProse, isPlural } from '../text/describe.js';
 
 /** A title is cut at a word above this: it must fit two lines of a page, and stay within 300 characters of context. */
 const TITLE_LENGTH = 240;
@@ -39,22 +39,47 @@ function strongestHedge(statements: readonly Statement[], title: string): Anchor
 }
 
 function words(statement: Statement, kind: Claim['kind']): string {
-  const glue = kind === 'list' ? ', ' : ' ';
-  const text = statement.focus
-    .map((a) => a.exact)
-    .join(glue)
+  const text = (
+    kind === 'list' ? statement.focus.map((part) => part.exact).join(', ') : asSentence(statement)
+  )
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = text.replace(/^["“”'‘’«„]+|["“”'‘’»]+$/gu, '').replace(/[\s,;:.–—-]+$/u, '');
-  const quoted = kind === 'quotation';
-  return quoted ? `“${bare}”` : bare.charAt(0).toUpperCase() + bare.slice(1);
+  if (kind === 'quotation')
+    return `“${text.replace(/^["“”'‘’«„]+|["“”'‘’»]+$/gu, '').replace(/[\s,;:.–—-]+$/u, '')}”`;
+  const bare = balanced(text.replace(/[\s,;:.–—-]+$/u, ''));
+  return bare.replace(/^(["“‘«„]*)(.)/u, (_, marks: string, first: string) => marks + first.toUpperCase());
+}
+
+/** Words after "who" or "which" that show it to be an object: "Democrats, who he blames". */
+const SUBJECT_AHEAD =
+  /^(?:I|you|he|she|it|we|they|the|an?|this|that|these|those|his|her|its|their|my|our|your|\p{Lu}\S*)\s/u;
+
+/** "Ana Ruiz, the mayor": the comma that closes it is lost with what stood behind. */
+const APPOSITION = /^[^,]+, (?:the|an?)\s[^,]+$/;
+
+/** The parts of a focus as one sentence: a relative clause is made a clause of its own. */
+function asSentence({ focus }: Statement): string {
+  return focus.reduce((text, { exact }, at) => {
+    if (at === 0) return exact;
+    const relative = /^(?:who|which)\s+/.exec(exact)?.[0] ?? '';
+    const rest = exact.slice(relative.length);
+    const joined = relative === '' || SUBJECT_AHEAD.test(rest) ? exact : rest;
+    return `${text}${at === 1 && APPOSITION.test(text) ? ',' : ''} ${joined}`;
+  }, '');
+}
+
+/** A text with a partner for a quotation mark at its edge that has lost it. */
+function balanced(text: string): string {
+  const marks = (of: RegExp): number => text.match(of)?.length ?? 0;
+  if (marks(/"/g) % 2 === 1) return text.startsWith('"') && text.length < 2 ? '' : `${text}"`;
+  const open = marks(/“/g) - marks(/”/g);
+  return open > 0 ? `${text}”` : open < 0 ? `“${text}` : text;
 }
 
 function cut(text: string): string {
   if (text.length <= TITLE_LENGTH) return text;
   const end = text.lastIndexOf(' ', TITLE_LENGTH);
-  const shortened = `${text.slice(0, end > 0 ? end : TITLE_LENGTH)} …`;
-  return text.startsWith('“') ? `${shortened}”` : shortened;
+  return balanced(`${text.slice(0, end > 0 ? end : TITLE_LENGTH)} …`);
 }
 
 function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: Look): string {
@@ -68,7 +93,7 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
     const speaker = chosen.paths[0]
       ?.map(look.source)
       .findLast((source) => source !== null && source.kind !== 'outlet');
-    if (speaker) return `, says ${name(speaker.id)}`;
+    if (speaker) return `, ${isPlural(speaker) ? 'say' : 'says'} ${name(speaker.id)}`;
   }
   const { roots } = claim.origins;
   if (roots.length === 0) {
@@ -79,9 +104,22 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
   }
   const sources = roots.filter((id) => look.source(id)?.kind !== 'outlet' && look.source(id) !== null);
   const shown = sources.length > 0 ? sources : roots;
-  const verb =
-    sources.length > 0 ? (shown.length === 1 ? 'says' : 'say') : shown.length === 1 ? 'reports' : 'report';
-  return `, ${verb} ${inProse(shown.map(name), NAMED_SOURCES)}`;
+  const people = shown.map((id) => speakingFor(id, claim.statements, look));
+  const one = shown.length === 1 && !isPlural(look.source(people[0]!));
+  const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
+  return `, ${verb} ${inProse(people.map(name), NAMED_SOURCES)}`;
+}
+
+/** Unnamed people count as their body, but what "an official of the agency" says is not said by the agency: who it is. */
+function speakingFor(root: string, statements: readonly Statement[], look: Look): string {
+  if (look.source(root)?.kind !== 'organisation') return root;
+  const before = statements
+    .flatMap(({ paths }) => paths)
+    .filter((path) => path.includes(root))
+    .map((path) => path[path.indexOf(root) - 1] ?? root);
+  const people = before.find((id) => look.source(id)?.kind === 'people');
+  const direct = before.some((id) => look.source(id)?.kind !== 'people');
+  return people === undefined || (direct && before.includes(root)) ? root : people;
 }
 
 /** The title of the earliest document that has one; else its first words. */
