@@ -25,6 +25,18 @@ export interface Received {
   readonly status?: string | null;
 }
 
+/**
+ * A longer text (some 300,000 words) is a corpus or a dump and no account: it would be read for minutes, and as one
+ * account at that. UTF-16 code units.
+ */
+export const MAX_TEXT_LENGTH = 2_000_000;
+
+/** Why a text is not taken as one account, or null. */
+export function tooLong(text: string): string | null {
+  if (text.length <= MAX_TEXT_LENGTH) return null;
+  return `${text.length} characters are more than the ${MAX_TEXT_LENGTH} read as one account; several accounts go into several files or rows`;
+}
+
 /** The Document of what was received. Its id rests on ref, url, outlet and published as received. */
 export function makeDocument(received: Received): Document {
   const { ref, sha256, text } = received;

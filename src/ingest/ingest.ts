@@ -1,6 +1,6 @@
 import { sha256 } from '../text/ids.js';
 import { decode } from './decode.js';
-import { about, type Ingested, makeDocument } from './document.js';
+import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
 import { readArray, readLines } from './rows.js';
 
@@ -59,6 +59,8 @@ function nameOf(ref: string): string {
 }
 
 function readPlain(ref: string, bytes: Uint8Array, text: string): Ingested {
+  const long = tooLong(text);
+  if (long !== null) return { documents: [], messages: [about('too-large', 'error', ref, long)] };
   return { documents: [makeDocument({ ref, sha256: sha256(bytes), text })], messages: [] };
 }
 
@@ -73,6 +75,8 @@ function readPage(ref: string, bytes: Uint8Array, html: string): Ingested {
       documents: [],
       messages: [about('empty-document', 'warning', ref, `${nameOf(ref)} shows no text`)],
     };
+  const long = tooLong(page.text);
+  if (long !== null) return { documents: [], messages: [about('too-large', 'error', ref, long)] };
   const messages = page.note === null ? [] : [about('plain-reading', 'warning', ref, page.note)];
   return { documents: [makeDocument({ ...page, ref, sha256: sha256(bytes) })], messages };
 }

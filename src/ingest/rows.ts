@@ -3,7 +3,7 @@
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { sha256 } from '../text/ids.js';
-import { about, type Ingested, makeDocument } from './document.js';
+import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
 
 /** One parsed row → a document, or a message that says why it is none. `place` names the row in messages. */
@@ -29,6 +29,8 @@ export function readRow(ref: string, place: string, row: unknown): Document | Me
   if (source.trim() === '')
     return about('empty-document', 'warning', ref, `${place} has an empty text; it was left out`);
   const page = text === null ? readHtml(source) : null;
+  const long = tooLong(page?.text ?? source);
+  if (long !== null) return about('too-large', 'error', ref, `${place}: ${long}`);
   return makeDocument({
     ref: field('id', 'ref') ?? `${ref}#${place.replace(/\D+/g, '')}`,
     sha256: sha256(source),
