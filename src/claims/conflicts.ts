@@ -67,9 +67,10 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   const agree: Side = { anchors: [], statements: [] };
   const differ: Side = { anchors: [], statements: [] };
   for (const { c, time } of dated) {
-    // A day against a season is a matter of precision, and what is planned may still move.
+    // A day against a week is a matter of precision, and what is planned may still move.
     if (
       time.start!.length !== first.time.start!.length ||
+      (time.start === time.end) !== (first.time.start === first.time.end) ||
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;

@@ -51,16 +51,28 @@ export function firmnessDiffers(a: ModalityKind, b: ModalityKind): boolean {
   return x !== undefined && y !== undefined && x !== y;
 }
 
-/** Pairs of figures that count the same thing: one unit and agreeing heads, each figure in one pair. */
+/**
+ * Pairs of figures that count the same thing: one unit and agreeing heads, each figure in one pair. Those that agree
+ * first; of what is left only what can be nothing else: "$8 billion, more than the $6 billion asked" differs from
+ * "the $6 billion" in nothing.
+ */
 export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure, LocalFigure])[] {
-  const taken = new Set<LocalFigure>();
   const pairs: (readonly [LocalFigure, LocalFigure])[] = [];
-  for (const x of a.figures) {
-    const fits = b.figures.filter((y) => !taken.has(y) && x.unit === y.unit && sameHead(x, y));
-    const y = fits.find((f) => compatible(x, f)) ?? fits[0];
-    if (!y) continue;
-    taken.add(y);
+  const taken = new Set<LocalFigure>();
+  const pair = (x: LocalFigure, y: LocalFigure): void => {
+    taken.add(x).add(y);
     pairs.push([x, y]);
+  };
+  const fit = (x: LocalFigure, y: LocalFigure): boolean => x.unit === y.unit && sameHead(x, y);
+  for (const x of a.figures) {
+    const y = b.figures.find((f) => !taken.has(f) && fit(x, f) && compatible(x, f));
+    if (y) pair(x, y);
+  }
+  for (const x of a.figures) {
+    if (taken.has(x)) continue;
+    const [y, ...more] = b.figures.filter((f) => fit(x, f));
+    const rivals = a.figures.filter((f) => f !== x && y !== undefined && fit(f, y));
+    if (y !== undefined && more.length === 0 && rivals.length === 0) pair(x, y);
   }
   return pairs;
 }

@@ -1,3 +1,4 @@
+import { MONTHS } from '../language/en/months.js';
 import { DESIGNATORS, STREET_ENDS } from '../language/en/number-contexts.js';
 import { FRACTIONS, SMALL_NUMBERS } from '../language/en/numbers.js';
 import { isDash, type Piece } from './lexer.js';
@@ -63,6 +64,9 @@ export function isFigure(pieces: readonly Piece[], number: NumberPhrase, money: 
     )
       return false;
     if (before?.text === '.' && /^(?:no|nos|nr)$/i.test(pieces[from - 2]?.key ?? '')) return false;
+    // "the 19 Sept. 11 hijackers": a day, also where it names an event
+    if (before?.text === '.' && MONTHS[pieces[from - 2]?.key ?? ''] !== undefined && number.value <= 31)
+      return false;
     if (before?.type === 'word' && isDesignated(pieces, from)) return false;
     if (next?.text === ':' && !next.gap && pieces[to + 1]?.type === 'number' && !pieces[to + 1]!.gap)
       return false;

@@ -1,7 +1,11 @@
-/** Verbs and phrases by which somebody denies, disputes or plays down what others say. */
-export const DENIAL_CUES =
-  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|refut(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|play(?:s|ed|ing)? down|downplay(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|scoff(?:s|ed|ing)? at|push(?:es|ed|ing)? back (?:on|against)|contest(?:s|ed|ing)?)\b/i;
+/** Verbs by which somebody will not have a thing: a denial only where the thing is something said. */
+export const REJECTIONS =
+  /\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?|call(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|describ(?:e|es|ed|ing)|characteri[sz](?:e|es|ed|ing)|portray(?:s|ed|ing)?)\b/i;
 
-/** Words inside what is said that contradict or belittle: "a fairy tale", "just a handful". */
+/** What is said, at the head of what is rejected: "rejected assertions that …". */
+export const THINGS_SAID =
+  /^(?:(?:the|any|an?|all|such|those|these|this|that|his|her|their|its|[\p{L}.]+['’]s?)\s+)*(?:[\p{L}-]+\s+)?(?:assertions?|claims?|allegations?|accusations?|suggestions?|insinuations?|notions?|reports?|rumou?rs?|statements?|contentions?|speculation|charges?|idea) (?:that|of|about)\b/iu;
+
+/** Words inside what is said that contradict or belittle: "is a fairy tale", "just a handful". */
 export const BELITTLING =
-  /\b(?:(?:just|only|merely|no more than|nothing (?:but|more than)) (?:an? )?(?:handful|few|couple|small number)|fairy[- ]?tale|fiction|fabrication|nonsense|rubbish|baseless|untrue|not true|isn['’]t true|false|exaggerat\w+|wildly inaccurate|inaccurate|no truth|never happened|did not happen|didn['’]t happen)\b/i;
+  /\b(?:(?:just|only|merely|no more than|nothing (?:but|more than)) (?:an? )?(?:handful|few|couple|small number)|(?:is|are|was|were|be|been|['’]s|['’]re)(?: \p{L}+ly)? (?:an? )?(?:fairy[- ]?tale|fiction|fabrication|nonsense|rubbish|baseless|untrue|not true|false(?! \p{L}+)|exaggerat(?:ed|ion)|wildly inaccurate|inaccurate)|isn['’]t true|no truth (?:to|in)|never happened|did not happen|didn['’]t happen)\b/iu;
