@@ -66,6 +66,16 @@ function attachHeirs(
     root[own] = to;
     for (const sentence of sentences) taken.add(sentence);
   }
+  // What an account says again, in its summary or further down, goes where the account's own words went.
+  const leads = new Set(root.filter((to, group) => to !== group));
+  for (const { a, b, kind, joins, p } of links) {
+    if (kind !== 'likeness' || !joins || p < SAME_THRESHOLD || all[a]!.draft.doc !== all[b]!.draft.doc)
+      continue;
+    const [x, y] = [groupOf[a]!, groupOf[b]!];
+    const [own, to] = root[x] === x ? [x, find(y)] : [y, find(x)];
+    if (root[own] !== own || leads.has(own) || to === own || (root[x] === x && root[y] === y)) continue;
+    root[own] = to;
+  }
   return Int32Array.from(copies, (_, group) => find(group));
 }
 

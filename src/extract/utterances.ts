@@ -1,9 +1,11 @@
+import { BINDING_NOUNS, DOCUMENT_NOUNS, PUBLIC_RECORD_TYPES } from '../language/en/documents.js';
 import { CLAUSE_OPENERS, POSSESSIVE, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import type { Token } from '../text/parsed.js';
 import { clean, contentBefore, contentEnd, hasFinite, quoteRun, resumes } from './contents.js';
 import { type Placed, place } from './cue-subjects.js';
 import { attitudeOf, DECLINE, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
 import type { Frame } from './frames.js';
+import { singularOf } from './mentions.js';
 import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { skipAdverbials } from './phrases-after.js';
 import { accordingTo, colonSpeaker } from './source-phrases.js';
@@ -29,12 +31,25 @@ export function findUtterances(frame: Frame, index: number): Utterance[] {
     const u = utteranceOf(frame, index, p, placed, n);
     if (u !== null) found.push(u);
   });
-  found.push(...accordingTo(frame, index));
+  const spoken = [...found];
+  found.push(...accordingTo(frame, index).filter((u) => !isInKeeping(frame, u, spoken)));
   if (frame.headline || frame.words.length < MAX_COLON_FRAME) {
     const colon = colonSpeaker(frame, index, found);
     if (colon !== null) found.push(colon);
   }
   return found.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
+}
+
+/** "The governor said he would veto it, per the rules": in keeping with them, and he says so. */
+function isInKeeping(
+  { words }: Frame,
+  { lemma, cue, source }: Utterance,
+  spoken: readonly Utterance[],
+): boolean {
+  if (lemma !== 'per' || cue === null || source === null) return false;
+  const noun = singularOf(words[source.to - 1]!.norm).singular;
+  const binding = PUBLIC_RECORD_TYPES.has(DOCUMENT_NOUNS.get(noun) ?? '') || BINDING_NOUNS.has(noun);
+  return binding && spoken.some(({ content }) => content.some((c) => c.from <= cue.from && cue.to <= c.to));
 }
 
 const HARD = /^(?:[;.!?)]|--+|[—–])$/;

@@ -215,11 +215,26 @@ function fullNames(sources: readonly LocalSource[]): Map<string, Set<string>> {
   return bySurname;
 }
 
-/** Full names of people in the whole story, by surname, and those of them that an account also calls by it alone. */
-function bearersOf(accounts: readonly Account[]): { all: Map<string, Set<string>>; called: Set<string> } {
+interface Bearers {
+  /** Full names of people in the whole story, by surname. */
+  readonly all: Map<string, Set<string>>;
+  /** Those of them that an account also calls by the surname alone. */
+  readonly called: Set<string>;
+  /** The offices that the accounts give to a full name. */
+  readonly offices: Map<string, Set<string>>;
+}
+
+/** Full names in the story, with what else than the name tells who is meant by a surname alone. */
+function bearersOf(accounts: readonly Account[]): Bearers {
   const all = new Map<string, Set<string>>();
   const called = new Set<string>();
+  const offices = new Map<string, Set<string>>();
   for (const { analysis } of accounts) {
+    for (const { kind, name, role } of analysis.sources) {
+      const key = personKey(name);
+      if (kind !== 'person' || role === null || !isFullName(key)) continue;
+      offices.set(key, (offices.get(key) ?? new Set<string>()).add(role.toLowerCase()));
+    }
     const people = [...analysis.sources, ...analysis.names].filter((name) => name.kind === 'person');
     for (const { name, aliases } of people) {
       const keys = [name, ...aliases].map(personKey);
@@ -231,23 +246,21 @@ function bearersOf(accounts: readonly Account[]): { all: Map<string, Set<string>
       }
     }
   }
-  return { all, called };
+  return { all, called, offices };
 }
 
 /** The key of a person's full name; a surname alone has one where the document, or else the story, has one full name with it. */
-function fullNameOf(
-  source: LocalSource,
-  people: Map<string, Set<string>>,
-  story: ReturnType<typeof bearersOf>,
-): string | null {
+function fullNameOf(source: LocalSource, people: Map<string, Set<string>>, story: Bearers): string | null {
   const key = personKey(source.name);
   if (isFullName(key)) return key;
   const longer = people.get(surname(key));
   if (longer !== undefined) return longer.size === 1 ? [...longer][0]! : null;
-  // Nobody else in the story has the name, and another account calls its one bearer by it alone.
+  // Nobody else in the story has the name, and another account calls its one bearer by it alone or by the same office.
   const only = story.all.get(surname(key));
   const found = only?.size === 1 ? [...only][0]! : null;
-  return found !== null && story.called.has(found) ? found : null;
+  if (found === null) return null;
+  const office = source.role !== null && story.offices.get(found)?.has(source.role.toLowerCase());
+  return office || story.called.has(found) ? found : null;
 }
 
 /** Keys of bodies in one story: an acronym is a longer name where the document, or else the story, has just one for it. */

@@ -179,10 +179,15 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     .slice(0, outer)
     .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
   const told = tellingIn(statement, view);
+  const lead = [...told, ...before];
   return trail(
     'attributed',
     [root],
-    [[...told, ...before, ...(body === null ? [] : [speaker]), person, ...behind]],
+    [
+      [...lead, ...(body === null ? [] : [speaker]), person, ...behind],
+      // Who speaks with another is one root with him, and still said it.
+      ...joint.filter((id) => id !== person).map((id) => [...lead, id]),
+    ],
   );
 }
 
@@ -230,11 +235,26 @@ function creditsIn(statement: DraftStatement, view: StoryView): readonly { credi
   const { analysis } = view.account(statement.doc);
   const assertion: Assertion = analysis.assertions[statement.assertion]!;
   const sentences = new Set<number>([assertion.sentence]);
+  // A quotation that goes on behind its "X told the Courier" was told to the Courier too.
+  const spoken = assertion.kind === 'quotation' ? cueSentence(statement, view) : null;
+  if (spoken !== null) sentences.add(spoken);
   return analysis.credits.flatMap((credit, index) =>
     credit.sentence !== null && sentences.has(credit.sentence)
       ? [{ credit, id: view.creditId(statement.doc, index) }]
       : [],
   );
+}
+
+/** The sentence in which the words of a quotation are ascribed, or null; a later paragraph of it has it from the one before. */
+function cueSentence({ doc, attribution: index }: DraftStatement, view: StoryView): number | null {
+  if (index === null) return null;
+  const { attributions, sentences } = view.account(doc).analysis;
+  const own = attributions[index]!;
+  const before = attributions[index - 1];
+  const from = own.cue[0] ?? (before && before.speaker === own.speaker ? before.cue[0] : undefined);
+  if (from === undefined) return null;
+  const at = sentences.findIndex(({ start, end }) => start <= from.start && from.start < end);
+  return at < 0 ? null : at;
 }
 
 function creditedInSentence(statement: DraftStatement, view: StoryView): readonly string[] {

@@ -90,10 +90,17 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
     return document.outlet ?? `the account ${document.ref}`;
   };
   if (claim.kind === 'quotation') {
-    const speaker = chosen.paths[0]
-      ?.map(look.source)
-      .findLast((source) => source !== null && source.kind !== 'outlet');
-    if (speaker) return `, ${isPlural(speaker) ? 'say' : 'says'} ${name(speaker.id)}`;
+    // Who wrote it in a letter said it; the letter says it where nobody is told to have.
+    const speakers = chosen.paths.flatMap((path) => {
+      const behind = path.flatMap((id) => look.source(id) ?? []).filter((s) => s.kind !== 'outlet');
+      return behind.findLast((s) => s.kind !== 'document') ?? behind.at(-1) ?? [];
+    });
+    const several = speakers.length > 1 || isPlural(speakers[0] ?? null);
+    if (speakers.length > 0)
+      return `, ${several ? 'say' : 'says'} ${inProse(
+        speakers.map((s) => name(s.id)),
+        NAMED_SOURCES,
+      )}`;
   }
   const { roots } = claim.origins;
   if (roots.length === 0) {
@@ -104,10 +111,26 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
   }
   const sources = roots.filter((id) => look.source(id)?.kind !== 'outlet' && look.source(id) !== null);
   const shown = sources.length > 0 ? sources : roots;
-  const people = shown.map((id) => speakingFor(id, claim.statements, look));
-  const one = shown.length === 1 && !isPlural(look.source(people[0]!));
+  const people = shown.flatMap((id) => [
+    speakingFor(id, claim.statements, look),
+    ...(look.source(id)?.kind === 'person' ? speakingWith(id, claim.statements, roots) : []),
+  ]);
+  const one = people.length === 1 && !isPlural(look.source(people[0]!));
   const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
   return `, ${verb} ${inProse(people.map(name), NAMED_SOURCES)}`;
+}
+
+/** Who said it together with a root, and counts as one with it: "Warren and Markey said". */
+function speakingWith(
+  root: string,
+  statements: readonly Statement[],
+  roots: readonly string[],
+): readonly string[] {
+  const joint = statements
+    .filter((s) => s.roots.includes(root) && s.roots.length === 1)
+    .flatMap(({ paths }) => paths.filter((path) => !path.some((id) => roots.includes(id))))
+    .flatMap((path) => path.slice(-1));
+  return [...new Set(joint)];
 }
 
 /** Unnamed people count as their body, but what "an official of the agency" says is not said by the agency: who it is. */

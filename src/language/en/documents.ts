@@ -22,6 +22,11 @@ export const DOCUMENT_NOUNS: ReadonlyMap<string, string> = new Map(
 /** Types that stand in a public record. */
 export const PUBLIC_RECORD_TYPES: ReadonlySet<string> = new Set(['law', 'court record']);
 
+/** Nouns for what binds and is kept to, besides laws and rulings: "per the agreement". */
+export const BINDING_NOUNS: ReadonlySet<string> = new Set(
+  'policy rule agreement contract treaty protocol guideline decree charter mandate settlement'.split(' '),
+);
+
 /** Types that their author makes public. */
 export const PUBLISHED_TYPES: ReadonlySet<string> = new Set([
   'statement',
