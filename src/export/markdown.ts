@@ -154,7 +154,7 @@ function speaker({ source, quotations }: Speaker, view: View): string {
   const role = [source.role, source.organisation].flatMap((p) => (p === null ? [] : [words(p)])).join(', ');
   const said = quotations.slice(0, MOST.quotations).map(({ words: text, attributions }) => {
     const docs = unique(attributions.map((a) => view.name(a.doc))).slice(0, 8);
-    return `- “${quoted(text.replace(/^[“"]|[”"]$/gu, ''))}” (${words(docs.join(', '))})`;
+    return `- ${quoted(text)} (${words(docs.join(', '))})`;
   });
   const rest = quotations.length - said.length;
   return [

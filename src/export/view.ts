@@ -244,12 +244,20 @@ export function quotationsBySpeaker(view: View): readonly Speaker[] {
       const source = view.source(id);
       if (!source) return [];
       const all = [...quotations.values()].map((found) => ({
-        words: contentWords(found[0]!),
+        words: shownWords(found[0]!),
         attributions: found,
       }));
       return [{ source, quotations: all }];
     })
     .sort((a, b) => b.quotations.length - a.quotations.length);
+}
+
+/** A direct quotation in its marks; a mixed one as it stands, since not all its words were quoted. */
+function shownWords(attribution: Attribution): string {
+  const parts = attribution.content.map((a) => a.exact.trim());
+  if (attribution.form !== 'direct') return clip(parts.join(' … '), 600);
+  const bare = parts.map((part) => part.replace(/^["“”«„]+|["“”»]+$/gu, '').replace(/,$/u, ''));
+  return `“${clip(bare.join(' … '), 600)}”`;
 }
 
 const contentWords = (attribution: Attribution): string =>

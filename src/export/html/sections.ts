@@ -104,7 +104,7 @@ export function quotationsSection(page: Page): Markup | null {
   return section(
     'quotations',
     'Who is quoted',
-    'Words in quotation marks, by speaker, with the accounts that carry them.',
+    'Words in quotation marks, by speaker, with the accounts that carry them. Without marks around them all, words are as the account puts them.',
     [
       html`<div class="two">${shown.map((speaker) => quoted(page, speaker))}</div>`,
       rest(shown.length, speakers.length, 'speakers are'),
@@ -116,11 +116,9 @@ function quoted(page: Page, { source, quotations }: Speaker): Markup {
   const shown = quotations.slice(0, MOST.quotations);
   return html`<div class="speaker"><h3>${page.view.name(source.id)}</h3>${role(source)}<ul>${shown.map(
     ({ words, attributions }) =>
-      html`<li><a class="words" href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><q dir="auto">${inMarks(words)}</q></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
+      html`<li><a class="words" href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><span dir="auto">${words}</span></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
   )}</ul>${rest(shown.length, quotations.length, 'are')}</div>`;
 }
-
-const inMarks = (words: string): string => (/^[“"‘'«„]/u.test(words) ? words : `“${words}”`);
 
 function role({ role, organisation }: Source): Part {
   const words = [role, organisation].flatMap((part) => (part === null ? [] : [plain(part)]));
