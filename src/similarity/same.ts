@@ -14,3 +14,10 @@ export function sameAssertion(prepared: PreparedUnits, a: number, b: number): nu
   for (let i = 0; i < values.length; i++) score += coefficients[i]! * values[i]!;
   return 1 / (1 + Math.exp(-score));
 }
+
+/** The part of the lighter unit's words, names and numbers left out, that the other has too. */
+export function plainShare(prepared: PreparedUnits, a: number, b: number): number {
+  return features(prepared.units[a]!, prepared.units[b]!)[PLAIN]!;
+}
+
+const PLAIN = FEATURES.indexOf('plainOfLighter');
