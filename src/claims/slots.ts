@@ -24,13 +24,20 @@ export function differingSlots(a: Candidate, b: Candidate): Slot[] {
   if (timesDiffer(a.times, b.times)) slots.push('time');
   if (placesDiffer(a.unit.places, b.unit.places)) slots.push('place');
   if (actorsDiffer(a, b)) slots.push('actor');
-  if (plannedAgainstDone(a.assertion.modality, b.assertion.modality)) slots.push('modality');
+  const [m, n] = [a.assertion.modality, b.assertion.modality];
+  if (plannedAgainstDone(m, n) || conditionAgainstAct(m, n)) slots.push('modality');
   if (a.assertion.negated !== b.assertion.negated) slots.push('negation');
   return slots;
 }
 
 export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
   return (PLANNED.has(a) && DONE.has(b)) || (DONE.has(a) && PLANNED.has(b));
+}
+
+/** What holds if something else does against an order, a request or an act: "if he is arrested, …". */
+function conditionAgainstAct(a: ModalityKind, b: ModalityKind): boolean {
+  const act = (kind: ModalityKind): boolean => kind === 'requested' || kind === 'ordered' || kind === 'done';
+  return (a === 'conditional' && act(b)) || (b === 'conditional' && act(a));
 }
 
 /** How firmly a clause puts what it says; a standing fact has no place on this scale. */

@@ -52,6 +52,20 @@ const LEAST_CONTENT = 2;
 
 const tooSlight = (text: string): boolean => !/\d/.test(text) && contentWords(text).length < LEAST_CONTENT;
 
+/** The words of a clause without the items of a list in it, which is a statement of its own: "cities that refuse, including …". */
+function withoutList({ kind, list, focus }: Assertion, { document, analysis }: Account): string {
+  const items = kind !== 'clause' || list === null ? [] : (analysis.lists[list]?.items ?? []);
+  if (items.length === 0) return '';
+  const [first, last] = [items[0]!.start, items[items.length - 1]!.end];
+  return focus
+    .flatMap(({ start, end }) => [
+      document.text.slice(start, Math.max(start, Math.min(end, first))),
+      document.text.slice(Math.min(end, Math.max(start, last)), end),
+    ])
+    .filter((part) => part.trim() !== '')
+    .join(' ');
+}
+
 /** All assertions of a story as candidates, in the record's order. */
 export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candidate[] {
   const candidates: Candidate[] = [];
@@ -88,7 +102,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
           hedges: assertion.hedges.map((span) => anchor(document, span)),
         },
         unit: {
-          text,
+          text: withoutList(assertion, account) || text,
           figures: figures.map((f) => ({
             min: f.value ?? f.min,
             max: f.value ?? f.max,

@@ -281,10 +281,20 @@ function showsHearing(statement: DraftStatement, view: StoryView): boolean {
 function publicRecord(statement: DraftStatement, view: StoryView): string | null {
   const { analysis } = view.account(statement.doc);
   const sentence = analysis.sentences[analysis.assertions[statement.assertion]!.sentence]!;
+  const own = analysis.assertions[statement.assertion]!;
+  const holds = ({ focus }: Assertion, { start, end }: Span): boolean =>
+    focus.some((f) => f.start <= start && end <= f.end);
+  // What somebody is quoted on in the same sentence rests on the record, not what the account adds.
+  const others = analysis.assertions.filter((a) => a.sentence === own.sentence && a.attribution !== null);
   const index = analysis.sources.findIndex(
     (source) =>
       source.document?.publicRecord &&
-      source.mentions.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+      source.mentions.some(
+        (mention) =>
+          mention.start >= sentence.start &&
+          mention.end <= sentence.end &&
+          (holds(own, mention) || !others.some((other) => holds(other, mention))),
+      ),
   );
   return index < 0 ? null : view.sourceId(statement.doc, index);
 }

@@ -1,7 +1,7 @@
 /** What a reporter should do next. An unnamed source is asked of its outlet, never looked for (DESIGN §6). */
 import type { Document } from '../model/document.js';
 import type { Claim, Edge, Family, Lead, Lineage, Source } from '../model/record.js';
-import { describeSource, inProse, numberWord } from '../text/describe.js';
+import { describeSource, inProse, isPlural, numberWord } from '../text/describe.js';
 import { compareStrings } from '../text/order.js';
 
 /** A claim that this many accounts carry and one origin stands behind is worth a second source. */
@@ -18,6 +18,10 @@ export function findLeads(found: {
   const byDocument = new Map(documents.map((document) => [document.id, document]));
   const outlet = (id: string): string =>
     byDocument.get(id)?.outlet ?? `the account ${byDocument.get(id)?.ref ?? id}`;
+  const withRef = (id: string): string => {
+    const document = byDocument.get(id);
+    return document?.outlet ? `${document.outlet} (${document.ref})` : outlet(id);
+  };
   const name = (id: string): string => byId.get(id)?.name ?? outlet(id);
   const nodeName = (id: string): string => {
     const source = byId.get(id);
@@ -38,10 +42,10 @@ export function findLeads(found: {
     ),
   );
   const weight = (source: Source): number => resting.get(source.id)?.length ?? 0;
-  const rests = (source: Source): string =>
+  const rests = (source: Source, it = 'it'): string =>
     weight(source) === 0
       ? ''
-      : `; ${count(weight(source), 'claim')} ${weight(source) === 1 ? 'rests' : 'rest'} on it`;
+      : `; ${count(weight(source), 'claim')} ${weight(source) === 1 ? 'rests' : 'rest'} on ${it}`;
   const absent = sources
     .filter((source) => source.kind === 'document' && source.documents.length === 0)
     .sort((x, y) => weight(y) - weight(x) || compareStrings(x.id, y.id));
@@ -61,7 +65,9 @@ export function findLeads(found: {
     .map(
       (source): Lead => ({
         kind: 'obtain-document',
-        note: `Read ${source.name} itself: it is not among the accounts${rests(source)}.`,
+        note: isPlural(source)
+          ? `Read ${source.name} themselves: they are not among the accounts${rests(source, 'them')}.`
+          : `Read ${source.name} itself: it is not among the accounts${rests(source)}.`,
         anchors: source.mentions.slice(0, 1),
         sources: [source.id],
       }),
@@ -122,7 +128,7 @@ export function findLeads(found: {
     return [
       {
         kind: 'establish-direction',
-        note: `Establish which came first: ${inProse(family.members.map((m) => `${outlet(m.doc)} (${byDocument.get(m.doc)?.ref})`))} share their text, and nothing read shows who has it from whom.`,
+        note: `Establish which came first: ${inProse(family.members.map((m) => withRef(m.doc)))} share their text, and nothing read shows who has it from whom.`,
         anchors: open.flatMap((edge) => edge.evidence.flatMap((e) => e.anchors)).slice(0, 2),
         sources: [],
       },
@@ -133,7 +139,7 @@ export function findLeads(found: {
     .map(
       (document): Lead => ({
         kind: 'name-outlet',
-        note: `Name the outlet of ${document.ref}: nothing in it tells. Write a line “${document.ref},OUTLET” under the header “file,outlet” in a CSV file and pass it with --about.`,
+        note: `Name the outlet of ${document.ref}: no line in it names one. Write a line “${document.ref},OUTLET” under the header “file,outlet” in a CSV file and pass it with --about.`,
         anchors: [],
         sources: [],
       }),

@@ -13,6 +13,9 @@ import { Foci } from './foci.js';
 /** Organisations and places named once in all accounts are scenery; operations, laws and documents never are. */
 const MENTIONS_FOR_A_PAGE = 2;
 
+/** A description of so few words ("a joint statement") fits any document of its kind. */
+const MOST_GENERIC_WORDS = 3;
+
 interface Draft {
   readonly kind: Subject['kind'];
   readonly names: Map<string, number>;
@@ -38,8 +41,8 @@ export function findSubjects(
       .map(bare),
   );
   const drafts = new Map<string, Draft>();
-  const put = (kind: Subject['kind'], name: string, mentions: readonly Anchor[]): void => {
-    const key = `${kind} ${bare(name)}`;
+  const put = (kind: Subject['kind'], name: string, mentions: readonly Anchor[], same = bare(name)): void => {
+    const key = `${kind} ${same}`;
     if (bare(name) === '') return;
     const draft = drafts.get(key) ?? { kind, names: new Map<string, number>(), mentions: [] };
     draft.names.set(name, (draft.names.get(name) ?? 0) + mentions.length);
@@ -58,11 +61,20 @@ export function findSubjects(
     }
     for (const place of analysis.places) {
       if (place.literal && place.kind !== 'facility')
-        put('place', place.name, [anchor(document, place.span)]);
+        put(
+          'place',
+          place.name,
+          [anchor(document, place.span)],
+          // "the US" and "the United States" are one point of the map.
+          place.lat === null ? bare(place.name) : `${place.lat} ${place.lon}`,
+        );
     }
   }
   for (const source of sources) {
-    if (source.kind === 'document' && source.mentions.length > 0)
+    // "a letter", "statistics": no name that tells one from another.
+    const told =
+      source.named || source.seenBy.length > 0 || source.name.split(/\s+/).length > MOST_GENERIC_WORDS;
+    if (source.kind === 'document' && source.mentions.length > 0 && told)
       put('document', source.name, source.mentions);
   }
   const foci = new Foci(claims);
