@@ -5,7 +5,7 @@ import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { countsAgainstNames, findConflicts } from './conflicts.js';
 import { descentContext } from './context.js';
-import { attachDenials } from './denials.js';
+import { attachDenials, disowned } from './denials.js';
 import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
 import { joinStatements } from './join.js';
@@ -35,7 +35,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   return clusters.map(({ members, denying }, index): DraftClaim => {
     const candidates = members.map((m) => all[m]!);
     const stance = (c: Candidate): Stance =>
-      denying.has(c.index) ? 'denies' : neutral(c) ? 'neutral' : 'asserts';
+      denying.has(c.index) ? 'denies' : (disowned(c) ?? (neutral(c) ? 'neutral' : 'asserts'));
     const asserting = candidates.filter((c) => stance(c) === 'asserts');
     const descents = findDescents(candidates, new Set(asserting), context);
     const byId = new Map(candidates.map((c) => [c.draft.id, c]));

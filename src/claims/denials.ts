@@ -1,5 +1,6 @@
 /** Denials joined to what they deny. */
 import { BELITTLING, REJECTIONS, THINGS_SAID } from '../language/en/denials.js';
+import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { prepare } from '../similarity/prepare.js';
 import { sameAssertion } from '../similarity/same.js';
@@ -132,13 +133,33 @@ function deniedBy(denial: Candidate): Unit {
   return { ...unit, text: words.replace(/\s+/g, ' '), negated: false, quotation: false };
 }
 
-function denies({ account, draft, assertion, speaker }: Candidate): boolean {
-  const attribution = draft.attribution === null ? null : account.analysis.attributions[draft.attribution];
-  if (!attribution || speaker === null) return false;
-  const words = (spans: readonly Span[]): string =>
-    spans.map((span) => account.document.text.slice(span.start, span.end)).join(' ');
-  // A plan, a bill, a nominee that somebody rejects is nothing said.
-  if (attribution.attitude === 'denies')
-    return !REJECTIONS.test(words(attribution.cue)) || THINGS_SAID.test(words(attribution.content));
-  return attribution.attitude === 'asserts' && !assertion.negated && BELITTLING.test(words(assertion.focus));
+const wordsIn = ({ account }: Candidate, spans: readonly Span[]): string =>
+  spans.map((span) => account.document.text.slice(span.start, span.end)).join(' ');
+
+const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
+  draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
+
+/** A plan, a bill, a nominee that somebody rejects is nothing said; a claim that he rejects is denied. */
+const rejectsThing = (candidate: Candidate, { cue, content }: LocalAttribution): boolean =>
+  REJECTIONS.test(wordsIn(candidate, cue)) && !THINGS_SAID.test(wordsIn(candidate, content));
+
+/**
+ * "The mayor denied that X", "rejected X", where the statement is X alone: he never asserts it, whether or not anybody
+ * does. Null where the statement holds its cue or has none of these.
+ */
+export function disowned(candidate: Candidate): 'denies' | 'neutral' | null {
+  const attribution = attributionOf(candidate);
+  if (attribution?.attitude !== 'denies' || candidate.assertion.aboutSpeech) return null;
+  const holds = (cue: Span): boolean =>
+    candidate.draft.focus.some((f) => f.start <= cue.start && cue.end <= f.end);
+  if (attribution.cue.length === 0 || attribution.cue.some(holds)) return null;
+  return rejectsThing(candidate, attribution) ? 'neutral' : 'denies';
+}
+
+function denies(candidate: Candidate): boolean {
+  const attribution = attributionOf(candidate);
+  if (!attribution || candidate.speaker === null) return false;
+  if (attribution.attitude === 'denies') return !rejectsThing(candidate, attribution);
+  const { focus, negated } = candidate.assertion;
+  return attribution.attitude === 'asserts' && !negated && BELITTLING.test(wordsIn(candidate, focus));
 }

@@ -6,6 +6,7 @@ import { candidates as rareWordPairs } from '../similarity/candidates.js';
 import { prepare } from '../similarity/prepare.js';
 import { plainShare, SAME_THRESHOLD, sameAssertion } from '../similarity/same.js';
 import type { DescentContext } from './context.js';
+import { disowned } from './denials.js';
 import { differingSlots, pairFigures, type Slot } from './slots.js';
 import { type Candidate, itemKey } from './statements.js';
 
@@ -148,9 +149,9 @@ function bestPartners(
 /** Two lists are of the same things where most of the shorter stands in the longer. */
 const LIST_OVERLAP = 0.5;
 
-/** Lists are compared with lists, acts of speech with acts of speech. */
+/** Lists are compared with lists, acts of speech with acts of speech, what is denied with what is denied. */
 function comparable(x: Candidate, y: Candidate): boolean {
-  if (x.assertion.aboutSpeech !== y.assertion.aboutSpeech) return false;
+  if (x.assertion.aboutSpeech !== y.assertion.aboutSpeech || disowned(x) !== disowned(y)) return false;
   if (x.assertion.kind !== 'list' && y.assertion.kind !== 'list') return true;
   if (x.assertion.kind !== y.assertion.kind) return false;
   const [a, b] = [x, y].map((c) => new Set(c.draft.focus.map((f) => itemKey(f.exact)))) as [
