@@ -145,6 +145,11 @@ export function countsAgainstNames(candidates: readonly Candidate[]): Drift[] {
         : null;
     if (!list || list.stated === null || list.statedSpan === null || list.stated === list.items.length)
       return [];
+    // "Six were hurt: two officers, two guards, an aide and a lobbyist": the items count for themselves.
+    const counted = list.items.some((item) =>
+      c.account.analysis.figures.some((f) => f.span.start >= item.start && f.span.end <= item.end),
+    );
+    if (counted) return [];
     const last = list.items[list.items.length - 1]!;
     return [
       {
