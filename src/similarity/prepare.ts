@@ -107,7 +107,7 @@ const unitGrams = new WeakMap<Unit, Int32Array>();
 function wordsOf(unit: Unit): readonly Word[] {
   let words = readUnits.get(unit);
   if (words === undefined) {
-    words = contentWords(unit.text).slice(0, MOST_WORDS);
+    words = contentWords(unit.text, MOST_WORDS);
     readUnits.set(unit, words);
   }
   return words;

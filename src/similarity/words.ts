@@ -1,6 +1,7 @@
 /** Content words of a span: what similarity compares. Language-neutral but for the stop words and the stemmer. */
 import { stemmer } from 'stemmer';
 import { STOP_WORDS } from '../language/en/stopwords.js';
+import { ownCopy } from '../text/copies.js';
 
 /**
  * A content word. `stem` is what words are compared by. `form` is how it is written: `capital` inside a sentence, which
@@ -38,9 +39,10 @@ let memo = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stem = computeStem(word);
+  const own = ownCopy(word);
+  const stem = computeStem(own);
   if (memo.size >= MEMO_LIMIT) memo = new Map();
-  memo.set(word, stem);
+  memo.set(own, stem);
   return stem;
 }
 
@@ -62,8 +64,8 @@ function computeStem(word: string): string {
   return form.length > LONGEST_STEMMED ? form : stemmer(form);
 }
 
-/** Content words in order, repeated ones too. */
-export function contentWords(text: string): Word[] {
+/** Content words in order, repeated ones too, at most so many of them. */
+export function contentWords(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const exact = match[0];
@@ -72,6 +74,7 @@ export function contentWords(text: string): Word[] {
     const first = exact.charCodeAt(0);
     const capital = first >= 65 && (first <= 90 || (first > 127 && exact[0] !== exact[0]!.toLowerCase()));
     words.push({ stem, form: !capital ? 'lower' : opensSentence(text, match.index) ? 'opening' : 'capital' });
+    if (words.length >= most) break;
   }
   return words;
 }

@@ -7,6 +7,16 @@ const MIN_HITS = 8;
 /** The best language must have this many times the hits of the second: related languages share small words. */
 const MIN_LEAD = 1.4;
 
+/** The languages that have a function word. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of FUNCTION_WORDS_BY_LANGUAGE) {
+  for (const word of words) {
+    const known = LANGUAGES_OF.get(word);
+    if (known) known.push(language);
+    else LANGUAGES_OF.set(word, [language]);
+  }
+}
+
 /** ISO 639-1 code of the language a text is written in, by its function words; null where they do not tell. */
 export function detectLanguage(text: string): string | null {
   const hits = new Map<string, number>();
@@ -14,9 +24,7 @@ export function detectLanguage(text: string): string | null {
     .slice(0, SAMPLE)
     .toLowerCase()
     .matchAll(/\p{L}+/gu)) {
-    for (const [language, words] of FUNCTION_WORDS_BY_LANGUAGE) {
-      if (words.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const [best, second] = [...hits].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < MIN_HITS) return null;

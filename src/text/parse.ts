@@ -37,23 +37,12 @@ export function parseText(input: {
       start: first.start,
       end: tokens[tokens.length - 1]!.end,
       tokens: tokens.map(({ start, end }, i): Token => {
-        const exact = text.slice(start, end);
-        return { start, end, text: exact, norm: normalise(exact), ...tags[i]! };
+        const { text, norm, pos, lemma } = tags[i]!;
+        return { start, end, text, norm, pos, lemma };
       }),
     });
   }
   return { text, blocks, sentences, published: input.published, outlet: input.outlet };
-}
-
-/** Lower case with typographic quotes and dashes folded. */
-function normalise(word: string): string {
-  const lower = word.toLowerCase();
-  return /[‘’“”„–—‐‑]/.test(lower)
-    ? lower
-        .replace(/[‘’]/g, "'")
-        .replace(/[“”„]/g, '"')
-        .replace(/[–—‐‑]/g, '-')
-    : lower;
 }
 
 /** Length of the mark that sets a heading, quotation or list item apart; it is in the block, not in its sentence. */

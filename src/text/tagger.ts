@@ -9,9 +9,14 @@
 import { createRequire } from 'node:module';
 import { CLITIC_FORMS, IS_HOSTS, SUFFIX_STANDINS } from '../language/en/morphology.js';
 import type { Span } from '../model/span.js';
+import { ownCopy } from './copies.js';
 import type { PartOfSpeech } from './parsed.js';
 
+/** A word or mark as written and as compared, with its tag. */
 export interface Tag {
+  readonly text: string;
+  /** Lower case with typographic quotes and dashes folded. */
+  readonly norm: string;
   readonly pos: PartOfSpeech;
   readonly lemma: string;
 }
@@ -57,26 +62,25 @@ export function createTagger(
   }
   return (tokens) => {
     const title = isTitleCase(text, tokens);
-    const forms = tokens.map((token, i) => {
+    const shapes = tokens.map((token, i) => {
       const word = text.slice(token.start, token.end);
       const before = i > 0 ? tokens[i - 1]! : null;
       const opens = (before === null || startsClause(text, before)) && !nameGoesOn(text, tokens, i);
-      return formOf(
+      return shapeOf(
         word,
         before === null ? '' : text.slice(before.start, before.end),
         (title || opens) && !midCapitals.has(word),
       );
     });
     const tags: Tag[] = [];
-    for (let at = 0; at < forms.length; at += MAX_RUN) {
-      const run = forms.slice(at, at + MAX_RUN);
-      const read = nlp.readDoc(run.join(' ')).tokens();
+    for (let at = 0; at < shapes.length; at += MAX_RUN) {
+      const run = shapes.slice(at, at + MAX_RUN);
+      const read = nlp.readDoc(run.map(({ form }) => form).join(' ')).tokens();
       const pos = read.out(nlp.its.pos);
       const lemmas = read.out(nlp.its.lemma);
-      run.forEach((form, i) => {
-        const { start, end } = tokens[at + i]!;
-        const aligned = pos.length === run.length;
-        tags.push(tagOf(text.slice(start, end), form, aligned ? pos[i]! : 'X', aligned ? lemmas[i]! : form));
+      const aligned = pos.length === run.length;
+      run.forEach((shape, i) => {
+        tags.push(tagOf(shape, aligned ? pos[i]! : 'X', aligned ? lemmas[i]! : shape.form));
       });
     }
     return tags;
@@ -117,19 +121,46 @@ function isTitleCase(text: string, tokens: readonly Span[]): boolean {
   return long >= 3 && capital >= 0.8 * long;
 }
 
-/** The form shown to wink in a token's place: always exactly one wink token, always tagged alike. */
-function formOf(word: string, before: string, capitalTellsNothing: boolean): string {
-  if (plainWords.has(word)) return word;
-  const lower = word.toLowerCase().replace(/’/g, "'");
+/** What a word is to the tagger, whatever sentence it stands in. */
+interface Shape {
+  readonly text: string;
+  readonly norm: string;
+  /** Shown to wink in the word's place: always exactly one wink token, always tagged alike. */
+  readonly form: string;
+  /** The word in lower case with straight apostrophes. */
+  readonly lower: string;
+  /** The form stands for the word itself, so that wink's lemma is the word's. */
+  readonly itself: boolean;
+}
+
+/** Words met lately. Bounded, so that a million documents fit; what is remembered changes no result. */
+const MEMO_LIMIT = 100_000;
+const memo: { readonly [capital in 'tells' | 'silent']: Map<string, Shape> } = {
+  tells: new Map(),
+  silent: new Map(),
+};
+
+function shapeOf(word: string, before: string, capitalTellsNothing: boolean): Shape {
+  const known = memo[capitalTellsNothing ? 'silent' : 'tells'];
+  let shape = known.get(word);
+  if (shape === undefined) {
+    const own = ownCopy(word);
+    const lower = own.toLowerCase().replace(/’/g, "'");
+    const form = lower === "'s" ? lower : formOf(own, lower, capitalTellsNothing);
+    const itself = CLITIC_FORMS.has(lower) || lower === "'s" || form.toLowerCase() === lower;
+    shape = { text: own, norm: normalise(own), form, lower, itself };
+    if (known.size >= MEMO_LIMIT) known.clear();
+    known.set(own, shape);
+  }
+  return shape.lower === "'s" && IS_HOSTS.has(before.toLowerCase()) ? { ...shape, form: 'is' } : shape;
+}
+
+function formOf(word: string, lower: string, capitalTellsNothing: boolean): string {
   const clitic = CLITIC_FORMS.get(lower);
   if (clitic !== undefined) return clitic;
-  if (lower === "'s") return IS_HOSTS.has(before.toLowerCase()) ? 'is' : "'s";
   if (/^\p{N}/u.test(word)) return numberForm(word);
   if (capitalTellsNothing && /^\p{Lu}/u.test(word) && lexicon.has(lower) && isSingle(lower)) return lower;
-  if (lexicon.has(word) && isSingle(word)) {
-    if (/^[a-z]+$/.test(word)) plainWords.add(word);
-    return word;
-  }
+  if (lexicon.has(word) && isSingle(word)) return word;
   const ascii = /^[A-Za-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
   if (/^[A-Za-z]+$/.test(ascii)) return wordForm(ascii);
   if (/[-‐‑/&'’]/.test(ascii) && /\p{L}/u.test(ascii)) return compoundForm(ascii);
@@ -137,6 +168,17 @@ function formOf(word: string, before: string, capitalTellsNothing: boolean): str
     return /^\p{Lu}/u.test(word) || /\.$/.test(word) || !/^\p{Ll}/u.test(word) ? NAME : NOUN;
   if (/^[@#]|^https?:|^www\./.test(word)) return NAME;
   return markForm(word);
+}
+
+/** Lower case with typographic quotes and dashes folded. */
+function normalise(word: string): string {
+  const lower = word.toLowerCase();
+  return /[‘’“”„–—‐‑]/.test(lower)
+    ? lower
+        .replace(/[‘’]/g, "'")
+        .replace(/[“”„]/g, '"')
+        .replace(/[–—‐‑]/g, '-')
+    : lower;
 }
 
 function wordForm(word: string): string {
@@ -177,8 +219,6 @@ function markForm(mark: string): string {
   return '*';
 }
 
-/** Small words of the lexicon that were found to stand for themselves. Bounded by the lexicon. */
-const plainWords = new Set<string>();
 const singles = new Map<string, boolean>();
 
 /** Some entries of wink's lexicon are contractions that it reads as two tokens. Bounded by the lexicon. */
@@ -192,14 +232,11 @@ function isSingle(entry: string): boolean {
   return single;
 }
 
-function tagOf(word: string, form: string, pos: string, lemma: string): Tag {
-  const lower = word.toLowerCase().replace(/’/g, "'");
-  if (pos === 'PROPN' || form === NAME) return { pos: 'PROPN', lemma: lower };
-  if (CLITIC_FORMS.has(lower) || lower === "'s" || form.toLowerCase() === lower) {
-    return { pos: pos as PartOfSpeech, lemma };
-  }
-  if (pos === 'NOUN' && /[^su'i]s$/.test(lower)) return { pos, lemma: singular(lower) };
-  return { pos: pos as PartOfSpeech, lemma: lower };
+function tagOf({ text, norm, form, lower, itself }: Shape, pos: string, lemma: string): Tag {
+  if (pos === 'PROPN' || form === NAME) return { text, norm, pos: 'PROPN', lemma: lower };
+  if (itself) return { text, norm, pos: pos as PartOfSpeech, lemma };
+  if (pos === 'NOUN' && /[^su'i]s$/.test(lower)) return { text, norm, pos, lemma: singular(lower) };
+  return { text, norm, pos: pos as PartOfSpeech, lemma: lower };
 }
 
 function singular(noun: string): string {
