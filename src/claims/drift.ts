@@ -2,6 +2,7 @@
 import type { LocalFigure } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
+import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
@@ -75,6 +76,9 @@ function withBound(candidate: Candidate, figure: LocalFigure): Span {
   return before ? { start: before.start, end: figure.span.end } : figure.span;
 }
 
+/** Code units behind a hedge in which the word that it weakens stands. */
+const NEXT_WORDS = 60;
+
 /** Hedges of the ancestor that stand nowhere in the descendant; those that bind a paired figure are told there. */
 function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigure[]): Drift[] {
   const text = (candidate: Candidate, span: Span): string =>
@@ -89,8 +93,15 @@ function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigur
   const free = to.assertion.hedges.filter((h) => !bindsFigure(h));
   // One hedge exchanged for another is not a hedge lost.
   if (free.length > 0) return [];
+  // What was not passed on at all lost no hedge: the word that it weakens is in the descendant.
+  const passedOn = new Set(contentWords(to.unit.text).map((word) => word.stem));
+  const weakened = (span: Span): boolean => {
+    const after = from.account.document.text.slice(span.end, span.end + NEXT_WORDS);
+    const next = contentWords(after)[0];
+    return next === undefined || passedOn.has(next.stem);
+  };
   return from.assertion.hedges
-    .filter((h) => !bindsFigure(h) && !kept.has(text(from, h)))
+    .filter((h) => !bindsFigure(h) && !kept.has(text(from, h)) && weakened(h))
     .map((h) => ({
       kind: 'hedge' as const,
       from: anchor(from.account.document, h),
@@ -152,7 +163,7 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   }
   if (to.speaker === null || to.speaker === from.speaker || alikeSources(from, to)) return [];
   const [p, q] = [sourceName(from.speaker), sourceName(to.speaker)];
-  if (p.toLowerCase() === q.toLowerCase()) return [];
+  if (p.toLowerCase() === q.toLowerCase() || (byPronoun(from) && byPronoun(to)) || mayBeOne(p, q)) return [];
   const end = after.source[0] ?? after.cue[0];
   const local = to.account.analysis.sources[after.speaker ?? -1];
   if (!end || local?.kind === 'outlet') return [];
@@ -164,6 +175,19 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       note: `attributed to ${p} there, to ${q} here`,
     },
   ];
+}
+
+/** "He", "she": whose words they are was found out, not read. */
+function byPronoun(candidate: Candidate): boolean {
+  const source = attributionOf(candidate)?.source[0];
+  if (!source) return false;
+  return /^(?:he|she|they|it)$/i.test(candidate.account.document.text.slice(source.start, source.end));
+}
+
+/** "Liz Ruiz" and "Elizabeth Ruiz": two names of people who share the last may be one person's. */
+function mayBeOne(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length > 0 && x[x.length - 1] === y[y.length - 1];
 }
 
 /** Both name unnamed people, or both a document, by a common word: "two officials", "the two officials, who …". */
