@@ -27,9 +27,12 @@ export interface Candidate {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** The stop inside initials: "F.B.I." and "FBI" are one word. */
+const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+
 /** Lower-case words of a text. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replace(/[’']/g, '').match(WORD) ?? [];
+  return text.toLowerCase().replace(/[’']/g, '').replace(INITIALS, '').match(WORD) ?? [];
 }
 
 /** "Newark, N.J." and "Newark" are one item. */
