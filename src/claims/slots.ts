@@ -70,15 +70,15 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
     taken.add(x).add(y);
     pairs.push([x, y]);
   };
-  const fit = (x: LocalFigure, y: LocalFigure): boolean => x.unit === y.unit && sameHead(x, y);
+  const agree = (x: LocalFigure, y: LocalFigure): boolean => x.unit === y.unit && sameHead(x, y);
   for (const x of a.figures) {
-    const y = b.figures.find((f) => !taken.has(f) && fit(x, f) && compatible(x, f));
+    const y = b.figures.find((f) => !taken.has(f) && agree(x, f) && compatible(x, f));
     if (y) pair(x, y);
   }
   for (const x of a.figures) {
     if (taken.has(x)) continue;
-    const [y, ...more] = b.figures.filter((f) => fit(x, f));
-    const rivals = a.figures.filter((f) => f !== x && y !== undefined && fit(f, y));
+    const [y, ...more] = b.figures.filter((f) => agree(x, f));
+    const rivals = a.figures.filter((f) => f !== x && y !== undefined && agree(f, y));
     if (y !== undefined && more.length === 0 && rivals.length === 0) pair(x, y);
   }
   return pairs;
