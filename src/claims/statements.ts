@@ -53,7 +53,8 @@ const monthOf = (time: LocalTime): string[] => (/^\d{4}-\d{2}$/.test(time.value)
 /** A clause of one content word ("had put it", "it did") is a splinter of a sentence: nothing can be compared with it. */
 const LEAST_CONTENT = 2;
 
-const tooSlight = (text: string): boolean => !/\d/.test(text) && contentWords(text).length < LEAST_CONTENT;
+const tooSlight = (text: string): boolean =>
+  !/\d/.test(text) && contentWords(text, LEAST_CONTENT).length < LEAST_CONTENT;
 
 /** The words of a clause without the items of a list in it, which is a statement of its own: "cities that refuse, including …". */
 function withoutList({ kind, list, focus }: Assertion, { document, analysis }: Account): string {
