@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../model/errors.js';
+import type { StoryRecord } from '../model/story.js';
 import type { Runner } from '../pipeline.js';
 import type { Answer, Job } from './messages.js';
 
@@ -78,13 +79,17 @@ export function poolRunner(
         })),
         done,
       ),
-    stories: (stories, done) =>
-      runAll(
+    async stories(stories, done) {
+      const read = await runAll<StoryRecord>(
         cut(stories, (story) =>
           story.accounts.reduce((sum, { document }) => sum + document.text.length, 0),
         ).map((part) => ({ kind: 'stories', stories: part, size: part.length })),
         done,
-      ),
+      );
+      // What comes next is done in one thread and needs the memory; a next job starts threads anew.
+      await close();
+      return read;
+    },
     close,
   };
 }
