@@ -28,7 +28,7 @@ export interface Candidate {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The stop inside initials: "F.B.I." and "FBI" are one word. */
-const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+const INITIALS = /\.(?<=(?<!\p{L})\p{L}\.)(?=\p{L}(?!\p{L}))/gu;
 
 /** Lower-case words of a text. */
 export function wordsOf(text: string): string[] {

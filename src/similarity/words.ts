@@ -67,7 +67,8 @@ function computeStem(word: string): string {
 /** Content words in order, repeated ones too, at most so many of them. */
 export function contentWords(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const exact = match[0];
     const stem = stemOf(exact);
     if (stem === '') continue;
