@@ -65,7 +65,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   });
 }
 
-/** Doubts, questions, reactions and refusals to comment assert nothing. */
+/** Doubts, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {
   const attribution =
     c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
@@ -79,7 +79,12 @@ function neutral(c: Candidate): boolean {
 
 function kindOf(candidates: readonly Candidate[]): Claim['kind'] {
   if (candidates.every((c) => c.assertion.kind === 'list')) return 'list';
-  if (candidates.some((c) => c.assertion.kind === 'quotation') && candidates.every(echoes))
+  const speakers = new Set(candidates.flatMap((c) => c.speaker ?? []));
+  if (
+    speakers.size <= 1 &&
+    candidates.some((c) => c.assertion.kind === 'quotation') &&
+    candidates.every(echoes)
+  )
     return 'quotation';
   const counted = candidates.filter((c) =>
     c.figures.some((f) => f.unit === '' || f.unit === 'percent' || /^[A-Z]{3}$/.test(f.unit)),
@@ -87,7 +92,7 @@ function kindOf(candidates: readonly Candidate[]): Claim['kind'] {
   return counted.length * 2 > candidates.length ? 'figure' : 'statement';
 }
 
-/** Words of a speaker, direct or told. */
+/** Words of a speaker, direct or told. Those of two speakers are two utterances, however alike. */
 function echoes(c: Candidate): boolean {
   return c.assertion.kind === 'quotation' || c.draft.attribution !== null;
 }

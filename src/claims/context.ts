@@ -55,7 +55,7 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     ancestors.set(doc, [...(ancestors.get(doc) ?? []), { doc: from, direction, weight }]);
   };
   for (const edge of lineage.edges) {
-    // Two who share no more than quoted words may both have heard them.
+    // A credit alone hands on no words; `credits` has those.
     if (!documents.has(edge.from) || !documents.has(edge.to) || edge.relation === 'credit') continue;
     if (edge.direction === 'known') add(edge.to, edge.from, 'known', edge.share ?? 0);
   }
