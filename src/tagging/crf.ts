@@ -1,0 +1,117 @@
+import { LABELS, mayFollow, OUTSIDE } from './labels.js';
+
+/**
+ * A linear-chain conditional random field over BIO labels (Lafferty, McCallum & Pereira 2001). Scores are log potentials:
+ * `between[from * LABELS + to]`, `start[label]`, `end[label]`.
+ */
+export interface Crf {
+  readonly between: Float32Array;
+  readonly start: Float32Array;
+  readonly end: Float32Array;
+}
+
+/** The same scores with -Infinity wherever BIO forbids a step. Throws RangeError where a size is wrong. */
+export function constrained({ between, start, end }: Crf): Crf {
+  if (between.length !== LABELS * LABELS || start.length !== LABELS || end.length !== LABELS)
+    throw new RangeError(
+      `transitions are ${LABELS} × ${LABELS}, start and end ${LABELS}: ${between.length}, ${start.length}, ${end.length}`,
+    );
+  return {
+    between: between.map((score, at) =>
+      mayFollow(Math.floor(at / LABELS), at % LABELS) ? score : Number.NEGATIVE_INFINITY,
+    ),
+    start: start.map((score, label) => (mayFollow(OUTSIDE, label) ? score : Number.NEGATIVE_INFINITY)),
+    end: Float32Array.from(end),
+  };
+}
+
+/**
+ * The best labels of `length` words by Viterbi, given `emissions[word * LABELS + label]` and a constrained CRF. Of equal
+ * paths the one with lower labels, from the last word back. Time and memory are linear in `length`.
+ */
+export function decode(emissions: Float32Array, length: number, { between, start, end }: Crf): Uint8Array {
+  check(emissions, length);
+  const labels = new Uint8Array(length);
+  if (length === 0) return labels;
+  const back = new Uint8Array(length * LABELS);
+  let score = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
+  for (let to = 0; to < LABELS; to++) score[to] = start[to]! + emissions[to]!;
+  for (let i = 1, row = LABELS; i < length; i++, row += LABELS) {
+    for (let to = 0; to < LABELS; to++) {
+      let best = score[0]! + between[to]!;
+      let from = 0;
+      for (let k = 1; k < LABELS; k++) {
+        const s = score[k]! + between[k * LABELS + to]!;
+        if (s > best) {
+          best = s;
+          from = k;
+        }
+      }
+      next[to] = best + emissions[row + to]!;
+      back[row + to] = from;
+    }
+    [score, next] = [next, score];
+  }
+  let label = 0;
+  for (let k = 1; k < LABELS; k++) if (score[k]! + end[k]! > score[label]! + end[label]!) label = k;
+  for (let i = length - 1; i >= 0; i--) {
+    labels[i] = label;
+    label = back[i * LABELS + label]!;
+  }
+  return labels;
+}
+
+/**
+ * The posterior probability of each label of each word, `[word * LABELS + label]`, by forward-backward with scaling.
+ * `crf` must be constrained.
+ */
+export function marginals(emissions: Float32Array, length: number, crf: Crf): Float32Array {
+  check(emissions, length);
+  const between = Float64Array.from(crf.between, Math.exp);
+  const end = Float64Array.from(crf.end, Math.exp);
+  const own = new Float64Array(length * LABELS);
+  const forward = new Float64Array(length * LABELS);
+  for (let i = 0; i < length; i++) {
+    const row = i * LABELS;
+    // The highest score of a word is taken off all of them, so that exp cannot overflow; it cancels out.
+    let top = emissions[row]!;
+    for (let k = 1; k < LABELS; k++) top = Math.max(top, emissions[row + k]!);
+    let total = 0;
+    for (let to = 0; to < LABELS; to++) {
+      own[row + to] = Math.exp(emissions[row + to]! - top);
+      let sum = i === 0 ? Math.exp(crf.start[to]!) : 0;
+      if (i > 0)
+        for (let from = 0; from < LABELS; from++)
+          sum += forward[row - LABELS + from]! * between[from * LABELS + to]!;
+      sum *= own[row + to]!;
+      forward[row + to] = sum;
+      total += sum;
+    }
+    for (let k = 0; k < LABELS; k++) forward[row + k]! /= total;
+  }
+  const posterior = new Float32Array(length * LABELS);
+  let after = Float64Array.from(end);
+  let before = new Float64Array(LABELS);
+  for (let i = length - 1; i >= 0; i--) {
+    const row = i * LABELS;
+    let total = 0;
+    for (let k = 0; k < LABELS; k++) total += forward[row + k]! * after[k]!;
+    for (let k = 0; k < LABELS; k++) posterior[row + k] = (forward[row + k]! * after[k]!) / total;
+    let scale = 0;
+    for (let from = 0; from < LABELS; from++) {
+      let sum = 0;
+      for (let to = 0; to < LABELS; to++) sum += between[from * LABELS + to]! * own[row + to]! * after[to]!;
+      before[from] = sum;
+      scale += sum;
+    }
+    for (let k = 0; k < LABELS; k++) before[k]! /= scale;
+    [after, before] = [before, after];
+  }
+  return posterior;
+}
+
+function check(emissions: Float32Array, length: number): void {
+  if (length < 0 || emissions.length < length * LABELS)
+    throw new RangeError(`${emissions.length} emissions are too few for ${length} words`);
+}
