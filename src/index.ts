@@ -1,13 +1,15 @@
 export { analyse } from './extract/analyse.js';
 export { readAbout } from './ingest/about.js';
+export { textDocument } from './ingest/document.js';
 export { ingestBytes } from './ingest/ingest.js';
 export { ingestPaths } from './ingest/paths.js';
 export { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 export type { Analysis } from './model/analysis.js';
 export type { Document } from './model/document.js';
+export type { DocumentAttribution, Speaker } from './model/document-attribution.js';
 export { StemmaError } from './model/errors.js';
 export type { Message } from './model/message.js';
 export { RECORD_VERSION, Record } from './model/record.js';
-export { DEFAULT_SETTINGS, type Settings } from './model/settings.js';
+export { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
 export type { Anchor, Span } from './model/span.js';
-export { inProcess, type ReadOptions, type Runner, readRecord } from './pipeline.js';
+export { findAttributions, inProcess, type ReadOptions, type Runner, readRecord } from './pipeline.js';

@@ -1,11 +1,14 @@
 /** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
 import { joinClaims } from './claims/claims.js';
 import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
+import { documentAttributions } from './extract/document-attributions.js';
+import { textDocument } from './ingest/document.js';
 import { dropDuplicates } from './ingest/duplicates.js';
 import { traceLineage } from './lineage/lineage.js';
 import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 import type { Analysis } from './model/analysis.js';
 import type { Document } from './model/document.js';
+import type { DocumentAttribution } from './model/document-attribution.js';
 import type { Message } from './model/message.js';
 import type { Passage, Record } from './model/record.js';
 import { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
@@ -59,21 +62,8 @@ export async function readRecord(
   received: readonly Document[],
   options: ReadOptions = {},
 ): Promise<{ record: Record; analyses: Analysis[] }> {
-  const {
-    amendments = NO_AMENDMENTS,
-    settings = DEFAULT_SETTINGS,
-    runner = inProcess,
-    progress = () => {},
-  } = options;
-  if (settings.tier !== 'fast') throw new RangeError(`there is no tier "${settings.tier}" yet: only "fast"`);
-
-  const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
-  const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
-
-  const analyses = await analyseAll(amended, options.analyses ?? [], settings, runner, progress);
-  const accounts = amended
-    .map((document, i) => account(document, analyses[i]!))
-    .sort((a, b) => compareDocuments(a.document, b.document));
+  const { settings = DEFAULT_SETTINGS, runner = inProcess, progress = () => {} } = options;
+  const { accounts, analyses, messages: told } = await readAccounts(received, options);
   const documents = accounts.map(({ document }) => document);
 
   progress('reuse', 0, documents.length);
@@ -92,12 +82,52 @@ export async function readRecord(
   const stories = storiesOf(grouped, accounts, own, aside);
   const read = await runner.stories(stories, (done) => progress('stories', done, stories.length));
 
+  const messages = [...told, ...read.flatMap((part) => part.messages)];
+  return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
+}
+
+/** Every document read on its own, without duplicates and with the user's amendments, in the record's order. */
+export async function readAccounts(
+  received: readonly Document[],
+  options: ReadOptions = {},
+): Promise<{ accounts: Account[]; analyses: Analysis[]; messages: Message[] }> {
+  const {
+    amendments = NO_AMENDMENTS,
+    settings = DEFAULT_SETTINGS,
+    runner = inProcess,
+    progress = () => {},
+  } = options;
+  mustHave(settings.tier);
+  const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
+  const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
+  const analyses = await analyseAll(amended, options.analyses ?? [], settings, runner, progress);
+  const accounts = amended
+    .map((document, i) => account(document, analyses[i]!))
+    .sort((a, b) => compareDocuments(a.document, b.document));
   const messages = [
     ...(options.messages ?? []),
     ...duplicates,
-    ...[...analyses, ...read].flatMap((part) => part.messages),
+    ...analyses.flatMap((analysis) => analysis.messages),
   ];
-  return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
+  return { accounts, analyses, messages };
+}
+
+/**
+ * Who says what in one document, or in a plain text. In order of position; speakers are as resolved inside this one
+ * document. Throws RangeError for a tier that there is not.
+ */
+export function findAttributions(
+  given: Document | string,
+  options: { readonly tier?: Tier } = {},
+): DocumentAttribution[] {
+  const { tier = DEFAULT_SETTINGS.tier } = options;
+  mustHave(tier);
+  const document = typeof given === 'string' ? textDocument(given) : given;
+  return documentAttributions(document, analyse(document, tier));
+}
+
+function mustHave(tier: Tier): void {
+  if (tier !== 'fast') throw new RangeError(`there is no tier "${tier}" yet: only "fast"`);
 }
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { isoDate } from '../text/dates.js';
-import { contentId } from '../text/ids.js';
+import { contentId, sha256 as hash } from '../text/ids.js';
 
 /** What reading one input gives: documents, and what could not be read. */
 export interface Ingested {
@@ -59,6 +59,11 @@ export function makeDocument(received: Received): Document {
     text,
     blocks: received.blocks ?? [],
   };
+}
+
+/** The Document of a text at hand, with what is known about it. */
+export function textDocument(text: string, known: Partial<Omit<Received, 'sha256' | 'text'>> = {}): Document {
+  return makeDocument({ ref: 'text', ...known, sha256: hash(text), text });
 }
 
 /** A Message about an input. */
