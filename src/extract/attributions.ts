@@ -1,10 +1,12 @@
 import type { Credit, LocalAttribution, LocalName, LocalSource } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { AttributionForm } from '../model/vocabulary.js';
+import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
 import { findCitedTexts } from './cited-texts.js';
 import { continueQuotations } from './continuations.js';
 import { findCredits } from './credits.js';
+import type { FrameTagger } from './frame-tagger.js';
 import { buildFrames, type Frame } from './frames.js';
 import { NameIndex, namesFromRuns } from './name-index.js';
 import type { Range } from './noun-phrases.js';
@@ -12,24 +14,31 @@ import { findQuotations, type Quotation } from './quotes.js';
 import { spanOfWords } from './source-list.js';
 import type { Resolved } from './speaker-context.js';
 import { resolveSpeakers } from './speakers.js';
+import { taggedUtterances, withFarContent } from './tagged-utterances.js';
 import { toldKinds } from './told-kinds.js';
 import type { Utterance } from './utterance.js';
 import { findUtterances } from './utterances.js';
 
 /**
  * Who says what in one document: sources, attributions and credits. Spans are UTF-16 offsets into `parsed.text`.
- * `names` may be empty; runs of proper nouns stand in for them then.
+ * `names` may be empty; runs of proper nouns stand in for them then. `tagger` corrects the spans that the rules find;
+ * null leaves them as they are.
  */
 export function findAttributions(
   parsed: ParsedText,
   names: readonly LocalName[],
+  tagger: FrameTagger | null = null,
 ): { sources: LocalSource[]; attributions: LocalAttribution[]; credits: Credit[] } {
   const given = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
   const quotations = findQuotations(parsed);
   const frames = buildFrames(parsed, quotations, given);
   const index = given.withKinds(toldKinds(frames, given, parsed.outlet));
-  const found = frames.map((f, i) => findUtterances(f, i));
-  const utterances = continueQuotations(frames, found, quotations);
+  const ruled = frames.map((f, i) => findUtterances(f, i));
+  const tagged =
+    tagger === null
+      ? { utterances: ruled, far: [] }
+      : taggedUtterances(frames, ruled, tagger(frames, ruled, startsOf(parsed)));
+  const utterances = withFarContent(continueQuotations(frames, tagged.utterances, quotations), tagged.far);
   const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
   findCitedTexts(frames, list, index);
   // What a document asks for, or somebody in a document, was read there.
@@ -54,9 +63,15 @@ export function findAttributions(
   return { sources: list.finish(), attributions, credits };
 }
 
+function startsOf({ sentences }: ParsedText): Set<number> {
+  return new Set(sentences.map(({ start }) => start));
+}
+
 function contentSpans(frames: readonly Frame[], u: Utterance): Span[] {
   const own = u.content.map((r) => spanOfWords(frames[u.frame]!, r));
-  return [...own, ...u.further.map(({ frame, range }) => spanOfWords(frames[frame]!, range))];
+  const further = u.further.map(({ frame, range }) => spanOfWords(frames[frame]!, range));
+  // What is told of a quotation may stand below it.
+  return [...own, ...further].sort(compareSpans);
 }
 
 /** Direct where all content stands in quotation marks, mixed where some of it does (more than one word), else indirect. */

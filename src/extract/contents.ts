@@ -63,6 +63,8 @@ export function contentBefore(frame: Frame, p: Placed, placed: readonly Placed[]
   const { words, quote, speech } = frame;
   if (p.group.voice !== 'finite' || p.source === null) return null;
   if (!p.inverted && p.source.from > p.group.from) return null;
+  // "Calder rose, leaned over and said": what stands before her other verbs is not what she said.
+  if (!p.inverted && nextFinite(frame, p.source.to, p.group.from) >= 0) return null;
   let edge = p.inverted ? p.group.from : Math.min(p.source.from, p.group.from);
   while (
     edge > 0 &&

@@ -54,7 +54,7 @@ export function place(frame: Frame, group: CueGroup, floor: number, lastSource: 
       return { group, source: subject, inverted: true, barrier: afterQuote ? -1 : from - 1 };
   }
   // "the plan, called Harvest, began": a participle that names is no cue.
-  if (afterComma && NAMING.test(group.lemma)) return null;
+  if (afterComma && NAMING.test(group.lemma) && !closesAside(frame, from - 1, floor)) return null;
   // "The memo that the Ledger disclosed on Monday says": the cue before stands in a relative clause of this subject.
   let subject = subjectBefore(frame, from, floor);
   if (subject === null || isDate(frame, subject)) {
@@ -86,6 +86,21 @@ function isDate({ words }: Frame, { from, to }: Range): boolean {
   for (let i = from; i < to; i++)
     if (!/^\d/.test(words[i]!.norm) && !TIME_WORDS.has(words[i]!.norm)) return false;
   return true;
+}
+
+/** How far the comma that opens an appositive is looked back for, in words. */
+const ASIDE = 16;
+
+/** "Graham, R-Ohio, called the absence …", "Wren (the board's head), in a letter, called it": the comma closes an aside. */
+function closesAside({ words, speech }: Frame, comma: number, floor: number): boolean {
+  const after = words[comma + 2];
+  if (after?.pos === 'PROPN' && words[comma + 3]?.norm !== "'s" && words[comma + 3]?.norm !== '’s')
+    return false;
+  for (let i = comma - 1; i > Math.max(floor, comma - ASIDE) && speech[i] === 0; i--) {
+    if (isFiniteVerb(words, i)) return false;
+    if (words[i]!.text === ',') return i > 0 && (words[i - 1]!.pos === 'PROPN' || words[i - 1]!.text === ')');
+  }
+  return false;
 }
 
 const NAMING = /^(?:call|name|know|describe|label|consider)$/;
@@ -161,15 +176,22 @@ function isInverted({ words }: Frame, subject: Range): boolean {
   );
 }
 
+const FRONTED_CLAUSE = /^(?:after|before|when|while|as|although|though|because|since|if|once)$/;
+
 /** The subject of the frame's first finite verb: whom "…, adding that" and "and criticised" go back to. */
 function mainSubject(frame: Frame, before: number): Range | null {
   const { words, speech } = frame;
+  const hangs = FRONTED_CLAUSE.test(words[0]!.norm);
+  let hung: Range | null = null;
   for (let i = 0; i < before && i < 80; i++) {
     if (speech[i] === 1 || !isFiniteVerb(words, i)) continue;
     const subject = subjectBefore(frame, i, 0);
-    if (subject !== null && !RELATIVES.has(words[subject.to - 1]!.norm)) return subject;
+    if (subject === null || RELATIVES.has(words[subject.to - 1]!.norm)) continue;
+    // "After the reporter finished, Grimm stood up and said": the one whose clause hangs on another does not speak.
+    if (!hangs || words.slice(0, i).some(({ text }) => text === ',')) return subject;
+    hung ??= subject;
   }
-  return null;
+  return hung;
 }
 
 function hasFiniteVerb({ words }: Frame, from: number, to: number): boolean {

@@ -40,7 +40,7 @@ export function buildFrames(parsed: ParsedText, quotations: readonly Quotation[]
   };
   const inName = names.coverage();
   for (const sentence of parsed.sentences) {
-    if (sentence.block !== block || !joins(parsed, words, quote, quotations, sentence.tokens)) flush();
+    if (sentence.block !== block || !joins(parsed, words, quote, quotations, q, sentence.tokens)) flush();
     block = sentence.block;
     for (const token of sentence.tokens) {
       while (q < quotations.length && quotations[q]!.end <= token.start) q++;
@@ -80,7 +80,7 @@ function frameOf(
 
 /** A quotation that reads as speech: it is long, has a stop or a comma at its end, or lacks its closing mark. */
 function isSpeech(words: readonly Token[], quotation: Quotation, from: number, to: number): boolean {
-  if (!quotation.closed || to - from >= SPEECH_WORDS) return true;
+  if (!quotation.closed || quotation.style === 'block' || to - from >= SPEECH_WORDS) return true;
   if (isTitle(words, from, to)) return false;
   for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (/^[,.!?…]$/.test(words[i]!.text)) return true;
   return words[to]?.text === ',' && to - from >= SPEECH_WORDS_BEFORE_COMMA;
@@ -93,7 +93,8 @@ const MAX_TITLE = 10;
 /** on “Fox & Friends.”: words in capitals after a preposition or an article name a programme or a work. */
 function isTitle(words: readonly Token[], from: number, to: number): boolean {
   const before = words[from - 1];
-  if (before === undefined || !TITLE_LEADS.has(before.pos) || to - from > MAX_TITLE) return false;
+  if (before === undefined || to - from > MAX_TITLE) return false;
+  if (!TITLE_LEADS.has(before.pos) && !/^(?:tells?|told)$/.test(before.norm)) return false;
   for (let i = from; i < to; i++) {
     if (/^\p{Ll}/u.test(words[i]!.text) && !/^(?:of|the|and|in|on|a|to|for|with|at)$/.test(words[i]!.norm))
       return false;
@@ -120,6 +121,7 @@ function joins(
   words: readonly Token[],
   quote: readonly number[],
   quotations: readonly Quotation[],
+  upcoming: number,
   next: readonly Token[],
 ): boolean {
   const last = words.length - 1;
@@ -130,8 +132,27 @@ function joins(
   const before = words[last - 1];
   if (words[last]!.text === '.' && before?.end === words[last]!.start && ABBREVIATED.test(before.norm))
     return true;
-  if (open < 0) return false;
+  if (open < 0) return labels(words, quotations, upcoming, head);
   if (/^[a-z]/.test(head.text)) return true;
   const tail = parsed.text.slice(Math.max(0, words[last]!.end - 3), words[last]!.end);
-  return /[,?!]["”'’]+$/.test(tail) && next.length <= MAX_TAG && namesSpeaker(next);
+  if (!/[.,?!]["”'’]+$/.test(tail) || !namesSpeaker(next)) return false;
+  // After a full stop only a bare tag goes back to the words before it: `“… the board.” Calder said.`
+  return next.length <= (/\.["”'’]+$/.test(tail) ? MAX_BARE_TAG : MAX_TAG);
 }
+
+/** A tag of a name, a verb and a stop, in tokens. */
+const MAX_BARE_TAG = 4;
+
+/** The label of a speaker is of one frame with his words, though its stop looks like the end of a sentence: "Q. Why?" */
+function labels(
+  words: readonly Token[],
+  quotations: readonly Quotation[],
+  next: number,
+  head: Token,
+): boolean {
+  if (words.length > MAX_LABEL) return false;
+  return quotations[next]?.style === 'block' && quotations[next].start === head.start;
+}
+
+/** Longest label of a speaker, in tokens. */
+const MAX_LABEL = 16;

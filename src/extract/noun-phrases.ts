@@ -87,6 +87,8 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
       continue;
     }
     if (w.text === '(') break;
+    // "issued a statement shortly after Calder told": a new clause opens there.
+    if (/^(?:after|before)$/.test(w.norm) && k + 1 < to && words[k + 1]!.pos !== 'NUM') break;
     if (w.text === ',') {
       if (isListComma(words, k, openComma > 0 ? openComma : to)) continue;
       break;

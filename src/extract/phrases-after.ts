@@ -47,7 +47,7 @@ export function phraseAt(frame: Frame, from: number): Range | null {
     }
     if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'PRON' || w.pos === 'NUM') nominal = true;
     if (relative) continue;
-    if (w.norm === 'who' || w.norm === 'which' || (w.norm === 'that' && nominal)) {
+    if (w.norm === 'who' || w.norm === 'whose' || w.norm === 'which' || (w.norm === 'that' && nominal)) {
       relative = true;
       continue;
     }

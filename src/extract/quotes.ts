@@ -1,38 +1,44 @@
 import { STATEMENT_ROLES } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { ParsedText } from '../text/parsed.js';
+import { unmarkedQuotations } from './layouts.js';
+import { closeOf, doubleMarkAt, mayBeMark, opensSingle, singleClosers } from './quote-marks.js';
 
-/** A stretch in quotation marks, marks included. Outermost ones only; those inside are part of it. */
+/** A stretch in quotation marks, marks included, or set apart by layout. Outermost ones only; those inside are part of it. */
 export interface Quotation extends Span {
   readonly block: number;
   /** False where the closing mark is missing; the quotation then ends with its sentence or block. */
   readonly closed: boolean;
-  /** True where the next paragraph opens with a mark again: the same quotation goes on there. */
+  /** True where the same quotation goes on in the next paragraph. */
   readonly continues: boolean;
-  readonly style: 'double' | 'single';
+  /** `block`: set apart without marks, as an indented block or after a speaker's label. */
+  readonly style: 'double' | 'single' | 'block';
 }
 
-/** A single-quoted stretch longer than this is taken for stray apostrophes (longest seen in polnear_train: about 900). */
-const MAX_SINGLE = 1_500;
 /** A quotation whose closing mark is missing never takes more than this of its block. */
 const MAX_UNCLOSED = 1_200;
-
-const OPEN_DOUBLE = /[“„«]/;
-const CLOSE_DOUBLE = /[”»]/;
-const BEFORE_OPEN = /[\s([{—–\-/“‘"'`,:;>]/;
-const WORD = /[\p{L}\p{N}]/u;
-const ELISION = /^(?:\d0s|em|til|tis|twas|cause|bout|round|n|nuff|ere)\b/i;
+/** One that goes on in the next paragraph takes no more than this of its own. */
+const MAX_CONTINUED = 4_000;
+/** A closing mark is looked for in so many paragraphs below. */
+const MAX_PARAGRAPHS = 6;
+/** An unclosed quotation that begins with a sentence runs to the end of its paragraph where no more than this is left. */
+const MAX_REST = 400;
 
 /** The quotations of every statement-making block, in order. Linear in the length of the text. */
 export function findQuotations(parsed: ParsedText): Quotation[] {
   const found: Quotation[] = [];
   const { text, blocks } = parsed;
   const sentenceEnd = sentenceEnds(parsed);
+  const unmarked = new Map(unmarkedQuotations(parsed).map((q) => [q.block, q]));
+  /** The block in which a quotation that is open over paragraphs closes, or -1. */
+  let closesIn = -1;
   blocks.forEach((block, index) => {
     if (!STATEMENT_ROLES.has(block.role)) return;
-    const singles = singleClosers(text, block.start, block.end);
-    let nextSingle = 0;
-    let open = -1;
+    const set = unmarked.get(index);
+    if (set !== undefined) {
+      found.push(set);
+      return;
+    }
     const push = (
       start: number,
       end: number,
@@ -40,42 +46,37 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       style: Quotation['style'],
       continues = false,
     ) => found.push({ start, end, block: index, closed, continues, style });
+    if (index < closesIn) {
+      push(block.start, block.end, false, 'double', true);
+      return;
+    }
+    let open = index === closesIn ? block.start : -1;
+    const singles = singleClosers(text, block.start, block.end);
+    let nextSingle = 0;
     /** Ends an unclosed quotation at its sentence, so that it never swallows what follows. */
     const abandon = (limit: number) => {
       const end = Math.min(sentenceEnd(open, limit), limit, open + MAX_UNCLOSED);
       if (end > open + 1) push(open, end, false, 'double');
     };
+    const pairs = nestedClosers(text, block.start, block.end);
     for (let i = block.start; i < block.end; i++) {
       const code = text.charCodeAt(i);
-      // Quotation marks are 34, 39, 96, 0xab, 0xbb and 0x2018–0x201e: everything else passes at once.
-      if (
-        code !== 34 &&
-        code !== 39 &&
-        code !== 96 &&
-        code !== 0xab &&
-        code !== 0xbb &&
-        (code < 0x2018 || code > 0x201e)
-      )
-        continue;
-      const mark = text[i]!;
-      const doubled =
-        (code === 39 || code === 96 || code === 0x2018 || code === 0x2019) && text[i + 1] === mark;
-      if (code === 34 || doubled || OPEN_DOUBLE.test(mark) || CLOSE_DOUBLE.test(mark)) {
-        const width = doubled ? 2 : 1;
-        const opens =
-          OPEN_DOUBLE.test(mark) || code === 96 || code === 0x2018
-            ? true
-            : CLOSE_DOUBLE.test(mark)
-              ? false
-              : opensHere(text, i, width, block.start, block.end, open >= 0);
-        if (opens) {
+      if (!mayBeMark(code)) continue;
+      const mark = doubleMarkAt(text, i, block.start, block.end, open);
+      if (mark !== null) {
+        if (mark.opens) {
+          const inner = open >= 0 ? pairs.get(i) : undefined;
+          if (inner !== undefined) {
+            i = inner;
+            continue;
+          }
           if (open >= 0) abandon(i);
           open = i;
         } else if (open >= 0) {
-          push(open, i + width, true, 'double');
+          push(open, i + mark.width, true, 'double');
           open = -1;
         }
-        i += width - 1;
+        i += mark.width - 1;
         continue;
       }
       if (open >= 0 || (code !== 39 && code !== 0x2018)) continue;
@@ -86,85 +87,71 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       push(i, close + 1, true, 'single');
       i = close;
     }
-    if (open >= 0) {
-      const next = blocks[index + 1];
-      const goesOn = next !== undefined && /^\s*["“'‘`«]/.test(text.slice(next.start, next.start + 3));
-      if (goesOn) push(open, block.end, false, 'double', true);
-      else if (
-        block.end - open <= MAX_UNCLOSED &&
-        /[.!?…,]$/.test(text.slice(open, block.end).trimEnd()) &&
-        open === firstMark(text, block.start)
-      ) {
-        push(open, block.end, false, 'double');
-      } else abandon(block.end);
-    }
+    if (open < 0) return;
+    const rest = block.end - open;
+    const next = blocks[index + 1];
+    const opensNext =
+      next !== undefined &&
+      STATEMENT_ROLES.has(next.role) &&
+      /^\s*["“'‘`«„]/.test(text.slice(next.start, next.start + 3));
+    const starts = open === block.start || beginsSentence(text, block.start, open);
+    if (rest <= MAX_CONTINUED && opensNext) push(open, block.end, false, 'double', true);
+    else if (rest <= MAX_CONTINUED && starts && closingBlock(parsed, index) > 0) {
+      closesIn = closingBlock(parsed, index);
+      push(open, block.end, false, 'double', true);
+    } else if (
+      /[.!?…,]$/.test(text.slice(Math.max(open, block.end - 8), block.end).trimEnd()) &&
+      (open === firstMark(text, block.start) ? rest <= MAX_UNCLOSED : starts && rest <= MAX_REST)
+    )
+      push(open, block.end, false, 'double');
+    else abandon(block.end);
   });
   return found;
+}
+
+/**
+ * The paragraph below `index` whose first double mark closes what nothing there opened, with no mark in those between;
+ * -1 where there is none. Letters quoted in full are set so.
+ */
+function closingBlock({ text, blocks }: ParsedText, index: number): number {
+  for (let k = index + 1; k < blocks.length && k <= index + MAX_PARAGRAPHS; k++) {
+    const { start, end, role } = blocks[k]!;
+    if (role !== 'body' && role !== 'quote') return -1;
+    if (end - start > MAX_CONTINUED) return -1;
+    for (let i = start; i < end; i++) {
+      if (!mayBeMark(text.charCodeAt(i))) continue;
+      const mark = doubleMarkAt(text, i, start, end, -1);
+      if (mark !== null) return mark.opens ? -1 : k;
+    }
+  }
+  return -1;
+}
+
+/** For each curly mark that opens right inside an open quotation, the place of its own closing mark: `“… “it” …”`. */
+function nestedClosers(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const marks: number[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x201c || code === 0x201d) marks.push(i);
+  }
+  const pairs = new Map<number, number>();
+  const opens = (k: number): boolean => text.charCodeAt(marks[k]!) === 0x201c;
+  for (let k = 1; k + 2 < marks.length; k++)
+    if (opens(k - 1) && opens(k) && !opens(k + 1) && !opens(k + 2)) pairs.set(marks[k]!, marks[k + 1]!);
+  return pairs;
+}
+
+/** Whether a mark stands where a sentence begins: after a stop, a colon, or a closing mark. */
+function beginsSentence(text: string, start: number, at: number): boolean {
+  let i = at - 1;
+  while (i > start && /\s/.test(text[i]!)) i--;
+  return i <= start || /[.!?:”"]/.test(text[i]!);
 }
 
 function firstMark(text: string, from: number): number {
   let i = from;
   while (text[i] === ' ') i++;
   return i;
-}
-
-function opensHere(
-  text: string,
-  i: number,
-  width: number,
-  start: number,
-  end: number,
-  isOpen: boolean,
-): boolean {
-  const before = i === start ? ' ' : text[i - 1]!;
-  const after = i + width >= end ? ' ' : text[i + width]!;
-  const spaceBefore = BEFORE_OPEN.test(before);
-  const spaceAfter = /\s/.test(after);
-  if (spaceBefore && !spaceAfter) return /[\s([{]/.test(before) || !isOpen;
-  if (!spaceBefore)
-    return !isOpen && !spaceAfter && WORD.test(after) && !WORD.test(before) && !/[.,!?;:]/.test(before);
-  return !isOpen;
-}
-
-function opensSingle(text: string, i: number, start: number, end: number): boolean {
-  const before = i === start ? ' ' : text[i - 1]!;
-  if (!BEFORE_OPEN.test(before)) return false;
-  const rest = text.slice(i + 1, Math.min(end, i + 8));
-  return /^[\p{L}\p{N}([$£“"@#.…]/u.test(rest) && !ELISION.test(rest);
-}
-
-/** Positions of single marks that may close: after a word or its stop, before something that is no letter. */
-function singleClosers(text: string, start: number, end: number): number[] {
-  const closers: number[] = [];
-  for (let i = start + 1; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 39 && code !== 0x2019) continue;
-    if (/\s/.test(text[i - 1]!) || (i + 1 < end && WORD.test(text[i + 1]!))) continue;
-    closers.push(i);
-  }
-  return closers;
-}
-
-/** The closing mark for a single one at `open`, or -1. After "s" before a word it may be a genitive: then a later one wins. */
-function closeOf(text: string, closers: readonly number[], from: number, open: number, end: number): number {
-  let genitive = -1;
-  for (let k = from; k < closers.length && k < from + 8; k++) {
-    const at = closers[k]!;
-    if (at - open > MAX_SINGLE) break;
-    if (at === open + 1) continue;
-    const maybeGenitive = text[at - 1] === 's' && /^ [a-z]/.test(text.slice(at + 1, Math.min(end, at + 3)));
-    if (!maybeGenitive) return genitive >= 0 && reopens(text, genitive, at) ? genitive : at;
-    if (genitive < 0) genitive = at;
-  }
-  return genitive;
-}
-
-function reopens(text: string, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x2018 || (c === 39 && /\s/.test(text[i - 1]!) && WORD.test(text[i + 1] ?? ' '))) return true;
-  }
-  return false;
 }
 
 function sentenceEnds(parsed: ParsedText): (from: number, limit: number) => number {

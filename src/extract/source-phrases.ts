@@ -1,7 +1,9 @@
 import { SOURCE_PREPOSITIONS } from '../language/en/cues.js';
+import { PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import { clean, FRONTED, hasFinite, quoteRun } from './contents.js';
 import type { Frame } from './frames.js';
-import type { Range } from './noun-phrases.js';
+import { introduction } from './introductions.js';
+import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { phraseAt } from './phrases-after.js';
 import { type Utterance, utterance } from './utterance.js';
 
@@ -42,16 +44,48 @@ export function accordingTo(frame: Frame, index: number): Utterance[] {
   return found;
 }
 
-/** Longest speaker before a colon, and longest after one in a headline, in words. */
+/** Longest speaker before a colon, longest behind one in a headline, and longest behind a dash, in words. */
 const MAX_LABEL = 6;
 const MAX_TAIL = 3;
+const MAX_CREDIT = 20;
 
-/** `Mayor: we will not yield` and `Prices to rise: report` in headlines; `Smith: “…”` in text. */
-export function colonSpeaker(frame: Frame, index: number, found: readonly Utterance[]): Utterance | null {
-  const { words, quote, headline } = frame;
+/** Speakers told by layout alone: a label, a colon, a dash behind the words. `found`: what verbs told of the frame. */
+export function byLayout(frame: Frame, index: number, found: readonly Utterance[]): Utterance[] {
+  const told =
+    labelled(frame, index) ?? colonSpeaker(frame, index, found) ?? dashSpeaker(frame, index, found);
+  return told === null ? [] : [told];
+}
+
+/** `MAYOR LUND: No.`, `From Chairwoman Calder: …`: the words behind a label, which have no marks. */
+function labelled(frame: Frame, index: number): Utterance | null {
+  const { words, quote } = frame;
+  const at = quote.findIndex((q) => q >= 0);
+  if (at < 1 || QUOTE_MARK.test(words[at]!.text)) return null;
+  let to = at;
+  while (to > 0 && !LETTERS.test(words[to - 1]!.text)) to--;
+  let from = 0;
+  while (from < to && (!LETTERS.test(words[from]!.text) || OPENS_LABEL.test(words[from]!.norm))) from++;
+  if (from >= to) return null;
+  const cue = words.findIndex((w, i) => i >= to && /^[:.]$/.test(w.text));
+  return utterance({
+    frame: index,
+    source: { from, to },
+    cue: cue < 0 || cue >= at ? null : { from: cue, to: cue + 1 },
+    content: [quoteRun(frame, at, words.length)],
+    lemma: ':',
+  });
+}
+
+const QUOTE_MARK = /^(?:["“”«»„`]|''|‘|'|,,)/;
+const LETTERS = /[\p{L}\p{N}]/u;
+const OPENS_LABEL = /^(?:joint|press|statement|message|note|word|letter|remarks?|comments?|from|by|of)$/;
+
+/** `Mayor: we will not yield` and `Prices to rise: report` in headlines; `Smith: “…”` and `She put it so: “…”` in text. */
+function colonSpeaker(frame: Frame, index: number, found: readonly Utterance[]): Utterance | null {
+  const { words, quote, speech, headline } = frame;
   const at = words.findIndex((w, i) => w.text === ':' && quote[i]! < 0);
   if (at < 1 || at >= words.length - 1) return null;
-  if (found.some((u) => u.cue !== null && (u.cue.to === at || u.cue.from < at))) return null;
+  if (found.some((u) => u.cue !== null && (u.cue.to === at || (headline && u.cue.from < at)))) return null;
   const make = (source: Range, content: Range): Utterance =>
     utterance({
       frame: index,
@@ -65,10 +99,47 @@ export function colonSpeaker(frame: Frame, index: number, found: readonly Uttera
     return make({ from: at + 1, to: words.length }, clean(frame, 0, at));
   }
   const label = words.slice(0, at);
-  if (at > MAX_LABEL || !isNominal(label) || !label.some((w) => w.pos === 'PROPN')) return null;
-  if (quote[at + 1]! >= 0) return make({ from: 0, to: at }, quoteRun(frame, at + 1, words.length));
-  if (!headline || !hasFinite(frame, at + 1, words.length)) return null;
-  return make({ from: 0, to: at }, clean(frame, at + 1, words.length));
+  const quoted = quote[at + 1]! >= 0;
+  const names = label.some(({ pos, norm }) => pos === 'PROPN' || (headline && PEOPLE_NOUNS.has(norm)));
+  if (at <= MAX_LABEL && isNominal(label) && names) {
+    if (quoted) return make({ from: 0, to: at }, quoteRun(frame, at + 1, words.length));
+    if (!headline || !hasFinite(frame, at + 1, words.length)) return null;
+    return make({ from: 0, to: at }, clean(frame, at + 1, words.length));
+  }
+  if (!quoted || speech[at + 1] !== 1 || isTold(found, at + 1)) return null;
+  const introduced = introduction(frame, index, at);
+  return introduced === null ? null : { ...introduced, content: [quoteRun(frame, at + 1, words.length)] };
+}
+
+/** `“We will not wait.” — Ines Calder, harbour master`. */
+function dashSpeaker(frame: Frame, index: number, found: readonly Utterance[]): Utterance | null {
+  const { words, quote, speech } = frame;
+  if (speech[0] !== 1) return null;
+  let at = 0;
+  while (at < words.length && quote[at] === quote[0]) at++;
+  const source = creditOf(frame, at);
+  if (source === null || isTold(found, at - 1)) return null;
+  const cue = { from: at, to: at + 1 };
+  return utterance({ frame: index, source, cue, content: [{ from: 0, to: at }], lemma: '—', trailing: true });
+}
+
+/** "— Ines Calder, harbour master" from a dash to the end of its frame: the one named there; else null. */
+export function creditOf({ words, quote }: Frame, dash: number): Range | null {
+  if (!/^(?:[—–―-]|--+)$/.test(words[dash]?.text ?? '')) return null;
+  const from = dash + 1;
+  let to = words.length;
+  while (to > from && /^[.\])]$/.test(words[to - 1]!.text)) to--;
+  if (to <= from || to - from > MAX_CREDIT || words[from]!.pos === 'ADV') return null;
+  for (let i = from; i < to; i++)
+    if (quote[i]! >= 0 || /^[:;!?]$/.test(words[i]!.text) || isFiniteVerb(words, i)) return null;
+  const head = words[from]!;
+  return head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text) || PEOPLE_NOUNS.has(head.norm)
+    ? { from, to }
+    : null;
+}
+
+function isTold(found: readonly Utterance[], at: number): boolean {
+  return found.some(({ content }) => content.some(({ from, to }) => from <= at && at < to));
 }
 
 function isNominal(words: readonly { readonly pos: string; readonly text: string }[]): boolean {

@@ -8,11 +8,8 @@ import type { Frame } from './frames.js';
 import { singularOf } from './mentions.js';
 import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { skipAdverbials } from './phrases-after.js';
-import { accordingTo, colonSpeaker } from './source-phrases.js';
+import { accordingTo, byLayout } from './source-phrases.js';
 import { type Utterance, utterance } from './utterance.js';
-
-/** A frame outside headlines is searched for `Smith: “…”` up to this many words. */
-const MAX_COLON_FRAME = 400;
 
 /** Attributions of one frame in order of their cues. */
 export function findUtterances(frame: Frame, index: number): Utterance[] {
@@ -33,10 +30,7 @@ export function findUtterances(frame: Frame, index: number): Utterance[] {
   });
   const spoken = [...found];
   found.push(...accordingTo(frame, index).filter((u) => !isInKeeping(frame, u, spoken)));
-  if (frame.headline || frame.words.length < MAX_COLON_FRAME) {
-    const colon = colonSpeaker(frame, index, found);
-    if (colon !== null) found.push(colon);
-  }
+  found.push(...byLayout(frame, index, found));
   return found.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 }
 
