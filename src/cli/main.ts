@@ -10,7 +10,10 @@ const main = defineCommand({
     name: 'stemma',
     description: 'Reads many accounts of the same events and writes one sourced record of what they say.',
   },
-  subCommands: { read: { meta: { name: 'read', description: 'Read accounts and write their record' } } },
+  subCommands: {
+    read: { meta: { name: 'read', description: 'Read accounts and write their record' } },
+    quotes: { meta: { name: 'quotes', description: 'Print who says what in each account' } },
+  },
 });
 
 const commands: {
@@ -21,6 +24,10 @@ const commands: {
 } = {
   read: async () => {
     const { command, run } = await import('./commands/read.js');
+    return { command: command as CommandDef, run };
+  },
+  quotes: async () => {
+    const { command, run } = await import('./commands/quotes.js');
     return { command: command as CommandDef, run };
   },
 };

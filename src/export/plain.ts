@@ -13,6 +13,13 @@ export function plain(text: string): string {
     .replace(LONE_SURROGATE, '\ufffd');
 }
 
+/** As it stands, its lines and tabs too, but without other control characters and reordering marks. */
+export function visible(text: string): string {
+  return text
+    .replace(UNSEEN, (mark) => (/[\t\n\r]/.test(mark) ? mark : ''))
+    .replace(LONE_SURROGATE, '\ufffd');
+}
+
 /** The first `most` code units at most, cut between words, with an ellipsis where something is left out. */
 export function clip(text: string, most: number): string {
   const line = plain(text).trim();

@@ -270,7 +270,7 @@ export function lostWitnesses(record: Record): readonly Source[] {
 }
 
 /** What was read: "14 accounts of 9 outlets, 12 May 2031 to 5 June 2031". */
-export function extentLabel({ documents }: Record): string {
+export function extentLabel({ documents }: Pick<Record, 'documents'>): string {
   const dates = documents.flatMap((d) => d.published ?? []).sort();
   const [first, last] = [day(dates[0] ?? null), day(dates.at(-1) ?? null)];
   const period = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;

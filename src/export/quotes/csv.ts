@@ -1,0 +1,90 @@
+/** Attributions as CSV (RFC 4180) for a spreadsheet: one a row, every cell quoted, in UTF-8. */
+
+import type { Document } from '../../model/document.js';
+import type { DocumentAttribution } from '../../model/document-attribution.js';
+import type { Anchor } from '../../model/span.js';
+import { visible } from '../plain.js';
+import { type Quotes, speakersOf } from './quotes.js';
+import { lineFinder, placeOf, textOf } from './words.js';
+
+interface Row {
+  readonly found: DocumentAttribution;
+  readonly document: Document;
+  readonly line: number | null;
+}
+
+type Cell = string | number | null;
+
+/** Several of one kind in a cell. */
+const several = (items: readonly (string | null)[]): string =>
+  items.some((item) => item !== null) ? items.map((item) => item ?? '').join('; ') : '';
+
+/** `words` is `text.slice(start, end)` wherever the content is one stretch; else `spans` has each. */
+const COLUMNS: { readonly [name: string]: (row: Row) => Cell } = {
+  speaker: ({ found }) => several(speakersOf(found).map(({ name }) => name)),
+  role: ({ found }) => several(speakersOf(found).map(({ role }) => role)),
+  organisation: ({ found }) => several(speakersOf(found).map(({ organisation }) => organisation)),
+  kind: ({ found }) => (found.speaker === null ? 'unresolved' : found.speaker.kind),
+  named: ({ found }) => (found.speaker === null ? '' : found.speaker.named ? 'yes' : 'no'),
+  candidates: ({ found }) => several(found.candidates.map(({ name }) => name)),
+  cue: ({ found }) => textOf(found.cue),
+  words: ({ found }) => exactly(found.content),
+  form: ({ found }) => found.form,
+  attitude: ({ found }) => found.attitude,
+  told: ({ found }) => found.told,
+  medium: ({ found }) => found.medium?.name ?? null,
+  through: ({ found }) => several(found.through),
+  outlet: ({ document }) => document.outlet,
+  date: ({ document }) => document.published,
+  title: ({ document }) => document.title,
+  file: ({ document }) => document.ref,
+  url: ({ document }) => document.url,
+  line: ({ line }) => line,
+  start: ({ found }) => placeOf(found)[0]?.start ?? null,
+  end: ({ found }) => placeOf(found).at(-1)?.end ?? null,
+  spans: ({ found }) =>
+    placeOf(found)
+      .map(({ start, end }) => `${start}-${end}`)
+      .join(' '),
+  source: ({ found }) => exactly(found.source),
+  document: ({ found }) => found.doc,
+  id: ({ found }) => found.id,
+  parent: ({ found }) => found.parent,
+};
+
+const exactly = (anchors: readonly Anchor[]): string => anchors.map(({ exact }) => exact).join(' … ');
+
+/** The mark by which spreadsheets know UTF-8; without it they garble quotation marks. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+export function* toQuotesCsv({ documents }: Quotes): Iterable<string> {
+  yield record(Object.keys(COLUMNS));
+  const columns = Object.values(COLUMNS);
+  for (const { document, attributions } of documents) {
+    const lineOf = lineFinder(document.text);
+    for (const found of attributions) {
+      const place = placeOf(found)[0];
+      const row: Row = { found, document, line: place === undefined ? null : lineOf(place.start) };
+      yield record(columns.map((column) => column(row)));
+    }
+  }
+}
+
+const record = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+function cell(value: Cell): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'number') return String(value);
+  return `"${inert(value).replace(/"/g, '""')}"`;
+}
+
+/**
+ * Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"): texts are
+ * others', and a formula can send away what stands beside it.
+ */
+function inert(value: string): string {
+  const shown = visible(value);
+  return FORMULA.test(shown) ? `'${shown}` : shown;
+}
+
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;

@@ -1,0 +1,84 @@
+/** What `stemma quotes` found, and what of it was asked for. */
+
+import type { Document } from '../../model/document.js';
+import type { DocumentAttribution, Speaker } from '../../model/document-attribution.js';
+import type { Message } from '../../model/message.js';
+import type { Record } from '../../model/record.js';
+import type { AttributionForm } from '../../model/vocabulary.js';
+
+export interface QuotedDocument {
+  readonly document: Document;
+  readonly attributions: readonly DocumentAttribution[];
+}
+
+export interface Quotes {
+  readonly generator: Record['generator'];
+  /** In the record's order, those without an attribution too. */
+  readonly documents: readonly QuotedDocument[];
+  readonly messages: readonly Message[];
+}
+
+/** Null: all. */
+export interface Selection {
+  /** A name, or part of one in whole words, of a speaker, of his aliases or of his organisation. */
+  readonly speaker: string | null;
+  /** The same of the document's outlet. */
+  readonly outlet: string | null;
+  readonly forms: ReadonlySet<AttributionForm> | null;
+}
+
+export const EVERYTHING: Selection = { speaker: null, outlet: null, forms: null };
+
+/** The documents of the outlet with those of their attributions that fit. */
+export function selectQuotes(quotes: Quotes, { speaker, outlet, forms }: Selection): Quotes {
+  const isTheirs = speaker === null ? null : matcher(speaker);
+  const isOutlet = outlet === null ? null : matcher(outlet);
+  const fits = (found: DocumentAttribution): boolean =>
+    (forms === null || forms.has(found.form)) &&
+    (isTheirs === null || speakersOf(found).some((who) => namesOf(who).some(isTheirs)));
+  const documents = quotes.documents
+    .filter(({ document }) => isOutlet === null || (document.outlet !== null && isOutlet(document.outlet)))
+    .map(({ document, attributions }) => ({ document, attributions: attributions.filter(fits) }));
+  return { ...quotes, documents };
+}
+
+/** Those who say it; nobody where unresolved. */
+export function speakersOf({ speaker, also }: DocumentAttribution): readonly Speaker[] {
+  return speaker === null ? also : [speaker, ...also];
+}
+
+const namesOf = ({ name, aliases, organisation }: Speaker): readonly string[] => [
+  name,
+  ...aliases,
+  ...(organisation === null ? [] : [organisation]),
+];
+
+/** Whether a name holds the wanted words side by side, whatever their case, accents and stops. Throws RangeError without a word. */
+export function matcher(wanted: string): (name: string) => boolean {
+  const words = folded(wanted);
+  if (words.trim() === '') throw new RangeError(`"${wanted}" holds no word to look for`);
+  return (name) => folded(name).includes(words);
+}
+
+/** " ines calder ": words in lower case without accents, "U.N." as "un", each between spaces. */
+function folded(text: string): string {
+  const bare = text
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .toUpperCase()
+    .toLowerCase();
+  return ` ${(bare.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+/** Without the documents marked unpublished and what was noted of them: what may be passed on. */
+export function withoutUnpublished(quotes: Quotes): Quotes {
+  const held = quotes.documents.filter(({ document }) => document.status === 'unpublished');
+  const refs = held.map(({ document }) => document.ref);
+  return {
+    ...quotes,
+    documents: quotes.documents.filter(({ document }) => document.status !== 'unpublished'),
+    messages: quotes.messages.filter(
+      ({ ref, note }) => !refs.some((hidden) => ref === hidden || note.includes(hidden)),
+    ),
+  };
+}
