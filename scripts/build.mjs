@@ -19,9 +19,16 @@ const newest = (path) => {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 };
 
-if (!existsSync('node_modules/typescript')) run('npm', ['ci', '--no-audit', '--no-fund']);
+if (!existsSync('node_modules/typescript') || !existsSync('node_modules/assemblyscript')) {
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
 if (newest('scripts/generate-tables.mjs') > newest('src/language/generated')) {
   run(process.execPath, ['scripts/generate-tables.mjs']);
+}
+if (
+  Math.max(newest('scripts/build-kernel.mjs'), newest('src/encoder/kernel')) > newest('src/encoder/generated')
+) {
+  run(process.execPath, ['scripts/build-kernel.mjs']);
 }
 if (Math.max(newest('src'), newest('package.json')) > newest('dist')) {
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
