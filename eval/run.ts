@@ -1,12 +1,20 @@
-/** npm run eval -- [stage …] [--data DIR] [--sample N] [--dry]: scores the stages, writes eval/RESULTS.md. */
+/**
+ * npm run eval -- [stage …] [--data DIR] [--sample N] [--dry]: scores the stages, writes eval/RESULTS.md.
+ * npm run eval -- attribution [--tier fast] [--set polnear_train --fold 0/5]: a part, to choose by; it writes nothing.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Tier } from '../src/model/settings.js';
+import { parseFold } from './attribution/data.js';
+import type { AttributionOptions } from './attribution.js';
 import type { Result } from './result.js';
 import { changes, figure, merge, type Row, readTable, rowOf, writeTable } from './table.js';
 
-type Evaluate = (shared: string, options: { sample?: number }) => Promise<Result[]>;
+type Evaluate = (shared: string, options: AttributionOptions) => Promise<Result[]>;
+
+type AttributionPart = Pick<AttributionOptions, 'set' | 'fold' | 'tier'>;
 
 /** In the order of the pipeline. `needsData`: reads the evaluation data, which is not part of the project. */
 const STAGES: readonly { readonly name: string; readonly needsData: boolean }[] = [
@@ -28,6 +36,9 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/eval' },
     sample: { type: 'string' },
+    set: { type: 'string' },
+    fold: { type: 'string' },
+    tier: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -42,6 +53,11 @@ async function run(): Promise<number> {
   const sample = values.sample === undefined ? undefined : Number(values.sample);
   if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
     console.error(`eval: --sample takes a number of documents, not "${values.sample}"`);
+    return 2;
+  }
+  const part = partOf(values);
+  if (typeof part === 'string') {
+    console.error(`eval: ${part}`);
     return 2;
   }
   const here = existsSync(values.data);
@@ -60,7 +76,8 @@ async function run(): Promise<number> {
         console.log(`${name}: no scorer yet`);
         continue;
       }
-      const results = await evaluate(values.data, sample === undefined ? {} : { sample });
+      const detail = positionals.includes(name) ? (line: string) => console.log(line) : undefined;
+      const results = await evaluate(values.data, { sample, ...part, detail });
       for (const result of results) {
         rows.push(rowOf(name, result, date, commit));
         console.log(
@@ -80,8 +97,8 @@ async function run(): Promise<number> {
       `${row.ours! > before ? '+' : '-'} ${row.stage}, ${row.set}, ${row.metric}: ${figure(before)} → ${figure(row.ours)}`,
     );
   }
-  // A sample is no result, and a run that wrote one would hide what the whole set says.
-  if (!values.dry && sample === undefined && rows.length > 0) {
+  // A sample or a part is no result, and a run that wrote one would hide what the whole set says.
+  if (!values.dry && sample === undefined && Object.keys(part).length === 0 && rows.length > 0) {
     const kept = existsSync(TABLE) ? readTable(readFileSync(TABLE, 'utf8')) : earlier;
     writeFileSync(
       TABLE,
@@ -97,6 +114,31 @@ async function run(): Promise<number> {
     console.log(`written ${TABLE}`);
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** The part of the attributions that was asked for, or what is wrong with the wish. */
+function partOf({
+  set,
+  fold,
+  tier,
+}: {
+  set?: string;
+  fold?: string;
+  tier?: string;
+}): AttributionPart | string {
+  const asked = set !== undefined || fold !== undefined || tier !== undefined;
+  if (asked && positionals.join() !== 'attribution')
+    return '--set, --fold and --tier go with "attribution" alone';
+  if (fold !== undefined && set === undefined) return '--fold needs a --set';
+  try {
+    return {
+      ...(set === undefined ? {} : { set }),
+      ...(fold === undefined ? {} : { fold: parseFold(fold) }),
+      ...(tier === undefined ? {} : { tier: Tier.parse(tier) }),
+    };
+  } catch (error) {
+    return error instanceof RangeError ? error.message : `there is no tier "${tier}"`;
+  }
 }
 
 /** The `evaluate…` function of a stage's scorer, null where there is none yet. */
