@@ -142,19 +142,33 @@ function apposedPerson(
   index: NameIndex,
 ): Pick<Mention, 'name' | 'head' | 'role' | 'organisation'> | null {
   const { words } = frame;
-  const head = words[headOf(words, core)]!.norm;
-  if (!PEOPLE_NOUNS.has(head)) return null;
+  const head = words[headOf(words, core)]!;
+  // "another figure, Dorthe Wennick,": any noun may describe a person, but a person describes no document.
+  if (!PEOPLE_NOUNS.has(head.norm) && (head.pos !== 'NOUN' || isDocumentOrBody(head.norm))) return null;
   let comma = core.to;
   while (comma < range.to && words[comma]!.text !== ',') {
     if (!['ADP', 'DET', 'PROPN', 'NOUN', 'ADJ', 'PART'].includes(words[comma]!.pos)) return null;
     comma++;
   }
-  const name = comma + 1 < range.to ? index.startingAt(frame, comma + 1) : null;
+  let at = comma + 1;
+  // "the legislator, Representative Carl Seel": a title before the name.
+  while (
+    at < range.to &&
+    at < comma + 4 &&
+    words[at]!.pos === 'PROPN' &&
+    index.startingAt(frame, at) === null
+  )
+    at++;
+  const name = at < range.to ? index.startingAt(frame, at) : null;
   if (name === null || name.to > range.to || !index.isPerson(name.name)) return null;
   const after = words[name.to];
   if (name.to < range.to && after?.text !== ',') return null;
   const { role, organisation } = roleBefore(frame, core.from, comma, index);
   return { name: name.name, head: words[name.to - 1]!.norm, role, organisation };
+}
+
+function isDocumentOrBody(noun: string): boolean {
+  return noun !== 'figure' && (DOCUMENT_NOUNS.has(noun) || BODY_NOUNS.has(noun));
 }
 
 /** "two of the officials", "sixty of them", "some of its agents": the noun that is counted. */

@@ -2,6 +2,7 @@ import type { LocalName } from '../model/analysis.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
 import type { Frame } from './frames.js';
+import { fold, isGivenName } from './gazetteer.js';
 import type { Range } from './noun-phrases.js';
 
 /** A name's mention as words of a frame. */
@@ -111,9 +112,9 @@ export class NameIndex {
   /** A name is no person's where it is written as an acronym. */
   isPerson(name: number): boolean {
     const n = this.names[name]!;
-    return (
-      n.kind === 'person' && !n.aliases.some((a) => /^[A-Z]{2,6}$/.test(a)) && !/^[A-Z]{2,6}$/.test(n.name)
-    );
+    if (n.kind !== 'person' || ACRONYM.test(n.name)) return false;
+    // "Petra Lund (PL)": initials of one who has a given name.
+    return !n.aliases.some((a) => ACRONYM.test(a)) || isGivenName(fold(n.name.split(' ')[0]!));
   }
 
   /** Whether an offset lies inside a name of several words; offsets must be asked in ascending order. */
@@ -143,6 +144,8 @@ export class NameIndex {
     return lo;
   }
 }
+
+const ACRONYM = /^[A-Z]{2,6}$/;
 
 function wordAt(frame: Frame, offset: number, range: Range): number {
   let i = range.from;

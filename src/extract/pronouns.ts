@@ -1,14 +1,27 @@
-import type { Mention } from './mentions.js';
-import { isFiniteVerb, type Range } from './noun-phrases.js';
-import { type SourceList, spanOfWords } from './source-list.js';
+import { PEOPLE_NOUNS } from '../language/en/unnamed.js';
+import { describeMention, type Mention, singularOf } from './mentions.js';
+import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
+import { spanOfWords } from './source-list.js';
 import { type Context, type Resolved, type Salient, UNRESOLVED } from './speaker-context.js';
 
 /** Frames looked back over for whom a pronoun means: further back a reader would not find him either. */
 const PRONOUN_REACH = 4;
-/** he, she, they, it: the speaker before, else the one fitting person named before; several fitting are candidates. */
-export function resolvePronoun(mention: Mention, range: Range, context: Context): Resolved {
+
+/** Describes unnamed people ("A docker met us. He said …") as a source; given by whoever resolves descriptions. */
+export type Describe = (mention: Mention, context: Context) => Resolved;
+
+/**
+ * he, she, they, it: who spoke last, else the subject of the sentence before, else the one fitting person named there;
+ * several fitting are candidates. Whom the words quoted speak of is not taken for the one who says them.
+ */
+export function resolvePronoun(
+  mention: Mention,
+  range: Range,
+  context: Context,
+  describe: Describe,
+): Resolved {
   const { head, gender, plural } = mention;
-  const { speakers, list, at, frame } = context;
+  const { list, at, frame } = context;
   const span = spanOfWords(frame, range);
   if (head === 'i' || head === 'we' || head === 'you') return UNRESOLVED;
   const settle = (sources: readonly number[]): Resolved => {
@@ -19,49 +32,85 @@ export function resolvePronoun(mention: Mention, range: Range, context: Context)
     return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
   };
   for (let f = at; f >= Math.max(0, at - PRONOUN_REACH); f--) {
-    const said = lastSpeakers(speakers, f, (s) => fits(list, s, head, gender, plural));
-    const named =
-      plural || head === 'it'
-        ? []
-        : personsIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY, gender);
-    if (f === at && named.length > 0) {
-      // In the same sentence the subject of the clause before is meant, where there is only one.
-      if (named.length === 1) return settle([named[0]!]);
+    const before = f === at ? range.from : Number.POSITIVE_INFINITY;
+    const asked = f === at - 1 || f === at ? askedIn(context, f, mention) : null;
+    if (asked !== null) return settle([asked]);
+    const said = lastSpeaker(context, f, mention);
+    if (head === 'it') {
+      if (said !== null && said.sources.length > 0) return settle(said.sources);
+      const bodies = bodiesIn(context, f, before);
+      if (bodies.length === 1) return settle(bodies);
+      if (bodies.length > 1) return { ...UNRESOLVED, candidates: bodies };
+      continue;
     }
-    if (said !== null) return settle(said);
+    if (plural) {
+      if (said !== null && said.sources.length > 0) return settle(said.sources);
+      const joint = jointSubject(context, f, before);
+      if (joint.length > 1) return settle(joint);
+      const people = f < at ? unnamedSubject(context, f, mention, describe) : null;
+      if (people !== null) return settle([people]);
+      continue;
+    }
+    const named = personsIn(context, f, before, gender);
+    if (said !== null) {
+      // Somebody else became the subject after those words: `…,” Calder said. Reyes rose. He said`.
+      if (f === at && named.length === 1 && !isSpeaker(context, f, named[0]!)) return settle([named[0]!]);
+      if (said.sources.length === 0) return { ...UNRESOLVED, candidates: said.candidates };
+      return settle(said.sources);
+    }
     if (named.length === 1) return settle([named[0]!]);
     if (named.length > 1) {
-      const subject = subjectPerson(context, f, named);
+      const subject = subjectPerson(context, f, named, before);
       if (subject !== null) return settle([subject]);
       return { ...UNRESOLVED, candidates: [...new Set(named)].sort((a, b) => a - b) };
     }
-    if (head === 'it') {
-      const bodies = bodiesIn(context, f, f === at ? range.from : Number.POSITIVE_INFINITY);
-      if (bodies.length === 1) return settle(bodies);
-      if (bodies.length > 1) return { ...UNRESOLVED, candidates: bodies };
-    }
+    const people = f < at ? unnamedSubject(context, f, mention, describe) : null;
+    if (people !== null) return settle([people]);
   }
   return UNRESOLVED;
 }
 
-function lastSpeakers(
-  speakers: readonly Salient[],
-  f: number,
-  suits: (sources: readonly number[]) => boolean,
-): readonly number[] | null {
+/** The speaker of frame `f` that fits, the last whose words are not inside another's; unresolved ones count. */
+function lastSpeaker({ speakers, list }: Context, f: number, mention: Mention): Salient | null {
+  let nested: Salient | null = null;
   for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
-    if (speakers[k]!.frame === f && suits(speakers[k]!.sources)) return speakers[k]!.sources;
+    const salient = speakers[k]!;
+    if (salient.frame !== f) continue;
+    const suits =
+      salient.sources.length > 0
+        ? fits(list, salient.sources, mention)
+        : !mention.plural && mention.head !== 'it' && salient.candidates.length > 0;
+    if (!suits) continue;
+    if (!salient.nested) return salient;
+    nested ??= salient;
+  }
+  return nested;
+}
+
+function isSpeaker({ speakers }: Context, f: number, source: number): boolean {
+  for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--)
+    if (speakers[k]!.frame === f && speakers[k]!.sources.includes(source)) return true;
+  return false;
+}
+
+/** "The reporter asked Calder whether …. She said …": the one asked answers. */
+function askedIn(context: Context, f: number, mention: Mention): number | null {
+  const { speakers, frames, index, list, told, utterance } = context;
+  if (mention.plural || mention.head === 'it') return null;
+  for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
+    const { frame, utterance: u, sources } = speakers[k]!;
+    if (frame !== f || u === utterance || u.lemma !== 'ask' || u.addressee === null) continue;
+    const name = index.within(frames[f]!, u.addressee).find((n) => index.isPerson(n.name));
+    if (name === undefined) continue;
+    const sex = told.genders.get(name.name);
+    if (mention.gender !== null && sex !== undefined && sex !== mention.gender) continue;
+    const at = list.named(name.name, null, null);
+    if (!sources.includes(at)) return at;
   }
   return null;
 }
 
-function fits(
-  list: SourceList,
-  sources: readonly number[],
-  head: string,
-  gender: 'm' | 'f' | null,
-  plural: boolean,
-): boolean {
+function fits(list: Context['list'], sources: readonly number[], { head, gender, plural }: Mention): boolean {
   const first = list.drafts[sources[0]!]!;
   if (plural)
     return (
@@ -81,21 +130,37 @@ function fits(
   return gender === null || first.gender === null || first.gender === gender;
 }
 
+/** Of whom a phrase in front only speaks: "Of Lund, he said", "Asked about Lund, he said". */
+const TOPIC = /^(?:of|about|like|unlike|to|against|for|with|on)$/;
+
 function personsIn(context: Context, f: number, before: number, gender: 'm' | 'f' | null): number[] {
-  const { frames, index, list, told } = context;
+  const { frames, index, list, told, at, utterance } = context;
   const frame = frames[f]!;
   const to = Math.min(before, frame.words.length);
   const found: number[] = [];
   for (const n of index.within(frame, { from: 0, to })) {
     if (!index.isPerson(n.name) || frame.quote[n.from]! >= 0) continue;
-    if (frame.words[n.to]?.norm === "'s") continue;
+    if (/^['’]s$/.test(frame.words[n.to]?.norm ?? '')) continue;
+    if (f === at) {
+      if (utterance.trailing && utterance.content.some(({ from, to: end }) => from <= n.from && n.to <= end))
+        continue;
+      if (isTopic(context, n.from)) continue;
+    }
     const sex = told.genders.get(n.name);
     if (gender !== null && sex !== undefined && sex !== gender) continue;
-    const at = list.named(n.name, null, null);
-    if (sex !== undefined) list.drafts[at]!.gender ??= sex;
-    if (!found.includes(at)) found.push(at);
+    const source = list.named(n.name, null, null);
+    if (sex !== undefined) list.drafts[source]!.gender ??= sex;
+    if (gender !== null && (list.drafts[source]!.gender ?? gender) !== gender) continue;
+    if (!found.includes(source)) found.push(source);
   }
   return found;
+}
+
+function isTopic({ frame }: Context, at: number): boolean {
+  const { words } = frame;
+  let i = at - 1;
+  while (i >= 0 && /^(?:PROPN|NOUN|ADJ|DET)$/.test(words[i]!.pos)) i--;
+  return i >= 0 && i <= 1 && words[i]!.pos === 'ADP' && TOPIC.test(words[i]!.norm);
 }
 
 function bodiesIn(context: Context, f: number, before: number): number[] {
@@ -107,14 +172,39 @@ function bodiesIn(context: Context, f: number, before: number): number[] {
 }
 
 /** The person who is alone before the first finite verb of the frame. */
-function subjectPerson(context: Context, f: number, named: readonly number[]): number | null {
+function subjectPerson(context: Context, f: number, named: readonly number[], before: number): number | null {
   const { frames, index, list } = context;
   const frame = frames[f]!;
   const verb = frame.words.findIndex((_, i) => isFiniteVerb(frame.words, i));
-  if (verb < 0) return null;
-  const before = index.within(frame, { from: 0, to: verb }).filter((n) => index.isPerson(n.name));
-  const distinct = [...new Set(before.map((n) => list.named(n.name, null, null)))].filter((n) =>
+  if (verb < 0 || verb >= before) return null;
+  const ahead = index.within(frame, { from: 0, to: verb }).filter((n) => index.isPerson(n.name));
+  const distinct = [...new Set(ahead.map((n) => list.named(n.name, null, null)))].filter((n) =>
     named.includes(n),
   );
   return distinct.length === 1 ? distinct[0]! : null;
+}
+
+/** "Calder and Reyes met on Friday.": both. */
+function jointSubject({ frames, index, list }: Context, f: number, before: number): number[] {
+  const frame = frames[f]!;
+  const verb = frame.words.findIndex((_, i) => isFiniteVerb(frame.words, i));
+  if (verb < 1 || verb >= before) return [];
+  const subject = subjectBefore(frame, verb, 0);
+  if (subject === null) return [];
+  const { kind, name, also } = describeMention(frame, subject, index);
+  return kind === 'person' && name !== null ? [name, ...also].map((n) => list.named(n, null, null)) : [];
+}
+
+/** "A docker met us at the gate.": the people without a name who are the subject of frame `f`, as a source. */
+function unnamedSubject(context: Context, f: number, pronoun: Mention, describe: Describe): number | null {
+  const { frames, index } = context;
+  const frame = frames[f]!;
+  const verb = frame.words.findIndex((_, i) => isFiniteVerb(frame.words, i));
+  const subject = verb < 1 || frame.display ? null : subjectBefore(frame, verb, 0);
+  if (subject === null || frame.quote[subject.from]! >= 0) return null;
+  const mention = describeMention(frame, subject, index);
+  if (mention.kind !== 'people' || mention.plural !== pronoun.plural) return null;
+  if (!PEOPLE_NOUNS.has(mention.head) && singularOf(mention.head).singular !== 'person') return null;
+  if (mention.gender !== null && pronoun.gender !== null && mention.gender !== pronoun.gender) return null;
+  return describe(mention, { ...context, frame, at: f }).speaker;
 }

@@ -1,8 +1,8 @@
-import { TITLE_ABBREVIATIONS } from '../language/en/unnamed.js';
 import type { Frame } from './frames.js';
-import { genderIn } from './mentions.js';
 import type { NameIndex } from './name-index.js';
+import type { Told } from './people-told.js';
 import type { SourceList } from './source-list.js';
+import type { Utterance } from './utterance.js';
 
 /** Who speaks in one utterance, as indices into the list of sources. */
 export interface Resolved {
@@ -14,10 +14,14 @@ export interface Resolved {
 
 export const UNRESOLVED: Resolved = { speaker: null, candidates: [], also: [], medium: null };
 
-/** Who spoke in a frame. */
+/** Who spoke in a frame; no sources where a pronoun stayed unresolved. */
 export interface Salient {
   readonly frame: number;
   readonly sources: readonly number[];
+  /** Inside the content of another utterance of the frame: "Calder said her son had asked …". */
+  readonly nested: boolean;
+  readonly utterance: Utterance;
+  readonly candidates: readonly number[];
 }
 
 /** What resolving one mention can look at. */
@@ -29,31 +33,7 @@ export interface Context {
   readonly index: NameIndex;
   readonly speakers: readonly Salient[];
   readonly told: Told;
-}
-
-/** What the document itself says of people: their sex ("Mr", "congresswoman") and the titles before their names. */
-export interface Told {
-  readonly genders: ReadonlyMap<number, 'm' | 'f'>;
-  readonly titles: ReadonlyMap<string, ReadonlySet<number>>;
-}
-
-export function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
-  const genders = new Map<number, 'm' | 'f'>();
-  const titles = new Map<string, Set<number>>();
-  for (const frame of frames) {
-    const { words } = frame;
-    for (const n of index.within(frame, { from: 0, to: words.length })) {
-      if (!index.isPerson(n.name)) continue;
-      const sex = genderIn(words, Math.max(0, n.from - 2), n.to);
-      if (sex !== null && !genders.has(n.name)) genders.set(n.name, sex);
-      const title = words[n.from - 1];
-      if (title === undefined || title.pos === 'PUNCT' || title.pos === 'DET') continue;
-      const short = title.norm.replace(/\.$/, '');
-      const word = TITLE_ABBREVIATIONS[short] ?? short;
-      const holders = titles.get(word);
-      if (holders === undefined) titles.set(word, new Set([n.name]));
-      else holders.add(n.name);
-    }
-  }
-  return { genders, titles };
+  readonly utterance: Utterance;
+  /** Who speaks through a document ("said in a statement"), by the document's source. */
+  readonly authors: ReadonlyMap<number, Resolved>;
 }

@@ -1,17 +1,19 @@
 import { ISSUING_VERBS, MEDIUM_TYPES } from '../language/en/documents.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
-import { BODY_NOUNS, OUTLET_NOUNS } from '../language/en/unnamed.js';
+import { BODY_NOUNS, OUTLET_NOUNS, PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import type { Span } from '../model/span.js';
 import { bodyMeant } from './bodies-meant.js';
 import { nounBefore } from './cue-subjects.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
-import type { NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
+import { peopleDescribed, toldOfPeople } from './people-told.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
 import { type Draft, SourceList, spanOfWords } from './source-list.js';
-import { type Context, type Resolved, type Salient, toldOfPeople, UNRESOLVED } from './speaker-context.js';
+import { type Context, type Resolved, type Salient, UNRESOLVED } from './speaker-context.js';
+import { resolveLabel } from './speaker-labels.js';
 import type { Utterance } from './utterance.js';
 
 /** Frames looked back over for "the official" and "the senators". */
@@ -31,19 +33,53 @@ export function resolveSpeakers(
   const resolved: Resolved[] = [];
   const speakers: Salient[] = [];
   const told = toldOfPeople(frames, index);
-  for (const u of utterances) {
+  const authors = new Map<number, Resolved>();
+  utterances.forEach((u, n) => {
     const frame = frames[u.frame]!;
-    const context: Context = { frames, frame, at: u.frame, list, index, speakers, told };
-    let result = u.source === null ? sourceless(u, resolved) : resolve(u.source, context);
+    const context: Context = {
+      frames,
+      frame,
+      at: u.frame,
+      list,
+      index,
+      speakers,
+      told,
+      utterance: u,
+      authors,
+    };
+    let result = u.source === null ? sourceless(u, resolved) : speakerOf(u, u.source, context);
     result = issuedBy(u, result, context);
     const medium = result.medium ?? mediumOf(u, frame, list, index, result);
-    if (medium !== null) result = { ...result, medium };
+    if (medium !== null) {
+      result = { ...result, medium };
+      if (result.speaker !== null && !authors.has(medium)) authors.set(medium, result);
+    }
     resolved.push(result);
-    if (result.speaker !== null && u.source !== null)
-      speakers.push({ frame: u.frame, sources: [result.speaker, ...result.also] });
-  }
+    if (u.source === null) return;
+    const sources = result.speaker === null ? [] : [result.speaker, ...result.also];
+    const nested = isNested(utterances, n);
+    speakers.push({ frame: u.frame, sources, nested, utterance: u, candidates: result.candidates });
+  });
   return { list, resolved };
 }
+
+function speakerOf(u: Utterance, source: Range, context: Context): Resolved {
+  const labelled = u.lemma === ':' ? resolveLabel(source, context) : null;
+  return labelled ?? resolve(source, context);
+}
+
+/** Whether the source of utterance `n` stands in the content of another of its frame. */
+function isNested(utterances: readonly Utterance[], n: number): boolean {
+  const { frame, source } = utterances[n]!;
+  for (const step of [-1, 1])
+    for (let k = n + step; Math.abs(k - n) < NEIGHBOURS && utterances[k]?.frame === frame; k += step)
+      if (utterances[k]!.content.some(({ from, to }) => from <= source!.from && source!.to <= to))
+        return true;
+  return false;
+}
+
+/** Utterances of one frame are looked through this far. */
+const NEIGHBOURS = 12;
 
 /** "Calder released a statement saying": she says it, in the statement. */
 function issuedBy(u: Utterance, result: Resolved, context: Context): Resolved {
@@ -79,6 +115,16 @@ function resolve(range: Range, context: Context): Resolved {
   const { frame, index, list } = context;
   const mention = describeMention(frame, range, index);
   const span = spanOfWords(frame, range);
+  // "the Ohio Democrat": a name to those who look for capitals.
+  if (
+    mention.name !== null &&
+    mention.kind !== 'person' &&
+    mention.definite &&
+    PEOPLE_NOUNS.has(mention.head)
+  ) {
+    const person = whoIsDescribed({ ...mention, kind: 'people' }, context);
+    if (person !== null) return person;
+  }
   switch (mention.kind) {
     case 'person':
     case 'organisation':
@@ -100,7 +146,7 @@ function resolve(range: Range, context: Context): Resolved {
     case 'relative':
       return antecedent(range, context);
     case 'pronoun':
-      return resolvePronoun(mention, range, context);
+      return resolvePronoun(mention, range, context, described);
     default:
       return described(mention, context);
   }
@@ -134,27 +180,20 @@ function described(mention: Mention, context: Context): Resolved {
     const known = sameDocument(mention, frame, list);
     if (known !== null) {
       list.again(known, frame, mention);
-      return { ...UNRESOLVED, speaker: known };
+      // "Calder said in a statement. … The statement went on": she does.
+      const author =
+        list.drafts[known]!.document?.type === 'statement' ? context.authors.get(known) : undefined;
+      return author === undefined
+        ? { ...UNRESOLVED, speaker: known }
+        : { ...author, candidates: [], medium: known };
     }
   } else if (mention.definite && short) {
-    for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
-      const d = list.drafts[k]!;
-      const same =
-        mention.kind === 'people' && !mention.plural
-          ? (d.kind === 'people' &&
-              d.head === mention.head &&
-              d.count?.max === 1 &&
-              !isFar(d.mentions, context)) ||
-            (d.kind === 'person' && roleHas(d.role, mention.head))
-          : false;
-      if (same) {
-        list.mention(k, span);
-        return { ...UNRESOLVED, speaker: k };
-      }
-    }
+    const described = whoIsDescribed(mention, context);
+    if (described !== null) return described;
     if (mention.kind === 'people' && mention.plural) {
       for (let k = speakers.length - 1; k >= 0 && at - speakers[k]!.frame <= DESCRIPTION_REACH; k--) {
         const { sources } = speakers[k]!;
+        if (sources.length === 0) continue;
         const plural =
           sources.length > 1 ||
           (list.drafts[sources[0]!]!.head === mention.head && list.drafts[sources[0]!]!.count?.max !== 1);
@@ -166,13 +205,6 @@ function described(mention: Mention, context: Context): Resolved {
         for (const s of sources) list.mention(s, span);
         return { ...UNRESOLVED, speaker: sources[0]!, also: sources.slice(1) };
       }
-    }
-  }
-  if (mention.definite && short && mention.kind === 'people' && !mention.plural) {
-    const person = personByRole(mention.head, context);
-    if (person !== null) {
-      list.mention(person, span);
-      return { ...UNRESOLVED, speaker: person };
     }
   }
   const made = list.unnamed(frame, mention);
@@ -219,24 +251,65 @@ function sameMention(list: SourceList, span: Span): number | null {
   return null;
 }
 
+/**
+ * Whom "the mayor" or "the official" goes back to: the person, or the people without a name, of whom the text says so;
+ * of several the one named in the last sentences, else they are candidates. Null where it says so of none.
+ */
+function whoIsDescribed(mention: Mention, context: Context): Resolved | null {
+  if (mention.kind !== 'people' || mention.plural) return null;
+  const { frame, frames, at, list, index, told } = context;
+  const span = spanOfWords(frame, mention.range);
+  const settle = (speaker: number): Resolved => {
+    list.mention(speaker, span);
+    return { ...UNRESOLVED, speaker };
+  };
+  const core = { from: mention.range.from + 1, to: mention.range.from + coreLength(frame, mention.range) };
+  const people = peopleDescribed(frame.words.slice(core.from, core.to), mention.head, told).filter(
+    (name) => mention.gender === null || (told.genders.get(name) ?? mention.gender) === mention.gender,
+  );
+  const unnamed = lastUnnamed(mention, context);
+  if (unnamed !== null) {
+    // An unnamed one of the kind was spoken of: where a named one was since, either may be meant, and none is named.
+    const from = list.drafts[unnamed]!.mentions.at(-1)!.start;
+    const since = people.some((name) =>
+      index.names[name]!.mentions.some((m) => m.start > from && m.start < span.start),
+    );
+    return since ? UNRESOLVED : settle(unnamed);
+  }
+  if (people.length === 0) return null;
+  const named = (name: number): number => list.named(name, null, null);
+  if (people.length === 1) {
+    const speaker = named(people[0]!);
+    list.drafts[speaker]!.role ??= mention.head;
+    return settle(speaker);
+  }
+  for (let f = at; f >= Math.max(0, at - SALIENT_REACH); f--) {
+    const to = f === at ? mention.range.from : frames[f]!.words.length;
+    const here = new Set(index.within(frames[f]!, { from: 0, to }).map(({ name }) => name));
+    const near = people.filter((name) => here.has(name));
+    if (near.length === 1) return settle(named(near[0]!));
+    if (near.length > 1) break;
+  }
+  return { ...UNRESOLVED, candidates: people.map(named).sort((a, b) => a - b) };
+}
+
+/** Frames looked back over for the one of several mayors who is meant. */
+const SALIENT_REACH = 3;
+
+/** The unnamed one spoken of last by the same noun, near enough to be meant; or null. */
+function lastUnnamed({ head }: Mention, context: Context): number | null {
+  const { drafts } = context.list;
+  for (let k = drafts.length - 1; k >= Math.max(0, drafts.length - RECENT); k--) {
+    const { kind, head: noun, count, mentions } = drafts[k]!;
+    if (kind === 'people' && noun === head && count?.max === 1 && !isFar(mentions, context)) return k;
+  }
+  return null;
+}
+
 function isFar(mentions: readonly Span[], context: Context): boolean {
   const last = mentions.at(-1);
   const back = context.frames[Math.max(0, context.at - DESCRIPTION_REACH)]!;
   return last === undefined || last.start < back.words[0]!.start;
-}
-
-function roleHas(role: string | null, head: string): boolean {
-  const words = (role ?? '').toLowerCase().split(/[\s-]+/);
-  return words.includes(head);
-}
-
-/** "the mayor": the one person whom the document gives that title, right before the name. */
-function personByRole(head: string, { told, list }: Context): number | null {
-  const holders = told.titles.get(head);
-  if (holders === undefined || holders.size !== 1) return null;
-  const speaker = list.named([...holders][0]!, null, null);
-  list.drafts[speaker]!.role ??= head;
-  return speaker;
 }
 
 function antecedent(range: Range, context: Context): Resolved {
@@ -253,9 +326,10 @@ function antecedent(range: Range, context: Context): Resolved {
   const phrase = end <= 0 ? null : (subjectBefore(frame, end, 0) ?? noun);
   // The noun that the relative stands by is at the end of what precedes it: a name there, else the phrase.
   const names = index.within(frame, { from: Math.max(0, end - 8), to: end });
-  const near = names.at(-1);
-  if (near !== undefined && near.to === end) {
-    const speaker = list.named(near.name, null, spanOfWords(frame, near));
+  const near = names.at(-1) ?? null;
+  const bearer = near?.to === end ? near : describedBy(frame, end, index);
+  if (bearer !== null) {
+    const speaker = list.named(bearer.name, null, spanOfWords(frame, bearer));
     return { ...UNRESOLVED, speaker };
   }
   if (phrase === null) return UNRESOLVED;
@@ -273,6 +347,23 @@ function antecedent(range: Range, context: Context): Resolved {
     return resolve({ from, to: phrase.to }, context);
   }
   return described(mention, context);
+}
+
+/** How long an apposition between a name and its relative is, in words. */
+const APPOSITION = 12;
+
+/** "the Harbour Club, a group of skippers, which": the name that the apposition before word `end` describes, or null. */
+function describedBy(frame: Frame, end: number, index: NameIndex): NamedRange | null {
+  const { words } = frame;
+  if (words[end]?.text !== ',') return null;
+  for (let i = end - 1; i > Math.max(0, end - APPOSITION); i--) {
+    if (words[i]!.text === ',')
+      return /^(?:an?|the)$/.test(words[i + 1]!.norm)
+        ? (index.within(frame, { from: Math.max(0, i - APPOSITION), to: i }).find((n) => n.to === i) ?? null)
+        : null;
+    if (words[i]!.pos === 'VERB' || words[i]!.pos === 'AUX') return null;
+  }
+  return null;
 }
 
 /** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
