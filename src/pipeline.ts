@@ -14,6 +14,7 @@ import type { Passage, Record } from './model/record.js';
 import { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
 import type { Span } from './model/span.js';
 import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
+import { taggerOf } from './models.js';
 import { countOrigins } from './origins/origins.js';
 import { foldRecord } from './record/record.js';
 import { alignParaphrases } from './reuse/paraphrase.js';
@@ -97,7 +98,6 @@ export async function readAccounts(
     runner = inProcess,
     progress = () => {},
   } = options;
-  mustHave(settings.tier);
   const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
   const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
   const analyses = await analyseAll(amended, options.analyses ?? [], settings, runner, progress);
@@ -121,19 +121,15 @@ export function findAttributions(
   options: { readonly tier?: Tier } = {},
 ): DocumentAttribution[] {
   const { tier = DEFAULT_SETTINGS.tier } = options;
-  mustHave(tier);
   const document = typeof given === 'string' ? textDocument(given) : given;
-  return documentAttributions(document, analyse(document, tier));
-}
-
-function mustHave(tier: Tier): void {
-  if (tier !== 'fast') throw new RangeError(`there is no tier "${tier}" yet: only "fast"`);
+  return documentAttributions(document, analyse(document, tier, taggerOf(tier)));
 }
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */
 export function readDocument(document: Document, tier: Tier): Analysis {
+  const tagger = taggerOf(tier);
   try {
-    return analyse(document, tier);
+    return analyse(document, tier, tagger);
   } catch (error) {
     return emptyAnalysis(document, tier, reasonOf(error));
   }

@@ -9,6 +9,7 @@ import { findAssertions } from './assertions.js';
 import { findAttributions } from './attributions.js';
 import { resolveBodies } from './bodies.js';
 import { findFigures } from './figures.js';
+import type { FrameTagger } from './frame-tagger.js';
 import { findLists } from './lists.js';
 import { readMetadata } from './metadata.js';
 import { findNames } from './names.js';
@@ -26,8 +27,11 @@ export function analysisKey(document: Document, tier: Tier): string {
   );
 }
 
-/** Everything found in one document alone, with the user's amendments already applied to it. */
-export function analyse(document: Document, tier: Tier): Analysis {
+/**
+ * Everything found in one document alone, with the user's amendments already applied to it. `tagger`: the one of the
+ * tier; null for rules alone.
+ */
+export function analyse(document: Document, tier: Tier, tagger: FrameTagger | null): Analysis {
   const { text } = document;
   const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
   const metadata = readMetadata(text, blocks);
@@ -35,7 +39,7 @@ export function analyse(document: Document, tier: Tier): Analysis {
   const outlet = document.outlet ?? metadata.outlet;
   const parsed = parseText({ text, blocks, published, outlet });
   const names = findNames(parsed);
-  const { sources: mentioned, attributions, credits } = findAttributions(parsed, names);
+  const { sources: mentioned, attributions, credits } = findAttributions(parsed, names, tagger);
   const sources = resolveBodies(mentioned, names);
   const figures = findFigures(parsed);
   const times = findTimes(parsed);

@@ -1,0 +1,260 @@
+import { type LabelledSpan, spansOf } from '../tagging/labels.js';
+import { attitudeOf, type CueGroup, findCueGroups } from './cues.js';
+import type { Frame } from './frames.js';
+import { isFiniteVerb, type Range } from './noun-phrases.js';
+import { type Utterance, utterance } from './utterance.js';
+
+/** Labels of the words of each frame, and what belongs to what: first words of spans, counted over all frames; -1 for none. */
+export interface TaggedFrames {
+  readonly labels: readonly Uint8Array[];
+  /** Null where the tagger does not tell: then what stands nearest belongs together. */
+  readonly linkTo: Int32Array | null;
+}
+
+/** A piece of content that stands in another frame than its cue. */
+export interface FarContent {
+  readonly frame: number;
+  readonly range: Range;
+  /** Frame and first word of the cue that it belongs to. */
+  readonly cueFrame: number;
+  readonly cueFrom: number;
+}
+
+interface Tagged {
+  readonly frame: number;
+  readonly cue: LabelledSpan;
+  source: LabelledSpan | null;
+  readonly content: LabelledSpan[];
+}
+
+/**
+ * Utterances with the spans that a tagger found. What the rules found about the same cue (its lemma, whom it addresses,
+ * what it does) is kept; what they found where the tagger sees nothing is kept only where layout or quotation marks tell it.
+ */
+export function taggedUtterances(
+  frames: readonly Frame[],
+  found: readonly (readonly Utterance[])[],
+  tags: TaggedFrames,
+): { utterances: Utterance[][]; far: FarContent[] } {
+  const spans = tags.labels.map(spansOf);
+  const { tagged, far } =
+    tags.linkTo === null ? nearest(spans, found) : linked(spans, tags.labels, tags.linkTo);
+  const utterances = frames.map((frame, f) => {
+    const groups = findCueGroups(frame);
+    const used = new Set<Utterance>();
+    const own = tagged[f]!.map((t) => {
+      const rule = found[f]!.find((u) => u.cue !== null && !used.has(u) && overlap(u.cue, t.cue) > 0) ?? null;
+      if (rule !== null) used.add(rule);
+      return refined(frame, t, rule, groups);
+    });
+    const kept = found[f]!.filter((u) => !used.has(u) && standsAlone(frame, u, spans[f]!));
+    return [...own.filter((u) => u !== null), ...kept].sort((a, b) => placeOf(a) - placeOf(b));
+  });
+  return { utterances, far };
+}
+
+/** The utterances with content of other frames put to its cue, unless a quotation that goes on has taken it already. */
+export function withFarContent(utterances: readonly Utterance[], far: readonly FarContent[]): Utterance[] {
+  if (far.length === 0) return [...utterances];
+  const taken = new Map<number, Range[]>();
+  const take = (frame: number, range: Range): void => {
+    taken.set(frame, [...(taken.get(frame) ?? []), range]);
+  };
+  for (const u of utterances) {
+    for (const range of u.content) take(u.frame, range);
+    for (const { frame, range } of u.further) take(frame, range);
+  }
+  const byCue = new Map<string, { frame: number; range: Range }[]>();
+  for (const { frame, range, cueFrame, cueFrom } of far) {
+    if ((taken.get(frame) ?? []).some((t) => overlap(t, range) > 0)) continue;
+    const key = `${cueFrame} ${cueFrom}`;
+    byCue.set(key, [...(byCue.get(key) ?? []), { frame, range }]);
+  }
+  return utterances.map((u) => {
+    const more = u.cue === null ? undefined : byCue.get(`${u.frame} ${u.cue.from}`);
+    return more === undefined ? u : { ...u, further: [...u.further, ...more] };
+  });
+}
+
+function refined(
+  frame: Frame,
+  { frame: index, cue, source, content }: Tagged,
+  rule: Utterance | null,
+  groups: readonly CueGroup[],
+): Utterance | null {
+  const ranges = content.map(({ from, to }) => ({ from, to }));
+  const spans = {
+    source: source === null ? null : { from: source.from, to: source.to },
+    cue: { from: cue.from, to: cue.to },
+    content: ranges,
+  };
+  if (rule !== null) {
+    // A refusal has its cue alone; without content there is nothing else that it could say.
+    if (ranges.length === 0 && rule.attitude !== 'declines')
+      return { ...rule, ...spans, content: rule.content };
+    return { ...rule, ...spans, trailing: isTrailing(ranges, cue) };
+  }
+  const group = groups.find((g) => overlap(g, cue) > 0) ?? null;
+  const words = ranges.flatMap(({ from, to }) => frame.words.slice(from, to));
+  const attitude = group === null ? attitudeWithout(frame, ranges) : attitudeOf(group, words);
+  if (ranges.length === 0 && attitude !== 'declines') return null;
+  return utterance({
+    frame: index,
+    ...spans,
+    lemma: group?.lemma ?? lemmaOf(frame, cue),
+    attitude,
+    passive: group?.voice === 'passive',
+    trailing: isTrailing(ranges, cue),
+  });
+}
+
+/** What a cue that is in no table does: it asserts a clause or a quotation, intends an infinitive, reacts to a thing. */
+function attitudeWithout({ words, speech }: Frame, content: readonly Range[]): Utterance['attitude'] {
+  const head = content[0] === undefined ? undefined : words[content[0].from];
+  if (head?.norm === 'to') return 'intends';
+  const clause = content.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (speech[i] === 1 || isFiniteVerb(words, i)) return true;
+    return false;
+  });
+  return clause ? 'asserts' : 'reacts';
+}
+
+function lemmaOf({ words }: Frame, { from, to }: Range): string {
+  for (let i = to - 1; i >= from; i--) if (words[i]!.pos === 'VERB') return words[i]!.lemma;
+  return words[to - 1]!.lemma;
+}
+
+function isTrailing(content: readonly Range[], cue: Range): boolean {
+  return content.length > 0 && content[0]!.to <= cue.from;
+}
+
+/** Whether an utterance of the rules holds though the tagger has not seen it: no span of the tagger's touches it, and … */
+function standsAlone({ speech }: Frame, u: Utterance, spans: readonly LabelledSpan[]): boolean {
+  const own = [...u.content, ...(u.source === null ? [] : [u.source]), ...(u.cue === null ? [] : [u.cue])];
+  if (own.some((r) => spans.some((s) => s.role !== 'source' && overlap(r, s) > 0))) return false;
+  if (u.attitude === 'declines') return true;
+  // … it is told by layout ("Smith: …") or has words in quotation marks that read as speech.
+  if (u.cue === null || u.lemma === ':') return true;
+  return u.content.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (speech[i] === 1) return true;
+    return false;
+  });
+}
+
+/** Spans joined as the tagger links them. */
+function linked(
+  spans: readonly (readonly LabelledSpan[])[],
+  labels: readonly Uint8Array[],
+  linkTo: Int32Array,
+): { tagged: Tagged[][]; far: FarContent[] } {
+  const offsets: number[] = [];
+  let total = 0;
+  for (const own of labels) {
+    offsets.push(total);
+    total += own.length;
+  }
+  const at = new Map<number, { frame: number; span: LabelledSpan }>();
+  spans.forEach((own, frame) => {
+    for (const span of own) at.set(offsets[frame]! + span.from, { frame, span });
+  });
+  const byCue = new Map<number, Tagged>();
+  const tagged = spans.map((own, frame) =>
+    own
+      .filter((s) => s.role === 'cue')
+      .map((cue) => {
+        const start = offsets[frame]! + cue.from;
+        const source = at.get(linkTo[start]!);
+        const t: Tagged = {
+          frame,
+          cue,
+          source: source?.span.role === 'source' && source.frame === frame ? source.span : null,
+          content: [],
+        };
+        byCue.set(start, t);
+        return t;
+      }),
+  );
+  const far: FarContent[] = [];
+  spans.forEach((own, frame) => {
+    for (const span of own) {
+      if (span.role !== 'content') continue;
+      const t = byCue.get(linkTo[offsets[frame]! + span.from]!);
+      if (t === undefined) continue;
+      if (t.frame === frame) t.content.push(span);
+      else
+        far.push({
+          frame,
+          range: { from: span.from, to: span.to },
+          cueFrame: t.frame,
+          cueFrom: t.cue.from,
+        });
+    }
+  });
+  return { tagged, far };
+}
+
+/** Spans joined as the rules did where they found them, else to what stands nearest in the frame. */
+function nearest(
+  spans: readonly (readonly LabelledSpan[])[],
+  found: readonly (readonly Utterance[])[],
+): { tagged: Tagged[][]; far: FarContent[] } {
+  const tagged = spans.map((own, frame) => {
+    const sources = own.filter((s) => s.role === 'source');
+    const all = own
+      .filter((s) => s.role === 'cue')
+      .map((cue): Tagged => {
+        const rule = found[frame]!.find((u) => u.cue !== null && overlap(u.cue, cue) > 0);
+        const told = rule?.source;
+        const source =
+          (told && sources.find((s) => overlap(s, told) > 0)) ?? closest(sources, cue, own, 'cue') ?? null;
+        return { frame, cue, source, content: [] };
+      });
+    for (const content of own) {
+      if (content.role !== 'content' || all.length === 0) continue;
+      const rule = found[frame]!.find((u) => u.content.some((c) => overlap(c, content) > 0));
+      const told = rule?.cue ?? null;
+      const owner =
+        (told !== null && all.find((t) => overlap(t.cue, told) > 0)) ||
+        all.reduce((best, t) => (gap(t.cue, content) < gap(best.cue, content) ? t : best));
+      owner.content.push(content);
+    }
+    return all;
+  });
+  return { tagged, far: [] };
+}
+
+/** The nearest of `spans`, one before rather than one behind; a shared subject stands before the cue before. */
+function closest(
+  spans: readonly LabelledSpan[],
+  to: LabelledSpan,
+  all: readonly LabelledSpan[],
+  role: LabelledSpan['role'],
+): LabelledSpan | null {
+  let best: LabelledSpan | null = null;
+  let width = Number.POSITIVE_INFINITY;
+  for (const span of spans) {
+    const between = all.filter(
+      (s) =>
+        s.role === role &&
+        s !== to &&
+        s.from >= Math.min(span.to, to.to) &&
+        s.to <= Math.max(span.from, to.from),
+    ).length;
+    const distance = gap(span, to) + 8 * between + (span.from > to.from ? 2 : 0);
+    if (distance < width) {
+      best = span;
+      width = distance;
+    }
+  }
+  return best;
+}
+
+function overlap(a: Range, b: Range): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+}
+
+function gap(a: Range, b: Range): number {
+  return Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
+}
+
+const placeOf = (u: Utterance): number => u.cue?.from ?? u.content[0]?.from ?? 0;
