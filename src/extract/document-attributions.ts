@@ -4,11 +4,15 @@ import type { DocumentAttribution, Speaker } from '../model/document-attribution
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { attributionId } from '../text/ids.js';
+import { compareStrings } from '../text/order.js';
 
 /** Longer chains are no prose, and would make what is written grow with the square of the text. */
 const MOST_LINKS = 8;
 
-/** The attributions of one document with their speakers in place, in the order of the analysis, equal ones once. */
+/**
+ * The attributions of one document with their speakers in place, equal ones once: in the order of what is said, one that
+ * holds another before it.
+ */
 export function documentAttributions(
   document: Pick<Document, 'id' | 'text'>,
   analysis: Analysis,
@@ -39,7 +43,16 @@ export function documentAttributions(
       through: ancestors(analysis, parent).map((above) => nameIn(document, speakers, above)),
     });
   });
-  return [...first.values()];
+  return [...first.values()]
+    .map((found) => ({ found, ...extent(found) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || compareStrings(a.found.id, b.found.id))
+    .map(({ found }) => found);
+}
+
+/** From the first to the last of the words said, or without any of the words that say so. */
+function extent({ content, cue, source }: DocumentAttribution): Span {
+  const anchors = content.length > 0 ? content : cue.length > 0 ? cue : source;
+  return { start: anchors[0]?.start ?? 0, end: anchors.at(-1)?.end ?? 0 };
 }
 
 function speakerOf(document: Pick<Document, 'id' | 'text'>, source: LocalSource): Speaker {

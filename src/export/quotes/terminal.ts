@@ -5,7 +5,7 @@ import type { DocumentAttribution } from '../../model/document-attribution.js';
 import { padStart, wrap } from '../columns.js';
 import { clip, counted, day, plain } from '../plain.js';
 import { accountName, extentLabel, noteOf } from '../view.js';
-import type { QuotedDocument, Quotes, Selection } from './quotes.js';
+import { type QuotedDocument, type Quotes, type Selection, speakersOf } from './quotes.js';
 import { ATTITUDES, cueOf, lineFinder, placeOf, saidBy, textOf, whoIs } from './words.js';
 
 export interface QuotesPageOptions {
@@ -124,12 +124,13 @@ function attribution(
 function circumstances(found: DocumentAttribution): readonly string[] {
   const { form, attitude, medium, through } = found;
   const cue = cueOf(found);
+  const own = new Set(speakersOf(found).map(({ name }) => name));
   const attitudeLabel = ATTITUDES[attitude];
   const spans = placeOf(found).map(({ start, end }) => `${start}–${end}`);
   return [
     cue === '' ? 'no words of attribution' : cue,
     ...(medium === null ? [] : [`in ${whoIs(medium).name}`]),
-    ...through.map((name) => `through ${plain(name)}`),
+    ...through.filter((name) => !own.has(name)).map((name) => `through ${plain(name)}`),
     ...(attitudeLabel === null ? [] : [attitudeLabel]),
     form,
     spans.join(', '),

@@ -48,7 +48,10 @@ export function saidBy(found: DocumentAttribution): readonly Who[] {
 /** The cue with the outlet that was told, and with the source where its words are not the name ("she told the Courier"). */
 export function cueOf(found: DocumentAttribution): string {
   const named = saidBy(found).some(({ name }) => isNamed(textOf(found.source), name));
-  const shown = named ? found.cue : [...found.source, ...found.cue].sort((a, b) => a.start - b.start);
+  // A layout attributes by its marks alone ("…: report").
+  const spoken = found.cue.some(({ exact }) => /\p{L}/u.test(exact));
+  const shown =
+    named && spoken ? found.cue : [...found.source, ...found.cue].sort((a, b) => a.start - b.start);
   const cue = side(shown);
   if (found.told === null) return cue;
   const told = plain(found.told).trim();
