@@ -93,15 +93,15 @@ function facilityMentions(names: readonly LocalName[], parsed: ParsedText): Map<
 const WHOLE_TOWN_POPULATION = 5_000;
 
 /** Words with hyphenated names taken apart ("Egypt-US", "D-Minneapolis"), where the whole is no place itself. */
-function partsOf(words: readonly Word[]): Word[] {
+function partsOf(words: readonly Word[]): readonly Word[] {
+  const apart = (word: Word): boolean =>
+    word.capital &&
+    /^\p{Lu}[\p{L}.]*[-–]\p{Lu}/u.test(word.text) &&
+    townsNamed(word.key).length === 0 &&
+    regionsNamed(word.key).length === 0;
+  if (!words.some(apart)) return words;
   return words.flatMap((word) => {
-    if (
-      !word.capital ||
-      !/^\p{Lu}[\p{L}.]*[-–]\p{Lu}/u.test(word.text) ||
-      townsNamed(word.key).length > 0 ||
-      regionsNamed(word.key).length > 0
-    )
-      return [word];
+    if (!apart(word)) return [word];
     let at = word.start;
     return word.text.split(/[-–]/).map((text, k) => {
       const start = at;

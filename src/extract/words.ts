@@ -80,17 +80,18 @@ export function keyOf(text: string): string {
 
 /** True where nearly all longer words are capitalised: a headline in title case or capitals, where capitals tell nothing. */
 export function isTitleCase(words: readonly Word[]): boolean {
+  // A full stop ends a sentence, hardly ever a headline.
+  const stopped = words[words.length - 1]?.text === '.';
   let longer = 0;
   let capitals = 0;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
     // What stands between commas is a list of names.
     if (words[i - 1]?.text === ',' && (words[i + 1]?.text === ',' || words[i + 1]?.key === 'and')) continue;
     longer++;
     if (word.capital) capitals++;
+    else if (stopped) return false;
   }
-  // A full stop ends a sentence, hardly ever a headline.
-  return words[words.length - 1]?.text === '.'
-    ? longer >= 6 && capitals === longer
-    : longer >= 4 && capitals / longer >= 0.75;
+  return stopped ? longer >= 6 : longer >= 4 && capitals / longer >= 0.75;
 }

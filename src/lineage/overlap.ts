@@ -88,10 +88,9 @@ function quotationsIn(document: Document, stretch: Span): Span[] {
   let open = -1;
   for (let at = stretch.start; at < stretch.end; at++) {
     const mark = text[at];
-    const straight = mark === '"';
-    const spaced = at === stretch.start || /[\s([—–]/.test(text[at - 1]!);
-    if (mark === '“' || mark === '„' || mark === '«' || (straight && spaced)) open = at;
-    else if (mark === '”' || mark === '»' || straight) {
+    const opens = mark === '"' && (at === stretch.start || /[\s([—–]/.test(text[at - 1]!));
+    if (mark === '“' || mark === '„' || mark === '«' || opens) open = at;
+    else if (mark === '”' || mark === '»' || mark === '"') {
       if (open >= 0 && at - open <= MAX_QUOTATION) found.push({ start: open, end: at + 1 });
       open = -1;
     }

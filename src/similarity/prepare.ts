@@ -174,7 +174,7 @@ function vector(ids: Int32Array, weightOf: Float64Array): Vector {
 function gramsIn(text: string): Int32Array {
   const found: number[] = [];
   let words = 0;
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     if (STOP_WORDS.has(word)) continue;
     if (++words > MOST_WORDS) break;
     const padded = ` ${word.slice(0, LONGEST_WORD)} `;

@@ -20,10 +20,10 @@ for (const [language, words] of FUNCTION_WORDS_BY_LANGUAGE) {
 /** ISO 639-1 code of the language a text is written in, by its function words; null where they do not tell. */
 export function detectLanguage(text: string): string | null {
   const hits = new Map<string, number>();
-  for (const [word] of text
+  for (const word of text
     .slice(0, SAMPLE)
     .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
+    .match(/\p{L}+/gu) ?? []) {
     for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const [best, second] = [...hits].sort((a, b) => b[1] - a[1]);

@@ -3,7 +3,7 @@ import { STATEMENT_ROLES } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { ParsedSentence, ParsedText, Token } from './parsed.js';
 import { isCaseless, splitSentences } from './sentences.js';
-import { createTagger } from './tagger.js';
+import { tagSentences } from './tagger.js';
 import { tokenize } from './tokens.js';
 
 /** Sentences and tokens of the statement-making blocks. Never throws; the same text always gives the same parse. */
@@ -22,15 +22,15 @@ export function parseText(input: {
       cut.push({ block: index, span, tokens: tokenize(text, span.start, span.end) });
     }
   });
-  const tag = createTagger(
+  const tagged = tagSentences(
     text,
     cut.map((sentence) => sentence.tokens),
   );
   const sentences: ParsedSentence[] = [];
-  for (const { block, tokens } of cut) {
+  cut.forEach(({ block, tokens }, index) => {
     const first = tokens[0];
-    if (first === undefined) continue;
-    const tags = tag(tokens);
+    if (first === undefined) return;
+    const tags = tagged[index]!;
     sentences.push({
       index: sentences.length,
       block,
@@ -41,7 +41,7 @@ export function parseText(input: {
         return { start, end, text, norm, pos, lemma };
       }),
     });
-  }
+  });
   return { text, blocks, sentences, published: input.published, outlet: input.outlet };
 }
 

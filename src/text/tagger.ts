@@ -45,32 +45,30 @@ const MAX_RUN = 400;
 const NAME = 'Xxblorb';
 const NOUN = 'blorb';
 
-/** A tagger for one document. `sentences` are all its tokens: what stands capitalised inside a sentence is a name. */
-export function createTagger(
-  text: string,
-  sentences: readonly (readonly Span[])[],
-): (tokens: readonly Span[]) => Tag[] {
+/** The tags of a document's sentences, each given as its tokens: what stands capitalised inside one is a name in all. */
+export function tagSentences(text: string, sentences: readonly (readonly Span[])[]): Tag[][] {
+  const titles = sentences.map((tokens) => isTitleCase(text, tokens));
   const midCapitals = new Set<string>();
-  for (const tokens of sentences) {
-    if (isTitleCase(text, tokens)) continue;
+  sentences.forEach((tokens, index) => {
+    if (titles[index]) return;
     for (let i = 1; i < tokens.length; i++) {
       const { start, end } = tokens[i]!;
       const code = text.charCodeAt(start);
       if (code < 65 || code > 90 || startsClause(text, tokens[i - 1]!)) continue;
       midCapitals.add(text.slice(start, end));
     }
-  }
-  return (tokens) => {
-    const title = isTitleCase(text, tokens);
+  });
+  return sentences.map((tokens, index) => {
     const shapes = tokens.map((token, i) => {
       const word = text.slice(token.start, token.end);
       const before = i > 0 ? tokens[i - 1]! : null;
       const opens = (before === null || startsClause(text, before)) && !nameGoesOn(text, tokens, i);
-      return shapeOf(
-        word,
-        before === null ? '' : text.slice(before.start, before.end),
-        (title || opens) && !midCapitals.has(word),
-      );
+      const shape = shapeOf(word, (titles[index]! || opens) && !midCapitals.has(word));
+      const isVerb =
+        shape.lower === "'s" &&
+        before !== null &&
+        IS_HOSTS.has(text.slice(before.start, before.end).toLowerCase());
+      return isVerb ? { ...shape, form: 'is' } : shape;
     });
     const tags: Tag[] = [];
     for (let at = 0; at < shapes.length; at += MAX_RUN) {
@@ -84,7 +82,7 @@ export function createTagger(
       });
     }
     return tags;
-  };
+  });
 }
 
 /** A quotation mark, colon or dash before a capital: the capital may be the clause's, not the word's. */
@@ -140,7 +138,7 @@ const memo: { readonly [capital in 'tells' | 'silent']: Map<string, Shape> } = {
   silent: new Map(),
 };
 
-function shapeOf(word: string, before: string, capitalTellsNothing: boolean): Shape {
+function shapeOf(word: string, capitalTellsNothing: boolean): Shape {
   const known = memo[capitalTellsNothing ? 'silent' : 'tells'];
   let shape = known.get(word);
   if (shape === undefined) {
@@ -152,7 +150,7 @@ function shapeOf(word: string, before: string, capitalTellsNothing: boolean): Sh
     if (known.size >= MEMO_LIMIT) known.clear();
     known.set(own, shape);
   }
-  return shape.lower === "'s" && IS_HOSTS.has(before.toLowerCase()) ? { ...shape, form: 'is' } : shape;
+  return shape;
 }
 
 function formOf(word: string, lower: string, capitalTellsNothing: boolean): string {
