@@ -1,0 +1,88 @@
+/** Documents of a set as the fast tagger meets them, with gold labels. */
+import { buildFrames, type Frame } from '../../src/extract/frames.js';
+import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
+import { findNames } from '../../src/extract/names.js';
+import { findQuotations } from '../../src/extract/quotes.js';
+import { ruleLabels } from '../../src/extract/rule-labels.js';
+import type { Utterance } from '../../src/extract/utterance.js';
+import { findUtterances } from '../../src/extract/utterances.js';
+import type { Span } from '../../src/model/span.js';
+import { type LabelledSpan, labelsOf, ROLES, type Role } from '../../src/tagging/labels.js';
+import { segment } from '../../src/text/blocks.js';
+import { parseText } from '../../src/text/parse.js';
+import { type Gold, load } from '../attribution/data.js';
+
+export interface FastDoc {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly starts: ReadonlySet<number>;
+  readonly frames: readonly Frame[];
+  readonly found: readonly (readonly Utterance[])[];
+  readonly rules: readonly Uint8Array[];
+  /** Spans by role. */
+  readonly gold: readonly (readonly Span[])[];
+  /** The labels of each frame by each annotator. */
+  readonly labels: readonly (readonly Uint8Array[])[];
+}
+
+const KINDS = ['attribution', 'attribution_alt'];
+
+/** Every so manieth document of a set. Throws RangeError where there is no such set. */
+export async function loadFast(shared: string, set: string, every: number): Promise<FastDoc[]> {
+  const data = await load(shared, set, Number.POSITIVE_INFINITY, 0, { part: 0, of: every });
+  if (data === null) throw new RangeError(`no set ${set} in ${shared}`);
+  return data.docs.map(({ id, text, date }) => {
+    const gold = data.gold.get(id) ?? [];
+    const parsed = parseText({ text, blocks: segment(text), published: date, outlet: null });
+    const names = findNames(parsed);
+    const index = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
+    const frames = buildFrames(parsed, findQuotations(parsed), index);
+    const found = frames.map((f, i) => findUtterances(f, i));
+    const annotators = KINDS.filter((kind) => kind === KINDS[0] || gold.some((g) => g.kind === kind));
+    return {
+      id,
+      text,
+      sentences: parsed.sentences,
+      starts: new Set(parsed.sentences.map(({ start }) => start)),
+      frames,
+      found,
+      rules: ruleLabels(frames, found),
+      gold: ROLES.map((role) => goldSpans(gold, KINDS[0]!, role)),
+      labels: annotators.map((kind) =>
+        goldLabels(
+          frames,
+          ROLES.map((role) => goldSpans(gold, kind, role)),
+        ),
+      ),
+    };
+  });
+}
+
+/** A lone span of a role (riqua) counts for the first annotator. */
+function goldSpans(gold: readonly Gold[], kind: string, role: Role): Span[] {
+  return gold.flatMap((g) => {
+    if (g.kind === kind) return [...(g[role] ?? [])];
+    const lone = g.kind === 'role_span' && g.role === role && kind === KINDS[0];
+    return lone ? [{ start: g.start!, end: g.end! }] : [];
+  });
+}
+
+/** A span holds every word that it touches; where spans overlap, cues and sources stand out of contents. */
+function goldLabels(frames: readonly Frame[], spans: readonly (readonly Span[])[]): Uint8Array[] {
+  return frames.map(({ words }) => {
+    const start = words[0]!.start;
+    const end = words[words.length - 1]!.end;
+    const own: LabelledSpan[] = [];
+    for (const role of ['content', 'source', 'cue'] as const) {
+      for (const span of spans[ROLES.indexOf(role)]!) {
+        if (span.end <= start || span.start >= end) continue;
+        const from = words.findIndex((w) => w.end > span.start);
+        const after = words.findIndex((w) => w.start >= span.end);
+        const to = after < 0 ? words.length : after;
+        if (to > from) own.push({ role, from, to });
+      }
+    }
+    return labelsOf(own, words.length);
+  });
+}

@@ -1,0 +1,119 @@
+import { tensor, type Weights } from '../encoder/weights.js';
+import { constrained, decode } from '../tagging/crf.js';
+import { LABELS } from '../tagging/labels.js';
+import { TEMPLATES, writeFeatures } from './fast-features.js';
+import { FrameView } from './fast-view.js';
+import type { FrameTagger } from './frame-tagger.js';
+import type { Frame } from './frames.js';
+import { ruleLabels } from './rule-labels.js';
+import type { Utterance } from './utterance.js';
+
+/** Rows of the weights, by the first bits of a feature's hash. */
+export const ROW_BITS = 18;
+/** The next bits stand in the row: a feature that the row was not trained for finds others there, and adds nothing. */
+export const CHECK_BITS = 7;
+/** A row: the weights of the labels, and the check, which is never negative; -1 in a row of no feature. */
+export const ROW = LABELS + 1;
+
+/** The row of a feature. */
+export function rowOf(hash: number): number {
+  return hash >>> (32 - ROW_BITS);
+}
+
+/** What stands in the row if it is the feature's. */
+export function checkOf(hash: number): number {
+  return (hash >>> (32 - ROW_BITS - CHECK_BITS)) & ((1 << CHECK_BITS) - 1);
+}
+
+/**
+ * The fast tier's tagger: a linear-chain CRF over hashed features, among them what the rules found, whose spans it
+ * corrects. Trained by `eval/train/attribution-fast.ts`. Throws RangeError where the weights are not its.
+ */
+export function fastTagger(weights: Weights): FrameTagger {
+  if (weights.meta.templates !== TEMPLATES)
+    throw new RangeError(`the weights are of ${String(weights.meta.templates)} templates, not ${TEMPLATES}`);
+  const rows = tensor(weights, 'rows', 'int8', [1 << ROW_BITS, ROW]).data;
+  const scale = tensor(weights, 'scale', 'float32', [1]).data[0]!;
+  const crf = constrained({
+    between: tensor(weights, 'between', 'float32', [LABELS, LABELS]).data,
+    start: tensor(weights, 'start', 'float32', [LABELS]).data,
+    end: tensor(weights, 'end', 'float32', [LABELS]).data,
+  });
+  let emissions = new Float32Array(0);
+  return (frames, found, sentenceStarts) => {
+    const labels: Uint8Array[] = [];
+    eachFrame(frames, found, sentenceStarts, ({ hashes, words }) => {
+      if (emissions.length < words * LABELS) emissions = new Float32Array(2 * words * LABELS);
+      score(hashes, words, rows, scale, emissions);
+      labels.push(decode(emissions, words, crf));
+    });
+    return { labels, linkTo: null };
+  };
+}
+
+/** Sums the weights of each word's features by label. */
+function score(hashes: Int32Array, words: number, rows: Int8Array, scale: number, out: Float32Array): void {
+  for (let i = 0, at = 0; i < words; i++) {
+    let l0 = 0;
+    let l1 = 0;
+    let l2 = 0;
+    let l3 = 0;
+    let l4 = 0;
+    let l5 = 0;
+    let l6 = 0;
+    for (const end = at + TEMPLATES; at < end; at++) {
+      const hash = hashes[at]!;
+      const r = rowOf(hash) * ROW;
+      if (rows[r + LABELS] !== checkOf(hash)) continue;
+      l0 += rows[r]!;
+      l1 += rows[r + 1]!;
+      l2 += rows[r + 2]!;
+      l3 += rows[r + 3]!;
+      l4 += rows[r + 4]!;
+      l5 += rows[r + 5]!;
+      l6 += rows[r + 6]!;
+    }
+    const o = i * LABELS;
+    out[o] = l0 * scale;
+    out[o + 1] = l1 * scale;
+    out[o + 2] = l2 * scale;
+    out[o + 3] = l3 * scale;
+    out[o + 4] = l4 * scale;
+    out[o + 5] = l5 * scale;
+    out[o + 6] = l6 * scale;
+  }
+}
+
+/** Hashed features of a frame's words, `[word * TEMPLATES + template]`, good until the next frame. */
+export interface FrameFeatures {
+  readonly hashes: Int32Array;
+  readonly words: number;
+}
+
+/** Shows `use` the features of each frame in turn, the same at training and at run time. */
+export function eachFrame(
+  frames: readonly Frame[],
+  found: readonly (readonly Utterance[])[],
+  sentenceStarts: ReadonlySet<number>,
+  use: (features: FrameFeatures, frame: number) => void,
+): void {
+  const rules = ruleLabels(frames, found);
+  const view = new FrameView();
+  let hashes = new Int32Array(0);
+  frames.forEach((frame, f) => {
+    const words = frame.words.length;
+    if (hashes.length < words * TEMPLATES) hashes = new Int32Array(2 * words * TEMPLATES);
+    const last = frames[f - 1];
+    view.before = last === undefined ? 0 : traitsOf(last, found[f - 1]!, last.block === frame.block);
+    view.read(frame, found[f]!, rules[f]!, sentenceStarts);
+    writeFeatures(view, hashes);
+    use({ hashes, words }, f);
+  });
+}
+
+/** What the next frame sees of this one: whether it is of the same block, ends quoted, attributes, names a source. */
+function traitsOf({ quote, words }: Frame, own: readonly Utterance[], sameBlock: boolean): number {
+  const quoted = quote[words.length - 1]! >= 0;
+  const sourced = own.some(({ source }) => source !== null);
+  return 1 + (sameBlock ? 1 : 0) + (quoted ? 2 : 0) + (own.length > 0 ? 4 : 0) + (sourced ? 8 : 0);
+}
