@@ -76,6 +76,8 @@ async function scoreSet(
   const data = await load(shared, set, sample, 0, fold);
   if (data === null)
     return [{ set: title, metric: 'attributions', ours: null, published: '–', note: 'set not found' }];
+  if (detail !== undefined && tier === 'accurate' && set.endsWith('_train'))
+    detail(`${title}: means nothing unless the weights were trained without these documents`);
   const read = readAll(data, tier);
   if (set.startsWith('basil')) return scoreQuotations(title, read);
   const docs = read.map(judged);
