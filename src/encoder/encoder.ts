@@ -1,5 +1,14 @@
 import { instantiateKernel, type Kernel } from './kernel.js';
-import { Arena, type Layer, type Linear, type Model, type Norm, readModel, type Table } from './model.js';
+import {
+  Arena,
+  type Layer,
+  type Linear,
+  type Model,
+  type Norm,
+  readModel,
+  roundUp,
+  type Table,
+} from './model.js';
 import type { Weights } from './weights.js';
 
 /** One window: the pieces of a text, [CLS] and [SEP] included, with the values of each feature embedding. */
@@ -43,8 +52,6 @@ const headLimit = (size: number): number => Math.min(INT16_MAX, Math.floor(Math.
  * rounding a piece, which times INT16_MAX fits into 32 bits for any window below this.
  */
 const MOST_PIECES = 32_768;
-
-const roundUp = (n: number, multiple: number): number => Math.ceil(n / multiple) * multiple;
 
 /**
  * A BERT encoder (Devlin et al. 2019: post-layer normalisation, GELU) over the weights of a file. Weights are int8 by

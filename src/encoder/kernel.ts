@@ -16,6 +16,7 @@ declare const WebAssembly: {
  */
 export interface Kernel {
   readonly memory: Memory;
+  heapBase(): number;
   add(length: number, x: number, y: number): void;
   gelu(length: number, x: number): void;
   norm(rows: number, width: number, x: number, weight: number, bias: number, epsilon: number): void;

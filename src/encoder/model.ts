@@ -27,7 +27,7 @@ export interface Norm {
 }
 
 export interface Layer {
-  /** Queries (divided by the root of the head's size), keys and values side by side. */
+  /** Queries (times log₂ e, by the root of the head's size), keys and values side by side. */
   readonly attend: Linear;
   readonly output: Linear;
   readonly attentionNorm: Norm;
@@ -56,16 +56,20 @@ export interface Model {
 /** Vectors of the kernel hold eight values, so the sizes of a model are multiples of it. */
 const LANES = 8;
 
-/** Hands out the kernel's memory, 16 bytes aligned, and never takes it back. Nought is no address. */
-export class Arena {
-  #end = 16;
+export const roundUp = (n: number, multiple: number): number => Math.ceil(n / multiple) * multiple;
 
-  constructor(readonly kernel: Kernel) {}
+/** Hands out the kernel's memory, 16 bytes aligned, and never takes it back. */
+export class Arena {
+  #end: number;
+
+  constructor(readonly kernel: Kernel) {
+    this.#end = roundUp(kernel.heapBase(), 16);
+  }
 
   /** The address of `bytes` bytes, all nought. */
   allocate(bytes: number): number {
     const address = this.#end;
-    this.#end += Math.ceil(bytes / 16) * 16;
+    this.#end += roundUp(bytes, 16);
     const { memory } = this.kernel;
     const missing = this.#end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
@@ -116,7 +120,7 @@ export function readModel(weights: Weights, arena: Arena): Model {
       });
       return {
         attend: loadLinear(arena, hidden, [
-          part('query', hidden, hidden, 1 / Math.sqrt(hidden / heads)),
+          part('query', hidden, hidden, Math.LOG2E / Math.sqrt(hidden / heads)),
           part('key', hidden, hidden),
           part('value', hidden, hidden),
         ]),

@@ -38,23 +38,40 @@ function total(x: v128): f32 {
 }
 
 
+/** a₆/√2⁶ … a₁/√2: constants of `gelu`, read from memory before the loop (see softmax.ts). */
+const TAIL = memory.data<f32>([
+  <f32>(0.0000430638 * 0.125),
+  <f32>(0.0002765672 * 0.17677669529663687),
+  <f32>(0.0001520143 * 0.25),
+  <f32>(0.0092705272 * 0.35355339059327373),
+  <f32>(0.0422820123 * 0.5),
+  <f32>(0.0705230784 * 0.7071067811865475),
+  1,
+]);
+
 /**
  * GELU in place over `length` float32, a multiple of 4: x · Φ(x) = max(x, 0) − |x| / 2 · erfc(|x| / √2), with
- * erfc(z) ≈ (1 + a₁z + … + a₆z⁶)⁻¹⁶ (Abramowitz and Stegun 7.1.28, error below 3e-7); 1/√2ⁱ is inside the constants.
+ * erfc(z) ≈ (1 + a₁z + … + a₆z⁶)⁻¹⁶ (Abramowitz and Stegun 7.1.28, error below 3e-7).
  */
 export function gelu(length: i32, x: usize): void {
   const end = x + <usize>length * 4;
   const mask = i32x4.splat(0x7fffffff);
+  const a6 = v128.load_splat<f32>(TAIL);
+  const a5 = v128.load_splat<f32>(TAIL, 4);
+  const a4 = v128.load_splat<f32>(TAIL, 8);
+  const a3 = v128.load_splat<f32>(TAIL, 12);
+  const a2 = v128.load_splat<f32>(TAIL, 16);
+  const a1 = v128.load_splat<f32>(TAIL, 20);
+  const one = v128.load_splat<f32>(TAIL, 24);
   for (; x < end; x += 16) {
     const y = v128.load(x);
     const z = v128.and(y, mask);
-    let p = f32x4.splat(<f32>(0.0000430638 / 8));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(0.0002765672 * 0.17677669529663687)));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(0.0001520143 / 4)));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(0.0092705272 * 0.35355339059327373)));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(0.0422820123 / 2)));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(<f32>(0.0705230784 * 0.70710678118654752)));
-    p = f32x4.add(f32x4.mul(p, z), f32x4.splat(1));
+    let p = f32x4.add(f32x4.mul(a6, z), a5);
+    p = f32x4.add(f32x4.mul(p, z), a4);
+    p = f32x4.add(f32x4.mul(p, z), a3);
+    p = f32x4.add(f32x4.mul(p, z), a2);
+    p = f32x4.add(f32x4.mul(p, z), a1);
+    p = f32x4.add(f32x4.mul(p, z), one);
     p = f32x4.mul(p, p);
     p = f32x4.mul(p, p);
     p = f32x4.mul(p, p);
