@@ -1,5 +1,5 @@
 import { type LabelledSpan, spansOf } from '../tagging/labels.js';
-import { attitudeOf, type CueGroup, findCueGroups } from './cues.js';
+import { attitudeOf, type CueGroup, findCueGroups, isSayVerb } from './cues.js';
 import type { Frame } from './frames.js';
 import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { type Utterance, utterance } from './utterance.js';
@@ -38,7 +38,7 @@ export function taggedUtterances(
 ): { utterances: Utterance[][]; far: FarContent[] } {
   const spans = tags.labels.map(spansOf);
   const { tagged, far } =
-    tags.linkTo === null ? nearest(spans, found) : linked(spans, tags.labels, tags.linkTo);
+    tags.linkTo === null ? nearest(spans, found) : linked(frames, spans, tags.labels, tags.linkTo);
   const utterances = frames.map((frame, f) => {
     const groups = findCueGroups(frame);
     const used = new Set<Utterance>();
@@ -47,8 +47,11 @@ export function taggedUtterances(
       if (rule !== null) used.add(rule);
       return refined(frame, t, rule, groups);
     });
-    const kept = found[f]!.filter((u) => !used.has(u) && standsAlone(frame, u, spans[f]!));
-    return [...own.filter((u) => u !== null), ...kept].sort((a, b) => placeOf(a) - placeOf(b));
+    const outer = own.filter((u) => u !== null);
+    const kept = found[f]!.filter(
+      (u) => !used.has(u) && (standsAlone(frame, u, spans[f]!) || isPassedOn(u, outer)),
+    );
+    return [...outer, ...kept].sort((a, b) => placeOf(a) - placeOf(b));
   });
   return { utterances, far };
 }
@@ -82,10 +85,11 @@ function refined(
   rule: Utterance | null,
   groups: readonly CueGroup[],
 ): Utterance | null {
-  const ranges = content.map(({ from, to }) => ({ from, to }));
+  const ranges = content.map((span) => trimmed(frame, span));
   const spans = {
-    source: source === null ? null : { from: source.from, to: source.to },
-    cue: { from: cue.from, to: cue.to },
+    // Where a subject is shared or left out the tagger often marks none, and the rules know whose it is.
+    source: source === null ? (rule?.source ?? null) : trimmed(frame, source),
+    cue: trimmed(frame, cue),
     content: ranges,
   };
   if (rule !== null) {
@@ -106,6 +110,16 @@ function refined(
     passive: group?.voice === 'passive',
     trailing: isTrailing(ranges, cue),
   });
+}
+
+/** Without the commas and stops at both ends that stand outside quotation marks; never empty. */
+function trimmed({ words, quote }: Frame, { from, to }: Range): Range {
+  const loose = (i: number): boolean => quote[i]! < 0 && /^(?:[,.;:—–-]|--+)$/.test(words[i]!.text);
+  let first = from;
+  let end = to;
+  while (end - first > 1 && loose(end - 1)) end--;
+  while (end - first > 1 && loose(first)) first++;
+  return { from: first, to: end };
 }
 
 /** What a cue that is in no table does: it asserts a clause or a quotation, intends an infinitive, reacts to a thing. */
@@ -141,8 +155,23 @@ function standsAlone({ speech }: Frame, u: Utterance, spans: readonly LabelledSp
   });
 }
 
+/** Cues with which an account passes on what another has: what is said inside their content is said through that one. */
+const PASSES_ON = /^(?:report|according_to|per|disclose|reveal)$/;
+
+/** "The Ledger reported that officials said …": the tagger sees the outermost alone; the chain is kept. */
+function isPassedOn(u: Utterance, outer: readonly Utterance[]): boolean {
+  const { cue, source } = u;
+  if (cue === null || source === null || !(isSayVerb(u.lemma) || u.lemma === 'tell')) return false;
+  return outer.some(
+    ({ lemma, content }) =>
+      PASSES_ON.test(lemma) &&
+      content.some((c) => [cue, source].every((r) => c.from <= r.from && r.to <= c.to)),
+  );
+}
+
 /** Spans joined as the tagger links them. */
 function linked(
+  frames: readonly Frame[],
   spans: readonly (readonly LabelledSpan[])[],
   labels: readonly Uint8Array[],
   linkTo: Int32Array,
@@ -176,9 +205,13 @@ function linked(
   );
   const far: FarContent[] = [];
   spans.forEach((own, frame) => {
+    let before: { span: LabelledSpan; to: Tagged | undefined } | null = null;
     for (const span of own) {
       if (span.role !== 'content') continue;
-      const t = byCue.get(linkTo[offsets[frame]! + span.from]!);
+      let t = byCue.get(linkTo[offsets[frame]! + span.from]!);
+      // The sentences of one quotation are said by one.
+      if (before !== null && goesOn(frames[frame]!, before.span, span)) t = before.to;
+      before = { span, to: t };
       if (t === undefined) continue;
       if (t.frame === frame) t.content.push(span);
       else
@@ -191,6 +224,12 @@ function linked(
     }
   });
   return { tagged, far };
+}
+
+/** Whether a span begins where the one before ends, in the same quotation. */
+function goesOn({ quote, words }: Frame, before: Range, { from }: Range): boolean {
+  for (let i = before.to; i < from; i++) if (words[i]!.pos !== 'PUNCT') return false;
+  return quote[from]! >= 0 && quote[from] === quote[before.to - 1];
 }
 
 /** Spans joined as the rules did where they found them, else to what stands nearest in the frame. */
