@@ -1,3 +1,4 @@
+import { JUDGING_VERBS } from '../language/en/cues.js';
 import { isSayVerb } from './cues.js';
 import type { Frame } from './frames.js';
 import { introduction } from './introductions.js';
@@ -71,7 +72,12 @@ export function continueQuotations(
       return;
     }
     const goesOn = quotations[lastQuoteOf(frame)]?.continues === true;
-    if (last < 0 || before === undefined || frame.display) {
+    if (
+      last < 0 ||
+      before === undefined ||
+      frame.display ||
+      (f > 0 && frame.block !== frames[f - 1]!.block && isHeadingLike(frame))
+    ) {
       all.push(unattributed(f, whole));
       waiting = goesOn ? [...waiting, { frame: f, range: whole }] : [];
       return;
@@ -82,7 +88,9 @@ export function continueQuotations(
       const u = all[last]!;
       all[last] = { ...u, further: [...u.further, { frame: f, range: whole }] };
       lastFrame = f;
-    } else if ((direct && frame.block - before.block <= NEXT_BLOCK) || (sameBlock && f - lastFrame === 1)) {
+    } else if (
+      direct ? frame.block - before.block <= NEXT_BLOCK : f - lastFrame === 1 && !isHeadingLike(frame)
+    ) {
       put(utterance({ frame: f, source: null, cue: null, content: [whole], lemma: '', continues: last }), f);
     } else {
       all.push(unattributed(f, whole));
@@ -130,12 +138,19 @@ function unattributed(frame: number, content: Range): Utterance {
 /** A bare quotation goes on from a paragraph at most so many blocks above (one may be an advertisement). */
 const NEXT_BLOCK = 2;
 
+/** A few words without a stop: a heading in quotation marks. */
+function isHeadingLike({ words }: Frame): boolean {
+  return words.length <= 12 && !words.slice(-3).some(({ text }) => /^[.!?…,]$/.test(text));
+}
+
 /** Whether someone speaks here, so that a bare quotation right after can be his: no wish, no phrase, no passive. */
 function speaks(u: Utterance): boolean {
   return (
     u.source !== null &&
     !u.passive &&
     (isSayVerb(u.lemma) ||
+      u.attitude === 'reacts' ||
+      JUDGING_VERBS.has(u.lemma) ||
       u.lemma === 'tell' ||
       u.lemma === ':' ||
       u.lemma === '—' ||

@@ -56,10 +56,18 @@ export function place(frame: Frame, group: CueGroup, floor: number, lastSource: 
   // "the plan, called Harvest, began": a participle that names is no cue.
   if (afterComma && NAMING.test(group.lemma) && !closesAside(frame, from - 1, floor)) return null;
   // "The memo that the Ledger disclosed on Monday says": the cue before stands in a relative clause of this subject.
-  let subject = subjectBefore(frame, from, floor);
+  // "the skipper, who has pushed the council to act, wrote": behind the comma his own clause goes on.
+  const closesRelative =
+    afterComma &&
+    lastSource !== null &&
+    lastSource.to <= floor &&
+    RELATIVES.has(words[lastSource.from]!.norm);
+  let subject = closesRelative ? null : subjectBefore(frame, from, floor);
   if (subject === null || isDate(frame, subject)) {
     const whole =
-      floor > 0 && before?.pos !== 'CCONJ' && before?.text !== ',' ? subjectBefore(frame, from, 0) : null;
+      floor > 0 && before?.pos !== 'CCONJ' && (!afterComma || closesRelative)
+        ? subjectBefore(frame, from, 0)
+        : null;
     subject = whole !== null && whole.from < floor && !isDate(frame, whole) ? whole : null;
   }
   if (subject === null) {

@@ -268,7 +268,8 @@ function voiceOf(
   // "…, statistics show.": at the end only a plural noun and its verb.
   const closes = after === undefined || after.text === '.';
   const opens = closes
-    ? form === 'base' && before.pos === 'NOUN' && before.norm.endsWith('s') && words[from - 2]?.text === ','
+    ? tagsQuote(words, from) ||
+      (form === 'base' && before.pos === 'NOUN' && before.norm.endsWith('s') && words[from - 2]?.text === ',')
     : after.norm === 'that' ||
       after.norm === 'to' ||
       /^[“"‘:]/.test(after.text) ||
@@ -276,6 +277,13 @@ function voiceOf(
       after.pos === 'PROPN' ||
       after.pos === 'PRON';
   return opens ? 'finite' : null;
+}
+
+/** `…,” the letter states.`: a short subject and a verb right behind a closing mark. */
+function tagsQuote(words: readonly Token[], verb: number): boolean {
+  let k = verb - 1;
+  while (k > 0 && verb - k < 6 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[k]!.pos)) k--;
+  return k < verb - 1 && /^(?:["”’»]|'')$/.test(words[k]?.text ?? '');
 }
 
 /** Verbs that are mostly adjectives where a noun follows without an article. */

@@ -1,5 +1,5 @@
 import { DOCUMENT_NOUNS } from '../language/en/documents.js';
-import { RELATIVES } from '../language/en/phrase-bounds.js';
+import { RELATIVES, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import {
   BODY_NOUNS,
   COUNT_WORDS,
@@ -230,7 +230,15 @@ function coreOf(frame: Frame, range: Range, index: NameIndex): Range {
     }
     i++;
   }
-  return { from: range.from, to: Math.max(range.from + 1, i) };
+  // "a statement late Tuesday": the day is no part of it.
+  let to = i;
+  while (
+    to > range.from + 1 &&
+    (TIME_WORDS.has(words[to - 1]!.norm) || /^(?:late|early)$/.test(words[to - 1]!.norm)) &&
+    index.startingAt(frame, to - 1) === null
+  )
+    to--;
+  return { from: range.from, to: Math.max(range.from + 1, to) };
 }
 
 function isModifier(words: readonly Token[], i: number, to: number): boolean {

@@ -95,7 +95,11 @@ export function subjectBefore(frame: Frame, end: number, floor: number): Range |
     }
     if (w.pos === 'CCONJ') {
       if (words[k - 1]?.text === ',' && !isListComma(words, k - 1, to)) break;
-      if (finiteBetween(words, Math.max(lowest, k - 14), k) && !relativeBefore(words, k, lowest)) break;
+      if (
+        finiteBetween(words, afterSpeech(speech, Math.max(lowest, k - 14), k), k) &&
+        !relativeBefore(words, k, lowest)
+      )
+        break;
       continue;
     }
     if (
@@ -134,9 +138,11 @@ function isNominal(word: Token | undefined): boolean {
   return word?.pos === 'NOUN' || word?.pos === 'PROPN';
 }
 
-/** A full stop that belongs to the word before it ("Mass.", "Sens."). */
+/** A full stop that belongs to the word before it ("Mass.", "Sens."), or stands inside a word ("D-N.Y.", "Moves.org"). */
 export function abbreviates(words: readonly Token[], k: number): boolean {
   const before = words[k - 1];
+  const next = words[k + 1];
+  if (words[k]!.text === '.' && next?.start === words[k]!.end && /^[\p{L},]/u.test(next.text)) return true;
   return (
     words[k]!.text === '.' &&
     before !== undefined &&
@@ -214,6 +220,13 @@ function finiteBetween(words: readonly Token[], from: number, to: number): boole
     if (isFiniteVerb(words, i)) return true;
   }
   return false;
+}
+
+/** The first place from `from` on behind which no word up to `to` is quoted speech. */
+function afterSpeech(speech: Uint8Array, from: number, to: number): number {
+  let at = to;
+  while (at > from && speech[at - 1] !== 1) at--;
+  return at;
 }
 
 function relativeBefore(words: readonly Token[], k: number, lowest: number): boolean {

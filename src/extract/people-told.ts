@@ -40,7 +40,7 @@ export function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
     const names = index.within(frame, { from: 0, to: words.length });
     names.forEach((n, k) => {
       if (!index.isPerson(n.name)) return;
-      const sex = genderIn(words, Math.max(0, n.from - 2), n.to);
+      const sex = genderIn(words, titleStart(words, n, names[k - 1]), n.to);
       if (sex !== null && !genders.has(n.name)) genders.set(n.name, sex);
       let person = persons.get(n.name);
       if (person === undefined) {
@@ -64,9 +64,7 @@ function before(
   last: NamedRange | undefined,
   person: PersonTold,
 ): void {
-  let from = n.from;
-  const floor = Math.max(0, n.from - BEFORE, last?.to ?? 0);
-  while (from > floor && isTitleWord(words, from - 1)) from--;
+  const from = titleStart(words, n, last);
   // Part of the name itself may be a title that names.ts left there.
   const head = words[n.from - 1];
   if (from === n.from || head === undefined) return;
@@ -77,6 +75,14 @@ function before(
     person.roles.add(past ? `former ${title}` : title);
   }
   collect(words, { from, to: n.from }, person);
+}
+
+/** Where the title before a name begins; the name's own first word where it has none. */
+function titleStart(words: readonly Token[], n: NamedRange, last: NamedRange | undefined): number {
+  let from = n.from;
+  const floor = Math.max(0, n.from - BEFORE, last?.to ?? 0);
+  while (from > floor && isTitleWord(words, from - 1)) from--;
+  return from;
 }
 
 function isTitleWord(words: readonly Token[], i: number): boolean {
@@ -201,4 +207,28 @@ export function peopleDescribed(
       ? fitting.filter((name) => heads.some((h) => persons.get(name)!.titles.has(h)))
       : [];
   return titled.length > 0 ? titled : fitting;
+}
+
+/**
+ * The people who bear the role of "the HEAD" where the text says the modifiers of nobody: those that could be true of
+ * them, a state they are not said to be from included; a nationality, a party or a name is never taken on trust.
+ */
+export function peopleLoosely(
+  words: readonly Token[],
+  head: string,
+  { persons, bearers }: Told,
+): readonly number[] {
+  const known = words.filter(({ norm, pos }) => norm !== head && !/^(?:PUNCT|DET|ADP|PART)$/.test(pos));
+  if (known.some(({ norm }) => PAST_TITLES.has(norm.replace(/-.*$/, '')))) return [];
+  return [...new Set([head, ...(ROLE_KIN[head] ?? [])].flatMap((role) => bearers.get(role) ?? []))].filter(
+    (name) => {
+      const told = persons.get(name)!;
+      return known.every((m) => {
+        if (told.words.has(titleOf(m))) return true;
+        const place = placeOf(m.text);
+        if (place !== null) return /\./.test(place) && told.places.size === 0;
+        return !/^\p{Lu}/u.test(m.text) && !/^(?:NOUN|PROPN)$/.test(m.pos);
+      });
+    },
+  );
 }

@@ -110,9 +110,13 @@ export function roleAfter(
     role.push(w.text);
   }
   const text = role.join(' ').trim();
+  if (PARTY_TAG.test(text)) return { role: null, organisation };
   const nominal = /[\p{L}]/u.test(text);
   return { role: nominal ? text : null, organisation };
 }
+
+/** "R-Ohio", "D-N . Y .": a party and a state are no role. */
+const PARTY_TAG = /^[RDIL]\s?-\s?\p{Lu}/u;
 
 function textOf(words: readonly Token[], from: number, to: number): string {
   let out = '';

@@ -33,7 +33,7 @@ export function resolvePronoun(
   };
   for (let f = at; f >= Math.max(0, at - PRONOUN_REACH); f--) {
     const before = f === at ? range.from : Number.POSITIVE_INFINITY;
-    const asked = f === at - 1 || f === at ? askedIn(context, f, mention) : null;
+    const asked = f === at - 1 ? askedIn(context, f, mention) : null;
     if (asked !== null) return settle([asked]);
     const said = lastSpeaker(context, f, mention);
     if (head === 'it') {
@@ -58,7 +58,9 @@ export function resolvePronoun(
       if (said.sources.length === 0) return { ...UNRESOLVED, candidates: said.candidates };
       return settle(said.sources);
     }
-    if (named.length === 1) return settle([named[0]!]);
+    // Further up only the subject of its sentence is meant.
+    const near = f >= at - 1 || subjectPerson(context, f, named, before) !== null;
+    if (named.length === 1 && near) return settle([named[0]!]);
     if (named.length > 1) {
       const subject = subjectPerson(context, f, named, before);
       if (subject !== null) return settle([subject]);
@@ -93,22 +95,25 @@ function isSpeaker({ speakers }: Context, f: number, source: number): boolean {
   return false;
 }
 
-/** "The reporter asked Calder whether …. She said …": the one asked answers. */
-function askedIn(context: Context, f: number, mention: Mention): number | null {
-  const { speakers, frames, index, list, told, utterance } = context;
-  if (mention.plural || mention.head === 'it') return null;
-  for (let k = speakers.length - 1; k >= 0 && speakers[k]!.frame >= f; k--) {
-    const { frame, utterance: u, sources } = speakers[k]!;
-    if (frame !== f || u === utterance || u.lemma !== 'ask' || u.addressee === null) continue;
-    const name = index.within(frames[f]!, u.addressee).find((n) => index.isPerson(n.name));
-    if (name === undefined) continue;
+/** "The reporter asked Calder whether …. She said …": the one asked answers. Null where it is not told who was asked. */
+function askedIn({ frames, index, list, told, at }: Context, f: number, mention: Mention): number | null {
+  const frame = frames[f];
+  if (frame === undefined || f === at || mention.plural || mention.head === 'it') return null;
+  const { words, quote } = frame;
+  for (let i = words.length - 2; i >= 0; i--) {
+    if (!/^ask(?:s|ed|ing)?$/.test(words[i]!.norm) || quote[i]! >= 0) continue;
+    const name = index.within(frame, { from: i + 1, to: Math.min(words.length, i + MAX_ADDRESSEE) })[0];
+    if (name === undefined || !index.isPerson(name.name)) continue;
+    if (!words.slice(i + 1, name.from).every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET)$/.test(pos))) continue;
     const sex = told.genders.get(name.name);
     if (mention.gender !== null && sex !== undefined && sex !== mention.gender) continue;
-    const at = list.named(name.name, null, null);
-    if (!sources.includes(at)) return at;
+    return list.named(name.name, null, null);
   }
   return null;
 }
+
+/** Words that titles and a name after "asked" take. */
+const MAX_ADDRESSEE = 8;
 
 function fits(list: Context['list'], sources: readonly number[], { head, gender, plural }: Mention): boolean {
   const first = list.drafts[sources[0]!]!;

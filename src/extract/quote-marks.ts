@@ -79,6 +79,7 @@ function opensHere(
     // `by two brothers."Our economy`: the space between two sentences is lost.
     return /[.!?]/.test(before) ? /\p{Lu}/u.test(after) : !/[,;:]/.test(before);
   }
+  if (spaceAfter && /[,.!?;:…]/.test(before)) return false;
   return !isOpen;
 }
 

@@ -8,7 +8,7 @@ import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
 import type { NamedRange, NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
-import { peopleDescribed, toldOfPeople } from './people-told.js';
+import { peopleDescribed, peopleLoosely, toldOfPeople } from './people-told.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
 import { type Draft, SourceList, spanOfWords } from './source-list.js';
@@ -276,8 +276,15 @@ function whoIsDescribed(mention: Mention, context: Context): Resolved | null {
     );
     return since ? UNRESOLVED : settle(unnamed);
   }
-  if (people.length === 0) return null;
   const named = (name: number): number => list.named(name, null, null);
+  if (people.length === 0) {
+    // "the four-term congressman" right after the words of the one congressman.
+    const last = context.speakers.at(-1);
+    if (last === undefined || at - last.frame > LOOSE_REACH || last.sources.length !== 1) return null;
+    const loosely = peopleLoosely(frame.words.slice(core.from, core.to), mention.head, told);
+    const fits = loosely.length === 1 && list.drafts[last.sources[0]!]!.nameIndex === loosely[0];
+    return fits ? settle(named(loosely[0]!)) : null;
+  }
   if (people.length === 1) {
     const speaker = named(people[0]!);
     list.drafts[speaker]!.role ??= mention.head;
@@ -292,6 +299,9 @@ function whoIsDescribed(mention: Mention, context: Context): Resolved | null {
   }
   return { ...UNRESOLVED, candidates: people.map(named).sort((a, b) => a - b) };
 }
+
+/** Frames since the last words of whom a description that the text does not bear out may mean. */
+const LOOSE_REACH = 2;
 
 /** Frames looked back over for the one of several mayors who is meant. */
 const SALIENT_REACH = 3;

@@ -95,7 +95,11 @@ function utteranceOf(
   const punct = next !== undefined && !quoteHere && /^(?:[,;:—–-]|--+)$/.test(next.text);
   const quoteAfterPunct = punct && at + 1 < words.length && quote[at + 1]! >= 0;
   const before = contentBefore(frame, p, placed, n);
-  const opener = next !== undefined && CLAUSE_OPENERS.has(next.norm);
+  // `“…,” he said in an interview that aired on Friday`: a relative, no complement.
+  const afterQuote = before !== null && speech[before.to - 1] === 1 && adverbial !== null;
+  const relative =
+    afterQuote && next?.norm === 'that' && at + 1 < words.length && isFiniteVerb(words, at + 1);
+  const opener = next !== undefined && CLAUSE_OPENERS.has(next.norm) && !relative;
 
   if (before !== null && ((takes & (SAY | TELL | THINK)) !== 0 || isAsClause(frame, p))) {
     // "…," X said · "…," X said on Tuesday · …, as X put it
@@ -103,7 +107,11 @@ function utteranceOf(
     const ends = next === undefined || punct || HARD.test(next.text) || at >= stop;
     const framed = !quoted && !p.inverted && /^(?:SCONJ|ADP|ADV)$/.test(words[before.from]!.pos);
     const loose =
-      !opener && !framed && (adverbial !== null || quoted || p.inverted) && !(quoteHere && speech[at] === 1);
+      (quoted && p.inverted) ||
+      (!opener &&
+        !framed &&
+        (adverbial !== null || quoted || p.inverted) &&
+        !(quoteHere && speech[at] === 1));
     const opensQuote = next?.text === ':' && quoteAfterPunct && !quoted;
     if (!opensQuote && (ends || loose || isAsClause(frame, p))) {
       const pieces = [before];

@@ -55,7 +55,14 @@ export const OBJECT_VERBS =
   'rule_out lay_out lash_out_at take_aim_at hint_at play_down push_back_on hope_for look_for ask_for plead_for apologize_for ' +
   'vouch_for long_for wish_for argue_over debate speak_out_against come_out_against double_down_on speak_to vote_for vote_against ' +
   'mull contemplate envision imagine foresee signal praise extol ' +
-  'feel resent regret enjoy prioritize prioritise embrace shun disparage demean belittle vilify downplay tackle inveigh_against';
+  'brand dub term feel resent regret enjoy prioritize prioritise embrace shun disparage demean belittle vilify downplay tackle inveigh_against';
+
+/** Verbs of judging aloud: whoever "called it a mistake" says what stands in quotation marks right below. */
+export const JUDGING_VERBS: ReadonlySet<string> = new Set(
+  'call describe accuse urge label brand dub dismiss reject question question_whether cite point_to refer_to call_for call_on push_back_on'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that, negated, refuse to say: "would not provide specifics", "did not respond to a request". */
 export const DECLINE_VERBS =
