@@ -214,7 +214,7 @@ function linked(
       before = { span, to: t };
       if (t === undefined) continue;
       if (t.frame === frame) t.content.push(span);
-      else
+      else if (reaches(frames, t.frame, frame, span))
         far.push({
           frame,
           range: { from: span.from, to: span.to },
@@ -224,6 +224,13 @@ function linked(
     }
   });
   return { tagged, far };
+}
+
+/** Whether a cue may have content in another frame: speech anywhere near, or whole sentences behind it in its paragraph. */
+function reaches(frames: readonly Frame[], cue: number, content: number, { from, to }: Range): boolean {
+  const { speech, block, words } = frames[content]!;
+  if (speech[from] === 1) return true;
+  return content > cue && block === frames[cue]!.block && from === 0 && to >= words.length - 1;
 }
 
 /** Whether a span begins where the one before ends, in the same quotation. */
