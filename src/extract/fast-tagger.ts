@@ -32,7 +32,8 @@ export function checkOf(hash: number): number {
 export function fastTagger(weights: Weights): FrameTagger {
   if (weights.meta.templates !== TEMPLATES)
     throw new RangeError(`the weights are of ${String(weights.meta.templates)} templates, not ${TEMPLATES}`);
-  const rows = tensor(weights, 'rows', 'int8', [1 << ROW_BITS, ROW]).data;
+  const bytes = tensor(weights, 'rows', 'int8', [1 << ROW_BITS, ROW]).data;
+  const rows = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const scale = tensor(weights, 'scale', 'float32', [1]).data[0]!;
   const crf = constrained({
     between: tensor(weights, 'between', 'float32', [LABELS, LABELS]).data,
@@ -51,36 +52,46 @@ export function fastTagger(weights: Weights): FrameTagger {
   };
 }
 
-/** Sums the weights of each word's features by label. */
-function score(hashes: Int32Array, words: number, rows: Int8Array, scale: number, out: Float32Array): void {
+/** Weights as unsigned bytes: each 128 more. */
+const UNSIGNED = 0x80808080 | 0;
+const BIAS = 128;
+/** Every other byte of four. */
+const LANES = 0x00ff00ff;
+
+/**
+ * Sums the weights of each word's features by label. `rows` are taken as pairs of 32-bit numbers and added two bytes at
+ * once, in lanes of 16 bits (TEMPLATES × 255 < 2^16), without a branch: what it costs is the way to the memory.
+ */
+function score(hashes: Int32Array, words: number, rows: Int32Array, scale: number, out: Float32Array): void {
   for (let i = 0, at = 0; i < words; i++) {
-    let l0 = 0;
-    let l1 = 0;
-    let l2 = 0;
-    let l3 = 0;
-    let l4 = 0;
-    let l5 = 0;
-    let l6 = 0;
+    let sum02 = 0;
+    let sum13 = 0;
+    let sum46 = 0;
+    let sum5 = 0;
+    let hits = 0;
     for (const end = at + TEMPLATES; at < end; at++) {
       const hash = hashes[at]!;
-      const r = rowOf(hash) * ROW;
-      if (rows[r + LABELS] !== checkOf(hash)) continue;
-      l0 += rows[r]!;
-      l1 += rows[r + 1]!;
-      l2 += rows[r + 2]!;
-      l3 += rows[r + 3]!;
-      l4 += rows[r + 4]!;
-      l5 += rows[r + 5]!;
-      l6 += rows[r + 6]!;
+      const r = 2 * rowOf(hash);
+      const high = rows[r + 1]!;
+      // All ones where the row is the feature's, else zero.
+      const own = (((high >>> 24) ^ checkOf(hash)) - 1) >> 31;
+      const a = (rows[r]! ^ UNSIGNED) & own;
+      const b = (high ^ UNSIGNED) & own;
+      sum02 += a & LANES;
+      sum13 += (a >>> 8) & LANES;
+      sum46 += b & LANES;
+      sum5 += (b >>> 8) & 0xff;
+      hits -= own;
     }
     const o = i * LABELS;
-    out[o] = l0 * scale;
-    out[o + 1] = l1 * scale;
-    out[o + 2] = l2 * scale;
-    out[o + 3] = l3 * scale;
-    out[o + 4] = l4 * scale;
-    out[o + 5] = l5 * scale;
-    out[o + 6] = l6 * scale;
+    const bias = hits * BIAS;
+    out[o] = ((sum02 & 0xffff) - bias) * scale;
+    out[o + 1] = ((sum13 & 0xffff) - bias) * scale;
+    out[o + 2] = ((sum02 >>> 16) - bias) * scale;
+    out[o + 3] = ((sum13 >>> 16) - bias) * scale;
+    out[o + 4] = ((sum46 & 0xffff) - bias) * scale;
+    out[o + 5] = (sum5 - bias) * scale;
+    out[o + 6] = ((sum46 >>> 16) - bias) * scale;
   }
 }
 
