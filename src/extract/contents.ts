@@ -90,7 +90,7 @@ export function contentBefore(frame: Frame, p: Placed, placed: readonly Placed[]
     let first = inQuote;
     while (first > from && quote[first - 1] === quote[inQuote]) first--;
     // `It was “great,” he said`: words outside the marks belong to what he said.
-    if (first > from && words[first - 1]!.text !== ':') return clean(frame, from, edge);
+    if (first > from && !/^[:.!?]$/.test(words[first - 1]!.text)) return clean(frame, from, edge);
     return { from: first, to: inQuote + 1 };
   }
   if (!hasFinite(frame, from, edge) && edge - from < MIN_FRAGMENT) return null;

@@ -41,9 +41,17 @@ export function continueQuotations(
         const u = n === told ? { ...each, further: [...waiting, ...each.further] } : each;
         all.push(u);
         const piece = u.content.at(-1);
-        if (piece === undefined || u.attitude === 'declines' || !speaks(u)) return;
+        // Who is quoted inside a quotation does not go on behind it.
+        if (
+          piece === undefined ||
+          u.attitude === 'declines' ||
+          !speaks(u) ||
+          frame.quote[u.source!.from]! >= 0
+        )
+          return;
         const isQuoted = frame.quote[piece.from]! >= 0 && frame.quote[piece.to - 1]! >= 0;
-        if (last >= 0 && direct && !isQuoted) return;
+        // `“…,” Calder said, according to the Courier. “…”`: the words are Calder's.
+        if (last >= 0 && direct && (!isQuoted || u.lemma === 'according_to')) return;
         last = all.length - 1;
         lastFrame = f;
         direct = isQuoted;

@@ -15,6 +15,7 @@ import {
 import { CLAUSE_OPENERS, POSSESSIVE } from '../language/en/phrase-bounds.js';
 import type { Attitude } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
+import { adjectiveCue } from './adjective-cues.js';
 import type { Frame } from './frames.js';
 
 export const SAY = 1;
@@ -123,8 +124,9 @@ export function findCueGroups(frame: Frame): CueGroup[] {
   for (let i = 0; i < words.length; i++) {
     const forms = LEXICON.get(words[i]!.norm);
     if (speech[i] === 1) continue;
-    if (forms === undefined) {
-      const tag = unknownTag(frame, i);
+    const adjective = adjectiveCue(words, i);
+    if (adjective !== null || forms === undefined) {
+      const tag = adjective ?? unknownTag(frame, i);
       if (tag !== null) groups.push(tag);
       continue;
     }

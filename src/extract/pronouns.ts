@@ -1,3 +1,4 @@
+import { TIME_WORDS } from '../language/en/phrase-bounds.js';
 import { PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
 import { isFiniteVerb, type Range, subjectBefore } from './noun-phrases.js';
@@ -145,6 +146,7 @@ function personsIn(context: Context, f: number, before: number, gender: 'm' | 'f
   const found: number[] = [];
   for (const n of index.within(frame, { from: 0, to })) {
     if (!index.isPerson(n.name) || frame.quote[n.from]! >= 0) continue;
+    if (n.to - n.from === 1 && TIME_WORDS.has(frame.words[n.from]!.norm)) continue;
     if (/^['’]s$/.test(frame.words[n.to]?.norm ?? '')) continue;
     if (f === at) {
       if (utterance.trailing && utterance.content.some(({ from, to: end }) => from <= n.from && n.to <= end))

@@ -1,26 +1,20 @@
-import { ISSUING_VERBS, MEDIUM_TYPES } from '../language/en/documents.js';
-import { RELATIVES } from '../language/en/phrase-bounds.js';
-import { BODY_NOUNS, OUTLET_NOUNS, PEOPLE_NOUNS } from '../language/en/unnamed.js';
-import type { Span } from '../model/span.js';
+import { ISSUING_VERBS } from '../language/en/documents.js';
+import { OUTLET_NOUNS, PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import { bodyMeant } from './bodies-meant.js';
 import { nounBefore } from './cue-subjects.js';
 import type { Frame } from './frames.js';
-import { describeMention, type Mention, singularOf } from './mentions.js';
+import { describeMention, type Mention } from './mentions.js';
 import type { NamedRange, NameIndex } from './name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
-import { peopleDescribed, peopleLoosely, toldOfPeople } from './people-told.js';
+import { toldOfPeople } from './people-told.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
-import { type Draft, SourceList, spanOfWords } from './source-list.js';
+import { SourceList, spanOfWords } from './source-list.js';
 import { type Context, type Resolved, type Salient, UNRESOLVED } from './speaker-context.js';
+import { coreLength, DESCRIPTION_REACH, SHORT, sameMention, whoIsDescribed } from './speaker-descriptions.js';
+import { mediumOf, nameIssuer } from './speaker-documents.js';
 import { resolveLabel } from './speaker-labels.js';
 import type { Utterance } from './utterance.js';
-
-/** Frames looked back over for "the official" and "the senators". */
-const DESCRIPTION_REACH = 12;
-
-/** Sources looked back over for the same phrase or description. */
-const RECENT = 60;
 
 /** Resolves the sources of all utterances in document order. */
 export function resolveSpeakers(
@@ -57,8 +51,15 @@ export function resolveSpeakers(
     resolved.push(result);
     if (u.source === null) return;
     const sources = result.speaker === null ? [] : [result.speaker, ...result.also];
-    const nested = isNested(utterances, n);
+    const nested = outerOf(utterances, n) !== null;
     speakers.push({ frame: u.frame, sources, nested, utterance: u, candidates: result.candidates });
+  });
+  // `“I told them, ‘No,’” Calder said`: I am the one who speaks.
+  utterances.forEach((u, n) => {
+    const { words, quote } = frames[u.frame]!;
+    if (u.source === null || words[u.source.from]!.norm !== 'i' || quote[u.source.from]! < 0) return;
+    const outer = outerOf(utterances, n);
+    if (outer !== null) resolved[n] = { ...resolved[outer]!, medium: resolved[n]!.medium };
   });
   return { list, resolved };
 }
@@ -68,14 +69,13 @@ function speakerOf(u: Utterance, source: Range, context: Context): Resolved {
   return labelled ?? resolve(source, context);
 }
 
-/** Whether the source of utterance `n` stands in the content of another of its frame. */
-function isNested(utterances: readonly Utterance[], n: number): boolean {
+/** The utterance of the same frame in whose content the source of utterance `n` stands, or null. */
+function outerOf(utterances: readonly Utterance[], n: number): number | null {
   const { frame, source } = utterances[n]!;
   for (const step of [-1, 1])
     for (let k = n + step; Math.abs(k - n) < NEIGHBOURS && utterances[k]?.frame === frame; k += step)
-      if (utterances[k]!.content.some(({ from, to }) => from <= source!.from && source!.to <= to))
-        return true;
-  return false;
+      if (utterances[k]!.content.some(({ from, to }) => from <= source!.from && source!.to <= to)) return k;
+  return null;
 }
 
 /** Utterances of one frame are looked through this far. */
@@ -146,6 +146,8 @@ function resolve(range: Range, context: Context): Resolved {
     case 'relative':
       return antecedent(range, context);
     case 'pronoun':
+      // Inside a quotation "he" is whoever the speaker has in mind.
+      if (frame.quote[range.from]! >= 0) return UNRESOLVED;
       return resolvePronoun(mention, range, context, described);
     default:
       return described(mention, context);
@@ -212,116 +214,6 @@ function described(mention: Mention, context: Context): Resolved {
   return { ...UNRESOLVED, speaker: made };
 }
 
-/** "the directorate's e-mail", "its annual report": the body meant, by its name. */
-function nameIssuer(draft: Draft, { range }: Mention, { frames, frame, at, index }: Context): void {
-  if (draft.document === null) return;
-  const { words } = frame;
-  const { issuer } = draft.document;
-  let noun = /^the (\S+)$/i.exec(issuer ?? '')?.[1]?.toLowerCase() ?? null;
-  let before = range.from;
-  if (issuer === null && /^(?:its|their)$/.test(words[range.from]!.norm)) {
-    for (let i = 1; i < range.from && noun === null; i++) {
-      if (words[i - 1]!.norm === 'the' && BODY_NOUNS.has(words[i]!.norm)) {
-        noun = words[i]!.norm;
-        before = i - 1;
-      }
-    }
-    noun ??= 'body';
-  }
-  if (noun === null) return;
-  const name = bodyMeant(frames, at, before, noun, index);
-  if (name !== null) draft.document = { ...draft.document, issuer: index.names[name]!.name };
-}
-
-/** A description of up to this many words may go back to an earlier one; longer ones say anew who is meant. */
-const SHORT = 4;
-
-/** Words of the phrase before its first comma or relative. */
-function coreLength({ words }: Frame, range: Range): number {
-  let i = range.from;
-  while (i < range.to && words[i]!.text !== ',' && !(i > range.from && RELATIVES.has(words[i]!.norm))) i++;
-  return i - range.from;
-}
-
-/** The source whose mention begins at the same word: the phrase was read before, with or without its relative clause. */
-function sameMention(list: SourceList, span: Span): number | null {
-  for (let k = list.drafts.length - 1; k >= Math.max(0, list.drafts.length - RECENT); k--) {
-    if (list.drafts[k]!.mentions.some((m) => m.start === span.start)) return k;
-  }
-  return null;
-}
-
-/**
- * Whom "the mayor" or "the official" goes back to: the person, or the people without a name, of whom the text says so;
- * of several the one named in the last sentences, else they are candidates. Null where it says so of none.
- */
-function whoIsDescribed(mention: Mention, context: Context): Resolved | null {
-  if (mention.kind !== 'people' || mention.plural) return null;
-  const { frame, frames, at, list, index, told } = context;
-  const span = spanOfWords(frame, mention.range);
-  const settle = (speaker: number): Resolved => {
-    list.mention(speaker, span);
-    return { ...UNRESOLVED, speaker };
-  };
-  const core = { from: mention.range.from + 1, to: mention.range.from + coreLength(frame, mention.range) };
-  const people = peopleDescribed(frame.words.slice(core.from, core.to), mention.head, told).filter(
-    (name) => mention.gender === null || (told.genders.get(name) ?? mention.gender) === mention.gender,
-  );
-  const unnamed = lastUnnamed(mention, context);
-  if (unnamed !== null) {
-    // An unnamed one of the kind was spoken of: where a named one was since, either may be meant, and none is named.
-    const from = list.drafts[unnamed]!.mentions.at(-1)!.start;
-    const since = people.some((name) =>
-      index.names[name]!.mentions.some((m) => m.start > from && m.start < span.start),
-    );
-    return since ? UNRESOLVED : settle(unnamed);
-  }
-  const named = (name: number): number => list.named(name, null, null);
-  if (people.length === 0) {
-    // "the four-term congressman" right after the words of the one congressman.
-    const last = context.speakers.at(-1);
-    if (last === undefined || at - last.frame > LOOSE_REACH || last.sources.length !== 1) return null;
-    const loosely = peopleLoosely(frame.words.slice(core.from, core.to), mention.head, told);
-    const fits = loosely.length === 1 && list.drafts[last.sources[0]!]!.nameIndex === loosely[0];
-    return fits ? settle(named(loosely[0]!)) : null;
-  }
-  if (people.length === 1) {
-    const speaker = named(people[0]!);
-    list.drafts[speaker]!.role ??= mention.head;
-    return settle(speaker);
-  }
-  for (let f = at; f >= Math.max(0, at - SALIENT_REACH); f--) {
-    const to = f === at ? mention.range.from : frames[f]!.words.length;
-    const here = new Set(index.within(frames[f]!, { from: 0, to }).map(({ name }) => name));
-    const near = people.filter((name) => here.has(name));
-    if (near.length === 1) return settle(named(near[0]!));
-    if (near.length > 1) break;
-  }
-  return { ...UNRESOLVED, candidates: people.map(named).sort((a, b) => a - b) };
-}
-
-/** Frames since the last words of whom a description that the text does not bear out may mean. */
-const LOOSE_REACH = 2;
-
-/** Frames looked back over for the one of several mayors who is meant. */
-const SALIENT_REACH = 3;
-
-/** The unnamed one spoken of last by the same noun, near enough to be meant; or null. */
-function lastUnnamed({ head }: Mention, context: Context): number | null {
-  const { drafts } = context.list;
-  for (let k = drafts.length - 1; k >= Math.max(0, drafts.length - RECENT); k--) {
-    const { kind, head: noun, count, mentions } = drafts[k]!;
-    if (kind === 'people' && noun === head && count?.max === 1 && !isFar(mentions, context)) return k;
-  }
-  return null;
-}
-
-function isFar(mentions: readonly Span[], context: Context): boolean {
-  const last = mentions.at(-1);
-  const back = context.frames[Math.max(0, context.at - DESCRIPTION_REACH)]!;
-  return last === undefined || last.start < back.words[0]!.start;
-}
-
 function antecedent(range: Range, context: Context): Resolved {
   const { frame, list, index } = context;
   const { words } = frame;
@@ -374,42 +266,4 @@ function describedBy(frame: Frame, end: number, index: NameIndex): NamedRange | 
     if (words[i]!.pos === 'VERB' || words[i]!.pos === 'AUX') return null;
   }
   return null;
-}
-
-/** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
-function mediumOf(
-  u: Utterance,
-  frame: Frame,
-  list: SourceList,
-  index: NameIndex,
-  { speaker, also }: Resolved,
-): number | null {
-  const issuer = speaker === null ? null : list.drafts[speaker]!.name;
-  const one = speaker === null ? null : list.drafts[speaker]!.count;
-  const people = one !== null && one.max === one.min ? one.min + also.length : 0;
-  const signatories = people > 1 ? people : null;
-  const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
-  if (posted && u.cue !== null && speaker !== null)
-    return list.medium(frame, mentionAs(frame, u.cue, 'post', index), 'post', issuer, signatories);
-  for (const range of [u.adverbial, u.fronted]) {
-    if (range === null) continue;
-    const { words } = frame;
-    for (let i = range.from; i < range.to; i++) {
-      if (!/^(?:in|on|via|through)$/.test(words[i]!.norm)) continue;
-      const end = Math.min(range.to, i + 7);
-      for (let h = i + 1; h < end; h++) {
-        if (words[h]!.pos === 'ADP') break;
-        const type = MEDIUM_TYPES.get(words[h]!.norm);
-        if (type === undefined || words[h]!.pos !== 'NOUN' || words[h + 1]?.pos === 'NOUN') continue;
-        const phrase = { from: i + 1, to: h + 1 };
-        const noun = singularOf(words[h]!.norm).singular;
-        return list.medium(frame, mentionAs(frame, phrase, noun, index), type, issuer, signatories);
-      }
-    }
-  }
-  return null;
-}
-
-function mentionAs(frame: Frame, range: Range, head: string, index: NameIndex): Mention {
-  return { ...describeMention(frame, range, index), kind: 'document', head };
 }

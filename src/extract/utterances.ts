@@ -5,6 +5,7 @@ import { clean, contentBefore, contentEnd, hasFinite, quoteRun, resumes } from '
 import { type Placed, place } from './cue-subjects.js';
 import { attitudeOf, DECLINE, findCueGroups, OBJECT, SAY, TELL, THINK, URGE, WANT } from './cues.js';
 import type { Frame } from './frames.js';
+import { insideQuotations } from './inner-quotations.js';
 import { singularOf } from './mentions.js';
 import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { skipAdverbials } from './phrases-after.js';
@@ -31,6 +32,7 @@ export function findUtterances(frame: Frame, index: number): Utterance[] {
   const spoken = [...found];
   found.push(...accordingTo(frame, index).filter((u) => !isInKeeping(frame, u, spoken)));
   found.push(...byLayout(frame, index, found));
+  found.push(...insideQuotations(frame, index, findUtterances));
   return found.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 }
 

@@ -55,10 +55,30 @@ type Form =
 export function segment(text: string): Block[] {
   const lines = stretches(text);
   const forms = lines.map((line, i) =>
-    i < MASTHEAD_LINES && readMasthead(line.text) !== null ? 'boilerplate' : formOf(line.text),
+    i < MASTHEAD_LINES && readMasthead(line.text) !== null
+      ? 'boilerplate'
+      : creditsQuotation(lines, i)
+        ? 'body'
+        : formOf(line.text),
   );
   if (lines.length === 1) return blocksOf(lines, ['body']);
   return blocksOf(lines, rolesOf(lines, forms));
+}
+
+/** A credit to a speaker is not longer, in words. */
+const CREDIT_WORDS = 20;
+
+/** "— Ines Calder, harbour master" below a paragraph that is one quotation: its speaker, no author of the page. */
+function creditsQuotation(lines: readonly Stretch[], i: number): boolean {
+  const above = lines[i - 1]?.text;
+  const { text } = lines[i]!;
+  return (
+    above !== undefined &&
+    /^(?:[—–―]|--)\s?\p{Lu}/u.test(text) &&
+    /^[“"‘'«]/.test(above) &&
+    /[”"’'»]$/.test(above) &&
+    countWords(text) <= CREDIT_WORDS
+  );
 }
 
 function formOf(line: string): Form {

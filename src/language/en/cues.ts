@@ -68,6 +68,18 @@ export const JUDGING_VERBS: ReadonlySet<string> = new Set(
 export const DECLINE_VERBS =
   'say comment comment_on respond respond_to reply reply_to return provide give offer disclose discuss elaborate elaborate_on specify identify reveal confirm release answer address explain';
 
+/** Adjectives of thought and feeling that take what is thought: "is worried that", "was confident about". */
+export const ADJECTIVE_CUES: ReadonlySet<string> = new Set(
+  'worried concerned confident afraid sure certain convinced hopeful aware unaware optimistic pessimistic skeptical sceptical doubtful glad proud disappointed adamant unsure uncertain wary fearful anxious dismayed mindful critical suspicious'.split(
+    ' ',
+  ),
+);
+
+/** Adjectives of intention: "is determined to". */
+export const EAGER_ADJECTIVES: ReadonlySet<string> = new Set(
+  'determined eager prepared willing unwilling reluctant keen anxious hopeful'.split(' '),
+);
+
 /** What an attribution with this verb does where it does not simply assert. */
 export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts'>> = {
   deny: 'denies',
@@ -114,6 +126,7 @@ export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines'
 export const INTENT_VERBS: ReadonlySet<string> = new Set(
   (
     'plan intend aim aspire seek want wish hope decide choose opt resolve commit agree offer volunteer threaten vow pledge promise swear ' +
+    'be_determined be_eager be_prepared be_willing be_unwilling be_reluctant be_keen be_anxious be_hopeful ' +
     'prefer request order ask ask_for instruct look_for push_for press_for campaign_for lobby_for'
   ).split(' '),
 );
