@@ -32,6 +32,9 @@ interface PersonTold {
 const BEFORE = 8;
 const AFTER = 16;
 
+/** Of more mayors than these no one is meant by "the mayor"; also keeps the look-up short. */
+const MAX_BEARERS = 40;
+
 export function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
   const genders = new Map<number, 'm' | 'f'>();
   const persons = new Map<number, PersonTold>();
@@ -53,7 +56,11 @@ export function toldOfPeople(frames: readonly Frame[], index: NameIndex): Told {
   }
   const bearers = new Map<string, number[]>();
   for (const [name, { roles }] of persons)
-    for (const role of roles) bearers.set(role, [...(bearers.get(role) ?? []), name]);
+    for (const role of roles) {
+      const known = bearers.get(role);
+      if (known === undefined) bearers.set(role, [name]);
+      else if (known.length < MAX_BEARERS) known.push(name);
+    }
   return { genders, persons, bearers };
 }
 
@@ -174,6 +181,11 @@ function placeOf(text: string): string | null {
   return entry.admin === '' ? entry.country : `${entry.country}.${entry.admin}`;
 }
 
+function bearersOf(role: string, bearers: Told['bearers']): readonly number[] {
+  const known = bearers.get(role) ?? [];
+  return known.length < MAX_BEARERS ? known : [];
+}
+
 /**
  * The people whom "the HEAD", with what modifies it, may be by what the document says of them. A modifier that it never
  * says of anyone fits no one. `words`: the whole phrase without its article, `head`: its head, singular.
@@ -196,7 +208,7 @@ export function peopleDescribed(
       !PAST_TITLES.has(norm.replace(/-.*$/, '')),
   );
   const place = placeOf(modifiers.map(({ text }) => text).join(' '));
-  const fitting = [...new Set(heads.flatMap((role) => bearers.get(role) ?? []))].filter((name) => {
+  const fitting = [...new Set(heads.flatMap((role) => bearersOf(role, bearers)))].filter((name) => {
     const told = persons.get(name)!;
     if (place !== null && told.places.has(place)) return true;
     return modifiers.every((m) => told.words.has(titleOf(m)) || told.places.has(placeOf(m.text) ?? '-'));
@@ -220,7 +232,7 @@ export function peopleLoosely(
 ): readonly number[] {
   const known = words.filter(({ norm, pos }) => norm !== head && !/^(?:PUNCT|DET|ADP|PART)$/.test(pos));
   if (known.some(({ norm }) => PAST_TITLES.has(norm.replace(/-.*$/, '')))) return [];
-  return [...new Set([head, ...(ROLE_KIN[head] ?? [])].flatMap((role) => bearers.get(role) ?? []))].filter(
+  return [...new Set([head, ...(ROLE_KIN[head] ?? [])].flatMap((role) => bearersOf(role, bearers)))].filter(
     (name) => {
       const told = persons.get(name)!;
       return known.every((m) => {
