@@ -10,7 +10,7 @@ import type { FastDoc } from './fast-data.js';
 const SETTINGS: Omit<Settings, 'rows' | 'report'> = {
   width: TEMPLATES,
   epochs: 10,
-  rate: 0.1,
+  rate: 0.05,
   dropout: 0.5,
   seed: 1,
 };
