@@ -22,7 +22,8 @@ export interface FarContent {
 
 interface Tagged {
   readonly frame: number;
-  readonly cue: LabelledSpan;
+  /** Null where only a colon or a dash stands between source and content. */
+  readonly cue: LabelledSpan | null;
   source: LabelledSpan | null;
   readonly content: LabelledSpan[];
 }
@@ -43,7 +44,7 @@ export function taggedUtterances(
     const groups = findCueGroups(frame);
     const used = new Set<Utterance>();
     const own = tagged[f]!.map((t) => {
-      const rule = found[f]!.find((u) => u.cue !== null && !used.has(u) && overlap(u.cue, t.cue) > 0) ?? null;
+      const rule = found[f]!.find((u) => !used.has(u) && isSame(u, t)) ?? null;
       if (rule !== null) used.add(rule);
       return refined(frame, t, rule, groups);
     });
@@ -79,6 +80,12 @@ export function withFarContent(utterances: readonly Utterance[], far: readonly F
   });
 }
 
+/** Whether the rules found the same: by the cue, or where there is none by the source. */
+function isSame(u: Utterance, { cue, source }: Tagged): boolean {
+  if (cue !== null) return u.cue !== null && overlap(u.cue, cue) > 0;
+  return u.lemma === ':' && u.source !== null && source !== null && overlap(u.source, source) > 0;
+}
+
 function refined(
   frame: Frame,
   { frame: index, cue, source, content }: Tagged,
@@ -89,7 +96,7 @@ function refined(
   const spans = {
     // Where a subject is shared or left out the tagger often marks none, and the rules know whose it is.
     source: source === null ? (rule?.source ?? null) : trimmed(frame, source),
-    cue: trimmed(frame, cue),
+    cue: cue === null ? (rule?.cue ?? null) : trimmed(frame, cue),
     content: ranges,
   };
   if (rule !== null) {
@@ -98,14 +105,14 @@ function refined(
       return { ...rule, ...spans, content: rule.content };
     return { ...rule, ...spans, trailing: isTrailing(ranges, cue) };
   }
-  const group = groups.find((g) => overlap(g, cue) > 0) ?? null;
+  const group = cue === null ? null : (groups.find((g) => overlap(g, cue) > 0) ?? null);
   const words = ranges.flatMap(({ from, to }) => frame.words.slice(from, to));
   const attitude = group === null ? attitudeWithout(frame, ranges) : attitudeOf(group, words);
   if (ranges.length === 0 && attitude !== 'declines') return null;
   return utterance({
     frame: index,
     ...spans,
-    lemma: group?.lemma ?? lemmaOf(frame, cue),
+    lemma: group?.lemma ?? (cue === null ? ':' : lemmaOf(frame, cue)),
     attitude,
     passive: group?.voice === 'passive',
     trailing: isTrailing(ranges, cue),
@@ -138,8 +145,8 @@ function lemmaOf({ words }: Frame, { from, to }: Range): string {
   return words[to - 1]!.lemma;
 }
 
-function isTrailing(content: readonly Range[], cue: Range): boolean {
-  return content.length > 0 && content[0]!.to <= cue.from;
+function isTrailing(content: readonly Range[], cue: Range | null): boolean {
+  return cue !== null && content.length > 0 && content[0]!.to <= cue.from;
 }
 
 /** Whether an utterance of the rules holds though the tagger has not seen it: no span of the tagger's touches it, and … */
@@ -203,6 +210,21 @@ function linked(
         return t;
       }),
   );
+  spans.forEach((own, frame) => {
+    const label = labelled(own);
+    if (label !== null) tagged[frame]!.push({ frame, cue: null, source: label, content: [] });
+  });
+  // What no link joins belongs to what lacks it and stands nearest.
+  spans.forEach((own, frame) => {
+    for (const span of own) {
+      if (span.role !== 'source' || tagged[frame]!.some((t) => t.source === span)) continue;
+      const t = nearestOf(
+        tagged[frame]!.filter((t) => t.source === null),
+        span,
+      );
+      if (t !== undefined) t.source = span;
+    }
+  });
   const far: FarContent[] = [];
   spans.forEach((own, frame) => {
     let before: { span: LabelledSpan; to: Tagged | undefined } | null = null;
@@ -211,6 +233,7 @@ function linked(
       let t = byCue.get(linkTo[offsets[frame]! + span.from]!);
       // The sentences of one quotation are said by one.
       if (before !== null && goesOn(frames[frame]!, before.span, span)) t = before.to;
+      t ??= nearestOf(tagged[frame]!, span);
       before = { span, to: t };
       if (t === undefined) continue;
       if (t.frame === frame) t.content.push(span);
@@ -219,7 +242,7 @@ function linked(
           frame,
           range: { from: span.from, to: span.to },
           cueFrame: t.frame,
-          cueFrom: t.cue.from,
+          cueFrom: t.cue!.from,
         });
     }
   });
@@ -239,6 +262,20 @@ function goesOn({ quote, words }: Frame, before: Range, { from }: Range): boolea
   return quote[from]! >= 0 && quote[from] === quote[before.to - 1];
 }
 
+function nearestOf(tagged: readonly Tagged[], span: Range): Tagged | undefined {
+  let best: Tagged | undefined;
+  const far = (t: Tagged): number => gap((t.cue ?? t.source)!, span);
+  for (const t of tagged) if (best === undefined || far(t) < far(best)) best = t;
+  return best;
+}
+
+/** "Lund: the quay is safe": the source of a frame that has content and no cue at all; else null. */
+function labelled(own: readonly LabelledSpan[]): LabelledSpan | null {
+  if (own.some((s) => s.role === 'cue') || !own.some((s) => s.role === 'content')) return null;
+  const sources = own.filter((s) => s.role === 'source');
+  return sources.length === 1 ? sources[0]! : null;
+}
+
 /** Spans joined as the rules did where they found them, else to what stands nearest in the frame. */
 function nearest(
   spans: readonly (readonly LabelledSpan[])[],
@@ -255,13 +292,15 @@ function nearest(
           (told && sources.find((s) => overlap(s, told) > 0)) ?? closest(sources, cue, own, 'cue') ?? null;
         return { frame, cue, source, content: [] };
       });
+    const label = labelled(own);
+    if (label !== null) all.push({ frame, cue: null, source: label, content: [] });
     for (const content of own) {
       if (content.role !== 'content' || all.length === 0) continue;
       const rule = found[frame]!.find((u) => u.content.some((c) => overlap(c, content) > 0));
       const told = rule?.cue ?? null;
       const owner =
-        (told !== null && all.find((t) => overlap(t.cue, told) > 0)) ||
-        all.reduce((best, t) => (gap(t.cue, content) < gap(best.cue, content) ? t : best));
+        (told !== null && all.find((t) => t.cue !== null && overlap(t.cue, told) > 0)) ||
+        nearestOf(all, content)!;
       owner.content.push(content);
     }
     return all;

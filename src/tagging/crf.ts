@@ -62,11 +62,16 @@ export function decode(emissions: Float32Array, length: number, { between, start
   return labels;
 }
 
-/**
- * The posterior probability of each label of each word, `[word * LABELS + label]`, by forward-backward with scaling.
- * `crf` must be constrained.
- */
-export function marginals(emissions: Float32Array, length: number, crf: Crf): Float32Array {
+/** What a CRF holds likely, `[word * LABELS + label]`. */
+export interface Posteriors {
+  /** The probability of each label of each word. */
+  readonly marginals: Float32Array;
+  /** The probability that the next word goes on with the span, given the label of this one; 0 for O and at the end. */
+  readonly goesOn: Float32Array;
+}
+
+/** Posterior probabilities by forward-backward with scaling. `crf` must be constrained. */
+export function posteriors(emissions: Float32Array, length: number, crf: Crf): Posteriors {
   check(emissions, length);
   const between = Float64Array.from(crf.between, Math.exp);
   const end = Float64Array.from(crf.end, Math.exp);
@@ -91,6 +96,7 @@ export function marginals(emissions: Float32Array, length: number, crf: Crf): Fl
     for (let k = 0; k < LABELS; k++) forward[row + k]! /= total;
   }
   const posterior = new Float32Array(length * LABELS);
+  const goesOn = new Float32Array(length * LABELS);
   let after = Float64Array.from(end);
   let before = new Float64Array(LABELS);
   for (let i = length - 1; i >= 0; i--) {
@@ -102,13 +108,17 @@ export function marginals(emissions: Float32Array, length: number, crf: Crf): Fl
     for (let from = 0; from < LABELS; from++) {
       let sum = 0;
       for (let to = 0; to < LABELS; to++) sum += between[from * LABELS + to]! * own[row + to]! * after[to]!;
+      const inside = from + (from & 1);
+      if (i > 0 && from !== OUTSIDE && sum > 0)
+        goesOn[row - LABELS + from] =
+          (between[from * LABELS + inside]! * own[row + inside]! * after[inside]!) / sum;
       before[from] = sum;
       scale += sum;
     }
     for (let k = 0; k < LABELS; k++) before[k]! /= scale;
     [after, before] = [before, after];
   }
-  return posterior;
+  return { marginals: posterior, goesOn };
 }
 
 function check(emissions: Float32Array, length: number): void {

@@ -1,8 +1,9 @@
 import { createEncoder, type Encoder } from '../encoder/encoder.js';
 import { tensor, type Weights } from '../encoder/weights.js';
 import { createWordPiece, type WordPiece } from '../encoder/wordpiece.js';
-import { type Crf, constrained, decode } from './crf.js';
-import { beginOf, isBegin, LABELS } from './labels.js';
+import { type Crf, constrained, posteriors } from './crf.js';
+import { isBegin, LABELS, type LabelledSpan, labelsOf, type Role } from './labels.js';
+import { likelySpans } from './likely-spans.js';
 import { cutWindows, type Window } from './windows.js';
 
 /** The words of a document in order, with what `eval/train/attribution-data.ts` writes of each. */
@@ -42,15 +43,12 @@ interface Linear {
   readonly size: number;
 }
 
+/** A word that is a mark alone. */
+const MARK = /^[^\p{L}\p{N}]+$/u;
+
 /** Pieces of [CLS] and [SEP] in the vocabulary of uncased BERT. */
 const OPENING = 101;
 const CLOSING = 102;
-
-/** Which labels each link head joins: sources to their cue, cues to their contents. */
-const LINKS = [
-  { own: beginOf('cue'), other: beginOf('source') },
-  { own: beginOf('content'), other: beginOf('cue') },
-] as const;
 
 /** The tagger that a weight file holds. Throws RangeError where tensors are missing or of another shape. */
 export function createTagger(weights: Weights): Tagger {
@@ -69,7 +67,7 @@ export function createTagger(weights: Weights): Tagger {
     const { shape } = tensor(weights, `embeddings.feature.${marks.length}`, 'float32');
     marks.push(shape[0]! - 1);
   }
-  const links = LINKS.map((_, i): LinkHead => {
+  const [sourceOfCue, cueOfContent] = [0, 1].map((i): LinkHead => {
     const name = `head.link.${i}`;
     const distance = tensor(weights, `${name}.distance`, 'float32').data;
     const size = tensor(weights, `${name}.from.bias`, 'float32').data.length;
@@ -79,19 +77,22 @@ export function createTagger(weights: Weights): Tagger {
       none: linear(weights, `${name}.none`, 1, hidden),
       distance,
     };
-  });
+  }) as [LinkHead, LinkHead];
   return {
     tag(words) {
       const pieces = words.norms.map((norm) => wordPiece.pieces(norm));
       const labels = new Uint8Array(words.norms.length);
       const linkTo = new Int32Array(words.norms.length).fill(-1);
       for (const window of cutWindows({ pieces, block: words.block, frame: words.frame }, limit)) {
-        const { states, firsts } = encodeWindow(encoder, marks, words, pieces, window);
-        const at = (word: number): number => firsts[word - window.from]! * hidden;
-        const found = tagWindow(words, window, states, at, tag, crf);
-        labels.set(found, window.from);
-        for (const [i, { own, other }] of LINKS.entries())
-          linkWindow(links[i]!, found, window, states, at, own, other, linkTo);
+        const { states, firstPieces } = encodeWindow(encoder, marks, words, pieces, window);
+        const at = (word: number): number => firstPieces[word - window.from]! * hidden;
+        const spans = spansIn(words, window, states, at, tag, crf);
+        const firsts = (role: Role) => spans.filter((s) => s.role === role).map((s) => window.from + s.from);
+        const sources = candidatesOf(sourceOfCue, firsts('source'), states, at);
+        const cues = candidatesOf(cueOfContent, firsts('cue'), states, at);
+        for (const word of firsts('cue')) linkTo[word] = linkOf(sourceOfCue, word, sources, states, at);
+        for (const word of firsts('content')) linkTo[word] = linkOf(cueOfContent, word, cues, states, at);
+        labels.set(labelsOf(spans, window.to - window.from), window.from);
       }
       return { labels, linkTo };
     },
@@ -113,12 +114,12 @@ function encodeWindow(
   words: TaggerWords,
   pieces: ReturnType<WordPiece['pieces']>[],
   { from, to }: Window,
-): { states: Float32Array; firsts: number[] } {
+): { states: Float32Array; firstPieces: number[] } {
   const ids: number[] = [OPENING];
   const owner: number[] = [-1];
-  const firsts: number[] = [];
+  const firstPieces: number[] = [];
   for (let w = from; w < to; w++) {
-    firsts.push(ids.length);
+    firstPieces.push(ids.length);
     for (const piece of pieces[w]!) {
       ids.push(piece);
       owner.push(w);
@@ -131,17 +132,17 @@ function encodeWindow(
   const features = words.features.map((values, f) =>
     Uint8Array.from(owner, (w) => (w < 0 ? marks[f]! : values[w]!)),
   );
-  return { states: encoder.encode({ ids: Int32Array.from(ids), features }), firsts };
+  return { states: encoder.encode({ ids: Int32Array.from(ids), features }), firstPieces };
 }
 
-function tagWindow(
+function spansIn(
   words: TaggerWords,
   { from, to }: Window,
   states: Float32Array,
   at: (word: number) => number,
   head: Linear,
   crf: Crf,
-): Uint8Array {
+): LabelledSpan[] {
   const emissions = new Float32Array((to - from) * LABELS);
   for (let w = from; w < to; w++) {
     const row = (w - from) * LABELS;
@@ -151,39 +152,47 @@ function tagWindow(
       emissions[row + label] = inside ? Number.NEGATIVE_INFINITY : apply(head, label, states, at(w));
     }
   }
-  return decode(emissions, to - from, crf);
+  return likelySpans(posteriors(emissions, to - from, crf), to - from, (i) =>
+    MARK.test(words.norms[from + i]!),
+  );
 }
 
-function linkWindow(
+/** A word that others may be linked to, as the head sees it. */
+interface Candidate {
+  readonly word: number;
+  readonly vector: Float64Array;
+}
+
+function candidatesOf(
   head: LinkHead,
-  labels: Uint8Array,
-  window: Window,
+  words: readonly number[],
   states: Float32Array,
   at: (word: number) => number,
-  own: number,
-  other: number,
-  linkTo: Int32Array,
-): void {
-  const candidates: { word: number; vector: Float64Array }[] = [];
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === other)
-      candidates.push({ word: window.from + i, vector: project(head.to, states, at(window.from + i)) });
-  }
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] !== own) continue;
-    const word = window.from + i;
-    const vector = project(head.from, states, at(word));
-    let best = apply(head.none, 0, states, at(word));
-    for (const candidate of candidates) {
-      let score = 0;
-      for (let k = 0; k < vector.length; k++) score += vector[k]! * candidate.vector[k]!;
-      score = score / Math.sqrt(vector.length) + head.distance[bucket(candidate.word - word, head)]!;
-      if (score > best) {
-        best = score;
-        linkTo[word] = candidate.word;
-      }
+): Candidate[] {
+  return words.map((word) => ({ word, vector: project(head.to, states, at(word)) }));
+}
+
+/** The candidate that a word belongs to, or -1. */
+function linkOf(
+  head: LinkHead,
+  word: number,
+  candidates: readonly Candidate[],
+  states: Float32Array,
+  at: (word: number) => number,
+): number {
+  const vector = project(head.from, states, at(word));
+  let link = -1;
+  let best = apply(head.none, 0, states, at(word));
+  for (const candidate of candidates) {
+    let score = 0;
+    for (let k = 0; k < vector.length; k++) score += vector[k]! * candidate.vector[k]!;
+    score = score / Math.sqrt(vector.length) + head.distance[bucket(candidate.word - word, head)]!;
+    if (score > best) {
+      best = score;
+      link = candidate.word;
     }
   }
+  return link;
 }
 
 /** Signed, three buckets for each doubling twice over: the lower half of them lies to the left. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Crf, constrained, decode, marginals } from '../../src/tagging/crf.js';
+import { type Crf, constrained, decode, posteriors } from '../../src/tagging/crf.js';
 import { LABELS, mayFollow } from '../../src/tagging/labels.js';
 
 const scores = (length: number) =>
@@ -74,7 +74,7 @@ describe('decode', () => {
   });
 });
 
-describe('marginals', () => {
+describe('posteriors', () => {
   it('are sums over all paths', () => {
     fc.assert(
       fc.property(inputs, ({ length, emissions, crf }) => {
@@ -84,7 +84,7 @@ describe('marginals', () => {
           total += Math.exp(score);
           for (const [i, label] of path.entries()) expected[i * LABELS + label]! += Math.exp(score);
         }
-        marginals(emissions, length, crf).forEach((p, i) => {
+        posteriors(emissions, length, crf).marginals.forEach((p, i) => {
           expect(p).toBeCloseTo(expected[i]! / total, 4);
         });
       }),
@@ -95,7 +95,7 @@ describe('marginals', () => {
   it('of each word add up to one, however large the scores', () => {
     const length = 300;
     const emissions = Float32Array.from({ length: length * LABELS }, (_, i) => ((i * 7919) % 1301) - 650);
-    const posterior = marginals(emissions, length, constrained(FLAT));
+    const posterior = posteriors(emissions, length, constrained(FLAT)).marginals;
     for (let i = 0; i < length; i++)
       expect(posterior.subarray(i * LABELS, (i + 1) * LABELS).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 4);
   });
