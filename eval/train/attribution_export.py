@@ -1,19 +1,23 @@
-"""Writes a checkpoint of attribution.py as the weights that the accurate tier runs, int8 where the kernel multiplies.
+"""Writes checkpoints of attribution.py, averaged, as the weights of the accurate tier: int8 where the kernel multiplies.
 
-  python attribution_export.py CHECKPOINT.npz BASE_DIR models/attribution.bin
+  python attribution_export.py BASE_DIR models/attribution.bin CHECKPOINT.npz...
+
+The mean of runs that one grew out of the other beats either (Wortsman et al. 2022, model soups).
 """
 
 import os
 import sys
 
+import jax
 import numpy as np
 
 from attribution import FEATURES, HEADS, LIMIT, load_params
 from weights import with_quantised, write_weights
 
 
-def main(checkpoint, base, out):
-    p = load_params(checkpoint)
+def main(base, out, *checkpoints):
+    runs = [load_params(path) for path in checkpoints]
+    p = jax.tree.map(lambda *same: np.mean(same, axis=0, dtype=np.float32), *runs)
     t = {}
     with open(os.path.join(base, "vocab.txt"), "rb") as f:
         t["vocab"] = np.frombuffer(f.read(), np.uint8)

@@ -29,7 +29,7 @@ export const INPUT_ARGS = {
 
 export const READING_ARGS = {
   workers: { type: 'string', valueHint: 'N', description: 'Threads to read with (as many as pay off)' },
-  fast: { type: 'boolean', description: 'Rules alone, the only tier so far' },
+  fast: { type: 'boolean', description: 'Find who says what without the encoder: less exact, ten times faster' },
   quiet: { type: 'boolean', description: 'Print no summary and no progress' },
 } satisfies ArgsDef;
 
