@@ -1,6 +1,7 @@
 import { tensor, type Weights } from '../encoder/weights.js';
-import { constrained, decode } from '../tagging/crf.js';
-import { LABELS } from '../tagging/labels.js';
+import { constrained, posteriors } from '../tagging/crf.js';
+import { LABELS, labelsOf } from '../tagging/labels.js';
+import { likelySpans } from '../tagging/likely-spans.js';
 import { TEMPLATES, writeFeatures } from './fast-features.js';
 import { FrameView } from './fast-view.js';
 import type { FrameTagger } from './frame-tagger.js';
@@ -43,10 +44,11 @@ export function fastTagger(weights: Weights): FrameTagger {
   let emissions = new Float32Array(0);
   return (frames, found, sentenceStarts) => {
     const labels: Uint8Array[] = [];
-    eachFrame(frames, found, sentenceStarts, ({ hashes, words }) => {
+    eachFrame(frames, found, sentenceStarts, ({ hashes, words }, f) => {
       if (emissions.length < words * LABELS) emissions = new Float32Array(2 * words * LABELS);
       score(hashes, words, rows, scale, emissions);
-      labels.push(decode(emissions, words, crf));
+      const isMark = (i: number): boolean => frames[f]!.words[i]!.pos === 'PUNCT';
+      labels.push(labelsOf(likelySpans(posteriors(emissions, words, crf), words, isMark), words));
     });
     return { labels, linkTo: null };
   };

@@ -8,8 +8,9 @@ import { buildFrames } from '../../src/extract/frames.js';
 import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
 import { findQuotations } from '../../src/extract/quotes.js';
 import { findUtterances } from '../../src/extract/utterances.js';
-import { constrained, decode } from '../../src/tagging/crf.js';
-import { LABELS, mayFollow, spansOf } from '../../src/tagging/labels.js';
+import { constrained, posteriors } from '../../src/tagging/crf.js';
+import { LABELS, labelsOf, mayFollow, spansOf } from '../../src/tagging/labels.js';
+import { likelySpans } from '../../src/tagging/likely-spans.js';
 import { segment } from '../../src/text/blocks.js';
 import { parseText } from '../../src/text/parse.js';
 
@@ -54,7 +55,7 @@ describe('fast tagger', () => {
       start: new Float32Array(LABELS),
       end: new Float32Array(LABELS),
     });
-    eachFrame(frames, found, starts, ({ hashes, words }) => {
+    eachFrame(frames, found, starts, ({ hashes, words }, f) => {
       const emissions = new Float32Array(words * LABELS);
       for (let i = 0; i < words; i++)
         for (let t = 0; t < TEMPLATES; t++) {
@@ -62,7 +63,8 @@ describe('fast tagger', () => {
           if (rows[rowOf(hash) * ROW + LABELS] !== checkOf(hash)) continue;
           for (let k = 0; k < LABELS; k++) emissions[i * LABELS + k]! += rows[rowOf(hash) * ROW + k]! / 4;
         }
-      expected.push([...decode(emissions, words, flat)]);
+      const isMark = (i: number) => frames[f]!.words[i]!.pos === 'PUNCT';
+      expected.push([...labelsOf(likelySpans(posteriors(emissions, words, flat), words, isMark), words)]);
     });
     const { labels } = fastTagger(weights)(frames, found, starts);
     expect(labels.map((l) => [...l])).toEqual(expected);
