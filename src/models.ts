@@ -8,14 +8,15 @@ import { createTagger } from './tagging/tagger.js';
 
 const read = (name: string) => readWeights(readFileSync(new URL(`../models/${name}`, import.meta.url)));
 
-const MAKE: { readonly [tier in Tier]: () => FrameTagger } = {
+const MAKE: { readonly [tier in Tier]: () => FrameTagger | null } = {
+  rules: () => null,
   accurate: () => encoderTagger(createTagger(read('attribution.bin'))),
   fast: () => fastTagger(read('attribution-fast.bin')),
 };
-const made = new Map<Tier, FrameTagger>();
+const made = new Map<Tier, FrameTagger | null>();
 
-/** What finds the spans of attributions in a tier. Throws where its weights cannot be read. */
-export function taggerOf(tier: Tier): FrameTagger {
+/** What corrects the spans of the rules in a tier, or null where nothing does. Throws where its weights cannot be read. */
+export function taggerOf(tier: Tier): FrameTagger | null {
   let tagger = made.get(tier);
   if (tagger === undefined) {
     tagger = MAKE[tier]();

@@ -61,7 +61,10 @@ describe('import rule', () => {
       .filter((i) => i.folder === folder && i.target.startsWith('.'))
       .map((i) => ({
         ...i,
-        to: folderOf(resolve(src, dirname(i.file), i.target)).replace(/^(index|models|pipeline)\.js$/, '$1.ts'),
+        to: folderOf(resolve(src, dirname(i.file), i.target)).replace(
+          /^(index|models|pipeline)\.js$/,
+          '$1.ts',
+        ),
       }))
       .filter((i) => i.to !== folder && !MAY[folder]!.includes(i.to))
       .map((i) => `${i.file} → ${i.target}`);

@@ -7,7 +7,7 @@ import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
+import { type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
 import { INCOMPLETE, OK } from './outcome.js';
 import { reasonOf } from './output.js';
@@ -29,7 +29,12 @@ export const INPUT_ARGS = {
 
 export const READING_ARGS = {
   workers: { type: 'string', valueHint: 'N', description: 'Threads to read with (as many as pay off)' },
-  fast: { type: 'boolean', description: 'Find who says what without the encoder: less exact, ten times faster' },
+  tier: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: 'How to find who says what: rules, fast or accurate',
+  },
+  fast: { type: 'boolean', description: 'The same as --tier fast' },
   quiet: { type: 'boolean', description: 'Print no summary and no progress' },
 } satisfies ArgsDef;
 
@@ -72,7 +77,7 @@ export interface Inputs {
 }
 
 /** Throws RangeError with the values where they make no sense. */
-export function inputsOf(command: string, given: Given): Inputs {
+export function inputsOf(command: string, given: Given, usual: Settings): Inputs {
   const workers = given.text('workers');
   if (workers !== null && !/^[1-9]\d{0,2}$/.test(workers)) {
     throw new RangeError(`--workers takes a number from 1 to 999, not "${workers}"`);
@@ -82,10 +87,17 @@ export function inputsOf(command: string, given: Given): Inputs {
   return {
     paths: given.paths,
     about: given.text('about'),
-    settings: given.flag('fast') ? { ...DEFAULT_SETTINGS, tier: 'fast' } : DEFAULT_SETTINGS,
+    settings: settingsOf(given, usual),
     workers: workers === null ? null : Number(workers),
     quiet: given.flag('quiet'),
   };
+}
+
+function settingsOf(given: Given, usual: Settings): Settings {
+  const name = given.text('tier') ?? (given.flag('fast') ? 'fast' : usual.tier);
+  const tier = Tier.options.find((known) => known === name);
+  if (tier === undefined) throw new RangeError(`--tier takes ${Tier.options.join(', ')}, not "${name}"`);
+  return { ...usual, tier };
 }
 
 export interface Output<Format extends string> {

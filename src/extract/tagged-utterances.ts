@@ -100,6 +100,9 @@ function refined(
     content: ranges,
   };
   if (rule !== null) {
+    // "…, as an official said his superiors had put it": what is said stands before, whatever looks like it behind.
+    if (rule.trailing && rule.source !== null && frame.words[rule.source.from - 1]?.norm === 'as')
+      return { ...rule, cue: spans.cue };
     // A refusal has its cue alone; without content there is nothing else that it could say.
     if (ranges.length === 0 && rule.attitude !== 'declines')
       return { ...rule, ...spans, content: rule.content };

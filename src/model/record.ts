@@ -224,7 +224,7 @@ export const Record = z
   .object({
     version: z.literal(RECORD_VERSION),
     generator: z
-      .object({ name: z.literal('stemma'), version: z.string(), tier: z.enum(['fast', 'accurate']) })
+      .object({ name: z.literal('stemma'), version: z.string(), tier: z.enum(['rules', 'fast', 'accurate']) })
       .readonly(),
     documents: z.array(Document).readonly(),
     stories: z.array(Story).readonly(),

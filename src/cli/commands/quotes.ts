@@ -1,6 +1,7 @@
 /** `stemma quotes`: accounts in, every attribution in them out. */
 import { type ArgsDef, defineCommand } from 'citty';
 import { EVERYTHING, type Quotes, type Selection } from '../../export/quotes/quotes.js';
+import { QUOTES_SETTINGS } from '../../model/settings.js';
 import { AttributionForm } from '../../model/vocabulary.js';
 import {
   type Given,
@@ -78,7 +79,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('quotes', args, rawArgs);
   return {
-    ...inputsOf('quotes', given),
+    ...inputsOf('quotes', given, QUOTES_SETTINGS),
     selection: {
       ...EVERYTHING,
       speaker: given.text('speaker'),
