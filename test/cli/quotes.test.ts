@@ -70,7 +70,7 @@ describe('stemma quotes', () => {
     expect(status).toBe(0);
     const { attributions } = JSON.parse(stdout) as { attributions: { content: { exact: string }[] }[] };
     expect(attributions.map(({ content }) => content[0]!.exact)).toEqual(['“We will come,”']);
-    expect(quotes(...args, '--workers', '3', '--fast').stdout).toBe(stdout);
+    expect(quotes(...args, '--workers', '3').stdout).toBe(stdout);
   });
 
   it.each([
