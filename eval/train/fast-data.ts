@@ -26,20 +26,26 @@ export interface FastDoc {
   readonly labels: readonly (readonly Uint8Array[])[];
 }
 
-const KINDS = ['attribution', 'attribution_alt'];
+/** Further annotators of the same article are told apart by their id. */
+interface Annotated extends Gold {
+  readonly annotator?: string;
+}
 
 /** Every so manieth document of a set. Throws RangeError where there is no such set. */
 export async function loadFast(shared: string, set: string, every: number): Promise<FastDoc[]> {
   const data = await load(shared, set, Number.POSITIVE_INFINITY, 0, { part: 0, of: every });
   if (data === null) throw new RangeError(`no set ${set} in ${shared}`);
   return data.docs.map(({ id, text, date }) => {
-    const gold = data.gold.get(id) ?? [];
+    const gold: readonly Annotated[] = data.gold.get(id) ?? [];
+    const own = gold.filter(({ kind }) => kind === 'attribution' || kind === 'role_span');
+    const alternate = gold.filter(({ kind }) => kind === 'attribution_alt');
+    const others = [...new Set(alternate.map(({ annotator }) => annotator))];
+    const readings = [own, ...others.map((who) => alternate.filter(({ annotator }) => annotator === who))];
     const parsed = parseText({ text, blocks: segment(text), published: date, outlet: null });
     const names = findNames(parsed);
     const index = new NameIndex(names.length > 0 ? names : namesFromRuns(parsed));
     const frames = buildFrames(parsed, findQuotations(parsed), index);
     const found = frames.map((f, i) => findUtterances(f, i));
-    const annotators = KINDS.filter((kind) => kind === KINDS[0] || gold.some((g) => g.kind === kind));
     return {
       id,
       text,
@@ -48,23 +54,22 @@ export async function loadFast(shared: string, set: string, every: number): Prom
       frames,
       found,
       rules: ruleLabels(frames, found),
-      gold: ROLES.map((role) => goldSpans(gold, KINDS[0]!, role)),
-      labels: annotators.map((kind) =>
+      gold: ROLES.map((role) => spansOf(own, role)),
+      labels: readings.map((reading) =>
         goldLabels(
           frames,
-          ROLES.map((role) => goldSpans(gold, kind, role)),
+          ROLES.map((role) => spansOf(reading, role)),
         ),
       ),
     };
   });
 }
 
-/** A lone span of a role (riqua) counts for the first annotator. */
-function goldSpans(gold: readonly Gold[], kind: string, role: Role): Span[] {
+/** Spans of a role; in riqua they stand alone. */
+function spansOf(gold: readonly Gold[], role: Role): Span[] {
   return gold.flatMap((g) => {
-    if (g.kind === kind) return [...(g[role] ?? [])];
-    const lone = g.kind === 'role_span' && g.role === role && kind === KINDS[0];
-    return lone ? [{ start: g.start!, end: g.end! }] : [];
+    if (g.kind !== 'role_span') return [...(g[role] ?? [])];
+    return g.role === role ? [{ start: g.start!, end: g.end! }] : [];
   });
 }
 

@@ -79,10 +79,10 @@ function score(hashes: Int32Array, words: number, rows: Int32Array, scale: numbe
       const own = (((high >>> 24) ^ checkOf(hash)) - 1) >> 31;
       const a = (rows[r]! ^ UNSIGNED) & own;
       const b = (high ^ UNSIGNED) & own;
-      sum02 += a & LANES;
-      sum13 += (a >>> 8) & LANES;
-      sum46 += b & LANES;
-      sum5 += (b >>> 8) & 0xff;
+      sum02 = (sum02 + (a & LANES)) | 0;
+      sum13 = (sum13 + ((a >>> 8) & LANES)) | 0;
+      sum46 = (sum46 + (b & LANES)) | 0;
+      sum5 = (sum5 + ((b >>> 8) & 0xff)) | 0;
       hits -= own;
     }
     const o = i * LABELS;
