@@ -92,7 +92,7 @@ function refined(
   rule: Utterance | null,
   groups: readonly CueGroup[],
 ): Utterance | null {
-  const ranges = content.map((span) => trimmed(frame, span));
+  const ranges = merged(frame, content).map((span) => trimmed(frame, span));
   const spans = {
     // Where a subject is shared or left out the tagger often marks none, and the rules know whose it is.
     source: source === null ? (rule?.source ?? null) : trimmed(frame, source),
@@ -120,6 +120,17 @@ function refined(
     passive: group?.voice === 'passive',
     trailing: isTrailing(ranges, cue),
   });
+}
+
+/** The tagger cuts at sentence ends: what stands in one quotation, or follows at once, is one piece. */
+function merged(frame: Frame, content: readonly LabelledSpan[]): Range[] {
+  const pieces: { from: number; to: number }[] = [];
+  for (const { from, to } of [...content].sort((a, b) => a.from - b.from)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (from <= last.to || goesOn(frame, last, { from, to }))) last.to = to;
+    else pieces.push({ from, to });
+  }
+  return pieces;
 }
 
 /** Without the commas and stops at both ends that stand outside quotation marks; never empty. */
