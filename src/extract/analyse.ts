@@ -31,7 +31,7 @@ export function analysisKey(document: Document, tier: Tier): string {
  * Everything found in one document alone, with the user's amendments already applied to it. `tagger`: the one of the
  * tier; null for rules alone.
  */
-export function analyse(document: Document, tier: Tier, tagger: FrameTagger | null): Analysis {
+export function analyse(document: Document, tier: Tier, tagger: FrameTagger | null = null): Analysis {
   const { text } = document;
   const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
   const metadata = readMetadata(text, blocks);
