@@ -25,43 +25,6 @@ export function constrained({ between, start, end }: Crf): Crf {
   };
 }
 
-/**
- * The best labels of `length` words by Viterbi, given `emissions[word * LABELS + label]` and a constrained CRF. Of equal
- * paths the one with lower labels, from the last word back. Time and memory are linear in `length`.
- */
-export function decode(emissions: Float32Array, length: number, { between, start, end }: Crf): Uint8Array {
-  check(emissions, length);
-  const labels = new Uint8Array(length);
-  if (length === 0) return labels;
-  const back = new Uint8Array(length * LABELS);
-  let score = new Float64Array(LABELS);
-  let next = new Float64Array(LABELS);
-  for (let to = 0; to < LABELS; to++) score[to] = start[to]! + emissions[to]!;
-  for (let i = 1, row = LABELS; i < length; i++, row += LABELS) {
-    for (let to = 0; to < LABELS; to++) {
-      let best = score[0]! + between[to]!;
-      let from = 0;
-      for (let k = 1; k < LABELS; k++) {
-        const s = score[k]! + between[k * LABELS + to]!;
-        if (s > best) {
-          best = s;
-          from = k;
-        }
-      }
-      next[to] = best + emissions[row + to]!;
-      back[row + to] = from;
-    }
-    [score, next] = [next, score];
-  }
-  let label = 0;
-  for (let k = 1; k < LABELS; k++) if (score[k]! + end[k]! > score[label]! + end[label]!) label = k;
-  for (let i = length - 1; i >= 0; i--) {
-    labels[i] = label;
-    label = back[i * LABELS + label]!;
-  }
-  return labels;
-}
-
 /** What a CRF holds likely, `[word * LABELS + label]`. */
 export interface Posteriors {
   /** The probability of each label of each word. */

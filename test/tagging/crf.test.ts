@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Crf, constrained, decode, posteriors } from '../../src/tagging/crf.js';
-import { LABELS, mayFollow } from '../../src/tagging/labels.js';
+import { type Crf, constrained, posteriors } from '../../src/tagging/crf.js';
+import { LABELS } from '../../src/tagging/labels.js';
 
 const scores = (length: number) =>
   fc
@@ -41,39 +41,6 @@ function paths(emissions: Float32Array, length: number, { between, start, end }:
   return found;
 }
 
-describe('decode', () => {
-  it('finds a best path, as trying them all does', () => {
-    fc.assert(
-      fc.property(inputs, ({ length, emissions, crf }) => {
-        const all = paths(emissions, length, crf);
-        const best = Math.max(...all.map(([, score]) => score));
-        const labels = [...decode(emissions, length, crf)];
-        const own = all.find(([path]) => path.every((label, i) => label === labels[i]))!;
-        expect(own[1]).toBeCloseTo(best, 4);
-        labels.forEach((label, i) => {
-          expect(mayFollow(i === 0 ? 0 : labels[i - 1]!, label)).toBe(true);
-        });
-      }),
-      { seed: 4, numRuns: 60 },
-    );
-  });
-
-  it('gives no labels to no words', () => {
-    expect(decode(new Float32Array(0), 0, constrained(FLAT))).toHaveLength(0);
-  });
-
-  it('takes a long text', () => {
-    const length = 50_000;
-    const emissions = Float32Array.from({ length: length * LABELS }, (_, i) => ((i * 7919) % 13) / 4);
-    expect(decode(emissions, length, constrained(FLAT))).toHaveLength(length);
-  });
-
-  it('refuses what does not fit', () => {
-    expect(() => decode(new Float32Array(3), 1, constrained(FLAT))).toThrow(RangeError);
-    expect(() => constrained({ ...FLAT, start: new Float32Array(2) })).toThrow(RangeError);
-  });
-});
-
 describe('posteriors', () => {
   it('are sums over all paths', () => {
     fc.assert(
@@ -98,5 +65,10 @@ describe('posteriors', () => {
     const posterior = posteriors(emissions, length, constrained(FLAT)).marginals;
     for (let i = 0; i < length; i++)
       expect(posterior.subarray(i * LABELS, (i + 1) * LABELS).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 4);
+  });
+
+  it('refuse what does not fit', () => {
+    expect(() => posteriors(new Float32Array(3), 1, constrained(FLAT))).toThrow(RangeError);
+    expect(() => constrained({ ...FLAT, start: new Float32Array(2) })).toThrow(RangeError);
   });
 });
