@@ -1,7 +1,7 @@
 /** The weights in `models/` that the tiers need, each read once a thread and only when asked for. */
 import { readFileSync } from 'node:fs';
 import { readWeights } from './encoder/weights.js';
-import { fastTagger } from './extract/fast-tagger.js';
+import { fastScorer, fastTagger } from './extract/fast-tagger.js';
 import { encoderTagger, type FrameTagger } from './extract/frame-tagger.js';
 import type { Tier } from './model/settings.js';
 import { createTagger } from './tagging/tagger.js';
@@ -10,8 +10,9 @@ const read = (name: string) => readWeights(readFileSync(new URL(`../models/${nam
 
 const MAKE: { readonly [tier in Tier]: () => FrameTagger | null } = {
   rules: () => null,
-  accurate: () => encoderTagger(createTagger(read('attribution.bin'))),
-  fast: () => fastTagger(read('attribution-fast.bin')),
+  accurate: () =>
+    encoderTagger(createTagger(read('attribution.bin')), fastScorer(read('attribution-fast.bin'))),
+  fast: () => fastTagger(fastScorer(read('attribution-fast.bin'))),
 };
 const made = new Map<Tier, FrameTagger | null>();
 

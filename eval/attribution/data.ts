@@ -18,6 +18,8 @@ export interface Doc {
 export interface Gold {
   readonly kind: string;
   readonly doc: string;
+  /** Told where further annotators read the same article. */
+  readonly annotator?: string;
   readonly source?: readonly Span[];
   readonly cue?: readonly Span[];
   readonly content?: readonly Span[];
@@ -25,7 +27,7 @@ export interface Gold {
   readonly start?: number;
   readonly end?: number;
   readonly text?: string;
-  readonly speaker?: string;
+  readonly speaker?: string | null;
   readonly wire?: string | null;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Writes the words, features and gold labels that `attribution.py` trains on, through the code that reads at run time:
  *   npx tsx eval/train/attribution-data.ts SHARED/eval SET OUT.jsonl
- * A line a document: {id, alt, frames: [{block, words, start, end, case, quote, place, labels, links}]}. `labels`: 0 O, 1/2 source,
+ * A line a document and annotator: {id, alt, frames: [{block, words, start, end, case, quote, place, labels, links}]}. `labels`: 0 O, 1/2 source,
  * 3/4 cue, 5/6 content (B/I), spans cut at sentence ends; `links`: for the first word of a cue the word of its source's
  * first word, for that of a content the word of its cue's, counted over the document; -1 for none, -2 elsewhere.
  */
@@ -14,7 +14,7 @@ import { wordFeatures } from '../../src/extract/word-features.js';
 import type { Span } from '../../src/model/span.js';
 import { segment } from '../../src/text/blocks.js';
 import { parseText } from '../../src/text/parse.js';
-import { load } from '../attribution/data.js';
+import { type Gold, load } from '../attribution/data.js';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 
@@ -42,10 +42,7 @@ for (const doc of data.docs) {
   const starts = new Set(parsed.sentences.map((s) => s.start));
   const words = frames.flatMap((f) => [...f.words]);
   const opens = words.map((w) => starts.has(w.start));
-  for (const kind of ['attribution', 'attribution_alt']) {
-    const own = gold.filter((g) => g.kind === kind);
-    const loose = kind === 'attribution' ? gold.filter((g) => g.kind === 'role_span') : [];
-    if (kind === 'attribution_alt' && own.length === 0) continue;
+  for (const { own, loose, alt } of readingsOf(gold)) {
     const told: Told[] = [
       ...own.map((g) => ({ source: g.source ?? [], cue: g.cue ?? [], content: g.content ?? [] })),
       ...loose.map((g) => ({
@@ -96,10 +93,35 @@ for (const doc of data.docs) {
       from = to;
       return row;
     });
-    file.write(`${JSON.stringify({ id: doc.id, alt: kind !== 'attribution', frames: rows })}\n`);
+    file.write(`${JSON.stringify({ id: doc.id, alt, frames: rows })}\n`);
   }
 }
 file.end();
+
+interface Reading {
+  readonly own: readonly Gold[];
+  /** Spans of a role that belong to no attribution. */
+  readonly loose: readonly Gold[];
+  /** Whether a further annotator's. */
+  readonly alt: boolean;
+}
+
+/** What each annotator marked: laid over one another they would be no one's. */
+function readingsOf(gold: readonly Gold[]): Reading[] {
+  const further = new Set(gold.flatMap((g) => (g.kind === 'attribution_alt' ? [g.annotator] : [])));
+  return [
+    {
+      own: gold.filter(({ kind }) => kind === 'attribution'),
+      loose: gold.filter(({ kind }) => kind === 'role_span'),
+      alt: false,
+    },
+    ...[...further].map((who) => ({
+      own: gold.filter(({ kind, annotator }) => kind === 'attribution_alt' && annotator === who),
+      loose: [],
+      alt: true,
+    })),
+  ];
+}
 
 /** The first word that ends after a place. */
 function firstEndingAfter(words: readonly { readonly end: number }[], at: number): number {

@@ -201,13 +201,23 @@ def bucket(n):
     return next(b for b in BUCKETS if n <= b)
 
 
-def epoch(docs, rng):
+def masked(row, share, rng):
+    """The window with that share of its words hidden, so that what stands around them has to do."""
+    ids = list(row["ids"])
+    ends = row["first"][1:] + [len(ids)]
+    for lo, hi in zip(row["first"], ends):
+        if rng.random() < share:
+            ids[lo:hi] = [x if x == 102 else 103 for x in ids[lo:hi]]
+    return {**row, "ids": ids}
+
+
+def epoch(docs, rng, mask=0.0):
     """Batches of windows of like length; where windows begin and how long they are varies from epoch to epoch."""
     by_bucket = {b: [] for b in BUCKETS}
     for d in docs:
         limit_of = lambda: LIMIT if rng.random() < 0.6 else int(rng.integers(64, LIMIT + 1))
         for lo, hi in windows(d, limit_of):
-            row = window_arrays(d, lo, hi)
+            row = masked(window_arrays(d, lo, hi), mask, rng)
             by_bucket[bucket(len(row["ids"]))].append(row)
     batches = []
     for length, rows in by_bucket.items():
@@ -450,7 +460,7 @@ def train(args):
     t, started, recent = 0, time.time(), []
     done = 0.0
     while done < 1:
-        for b in epoch(training, rng):
+        for b in epoch(training, rng, args.mask):
             warm = min(1.0, (t + 1) / 100)
             scale = warm * (1 - done)
             key = jax.random.key(int(rng.integers(1 << 30)))
@@ -588,6 +598,7 @@ if __name__ == "__main__":
     a.add_argument("--lr", type=float, default=2e-4)
     a.add_argument("--layer-decay", type=float, default=0.9)
     a.add_argument("--dropout", type=float, default=0.1)
+    a.add_argument("--mask", type=float, default=0.0, help="share of the words hidden while training")
     a.add_argument("--fold", type=int, default=0)
     a.add_argument("--seed", type=int, default=1)
     train(a.parse_args())

@@ -26,17 +26,12 @@ export interface FastDoc {
   readonly labels: readonly (readonly Uint8Array[])[];
 }
 
-/** Further annotators of the same article are told apart by their id. */
-interface Annotated extends Gold {
-  readonly annotator?: string;
-}
-
 /** Every so manieth document of a set. Throws RangeError where there is no such set. */
 export async function loadFast(shared: string, set: string, every: number): Promise<FastDoc[]> {
   const data = await load(shared, set, Number.POSITIVE_INFINITY, 0, { part: 0, of: every });
   if (data === null) throw new RangeError(`no set ${set} in ${shared}`);
   return data.docs.map(({ id, text, date }) => {
-    const gold: readonly Annotated[] = data.gold.get(id) ?? [];
+    const gold: readonly Gold[] = data.gold.get(id) ?? [];
     const own = gold.filter(({ kind }) => kind === 'attribution' || kind === 'role_span');
     const alternate = gold.filter(({ kind }) => kind === 'attribution_alt');
     const others = [...new Set(alternate.map(({ annotator }) => annotator))];

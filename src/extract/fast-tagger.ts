@@ -1,5 +1,5 @@
 import { tensor, type Weights } from '../encoder/weights.js';
-import { constrained, posteriors } from '../tagging/crf.js';
+import { type Crf, constrained, posteriors } from '../tagging/crf.js';
 import { LABELS, labelsOf } from '../tagging/labels.js';
 import { likelySpans } from '../tagging/likely-spans.js';
 import { TEMPLATES, writeFeatures } from './fast-features.js';
@@ -26,11 +26,35 @@ export function checkOf(hash: number): number {
   return (hash >>> (32 - ROW_BITS - CHECK_BITS)) & ((1 << CHECK_BITS) - 1);
 }
 
+/** Scores the words of frames. */
+export interface FastScorer {
+  readonly crf: Crf;
+  /** Shows `use` the scores of each frame in turn, `[word * LABELS + label]`, good until the next. */
+  score(
+    frames: readonly Frame[],
+    found: readonly (readonly Utterance[])[],
+    sentenceStarts: ReadonlySet<number>,
+    use: (emissions: Float32Array, words: number, frame: number) => void,
+  ): void;
+}
+
 /**
  * The fast tier's tagger: a linear-chain CRF over hashed features, among them what the rules found, whose spans it
- * corrects. Trained by `eval/train/attribution-fast.ts`. Throws RangeError where the weights are not its.
+ * corrects. Trained by `eval/train/attribution-fast.ts`.
  */
-export function fastTagger(weights: Weights): FrameTagger {
+export function fastTagger({ crf, score }: FastScorer): FrameTagger {
+  return (frames, found, sentenceStarts) => {
+    const labels: Uint8Array[] = [];
+    score(frames, found, sentenceStarts, (emissions, words, f) => {
+      const isMark = (i: number): boolean => frames[f]!.words[i]!.pos === 'PUNCT';
+      labels.push(labelsOf(likelySpans(posteriors(emissions, words, crf), words, isMark), words));
+    });
+    return { labels, linkTo: null };
+  };
+}
+
+/** The scorer that a weight file holds. Throws RangeError where it holds none, or one of other templates. */
+export function fastScorer(weights: Weights): FastScorer {
   if (weights.meta.templates !== TEMPLATES)
     throw new RangeError(`the weights are of ${String(weights.meta.templates)} templates, not ${TEMPLATES}`);
   const bytes = tensor(weights, 'rows', 'int8', [1 << ROW_BITS, ROW]).data;
@@ -42,15 +66,15 @@ export function fastTagger(weights: Weights): FrameTagger {
     end: tensor(weights, 'end', 'float32', [LABELS]).data,
   });
   let emissions = new Float32Array(0);
-  return (frames, found, sentenceStarts) => {
-    const labels: Uint8Array[] = [];
-    eachFrame(frames, found, sentenceStarts, ({ hashes, words }, f) => {
-      if (emissions.length < words * LABELS) emissions = new Float32Array(2 * words * LABELS);
-      score(hashes, words, rows, scale, emissions);
-      const isMark = (i: number): boolean => frames[f]!.words[i]!.pos === 'PUNCT';
-      labels.push(labelsOf(likelySpans(posteriors(emissions, words, crf), words, isMark), words));
-    });
-    return { labels, linkTo: null };
+  return {
+    crf,
+    score(frames, found, sentenceStarts, use) {
+      eachFrame(frames, found, sentenceStarts, ({ hashes, words }, f) => {
+        if (emissions.length < words * LABELS) emissions = new Float32Array(2 * words * LABELS);
+        sumWeights(hashes, words, rows, scale, emissions);
+        use(emissions, words, f);
+      });
+    },
   };
 }
 
@@ -64,7 +88,13 @@ const LANES = 0x00ff00ff;
  * Sums the weights of each word's features by label. `rows` are taken as pairs of 32-bit numbers and added two bytes at
  * once, in lanes of 16 bits (TEMPLATES × 255 < 2^16), without a branch: what it costs is the way to the memory.
  */
-function score(hashes: Int32Array, words: number, rows: Int32Array, scale: number, out: Float32Array): void {
+function sumWeights(
+  hashes: Int32Array,
+  words: number,
+  rows: Int32Array,
+  scale: number,
+  out: Float32Array,
+): void {
   for (let i = 0, at = 0; i < words; i++) {
     let sum02 = 0;
     let sum13 = 0;

@@ -1,4 +1,6 @@
+import { LABELS } from '../tagging/labels.js';
 import type { Tagger } from '../tagging/tagger.js';
+import type { FastScorer } from './fast-tagger.js';
 import type { Frame } from './frames.js';
 import type { TaggedFrames } from './tagged-utterances.js';
 import type { Utterance } from './utterance.js';
@@ -14,9 +16,9 @@ export type FrameTagger = (
   sentenceStarts: ReadonlySet<number>,
 ) => TaggedFrames;
 
-/** Frames tagged by the encoder, which reads words and page alone. */
-export function encoderTagger(tagger: Tagger): FrameTagger {
-  return (frames, _found, sentenceStarts) => {
+/** Frames tagged by the encoder with the fast tier as a second opinion, which sees what the rules found. */
+export function encoderTagger(tagger: Tagger, fast: FastScorer): FrameTagger {
+  return (frames, found, sentenceStarts) => {
     const total = frames.reduce((sum, { words }) => sum + words.length, 0);
     const norms: string[] = [];
     const block = new Int32Array(total);
@@ -37,7 +39,14 @@ export function encoderTagger(tagger: Tagger): FrameTagger {
         at++;
       }
     });
-    const { labels, linkTo } = tagger.tag({ norms, block, frame: frameOf, features, opens });
+    const emissions = new Float32Array(total * LABELS);
+    let row = 0;
+    fast.score(frames, found, sentenceStarts, (own, size) => {
+      emissions.set(own.subarray(0, size * LABELS), row);
+      row += size * LABELS;
+    });
+    const second = { emissions, crf: fast.crf };
+    const { labels, linkTo } = tagger.tag({ norms, block, frame: frameOf, features, opens }, second);
     let end = 0;
     const cut = frames.map(({ words }) => {
       end += words.length;

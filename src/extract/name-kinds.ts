@@ -35,10 +35,12 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
   const last = keys[keys.length - 1]!;
 
   if (OPERATION_OPENERS.has(first) && keys.length > 1) return 'operation';
-  if (OUTLETS.has(text) || OUTLETS.has(`the ${text}`)) return 'outlet';
+  const titled = spans.some((span) => span.title !== '');
+  // "Mr. Bloomberg" is no agency.
+  if ((OUTLETS.has(text) || OUTLETS.has(`the ${text}`)) && !(titled && keys.length === 1)) return 'outlet';
   // A body that publishes its own notices is no outlet.
   if (masthead?.toLowerCase().replace(/^the /, '') === text && !ORGANISATION_HEADS.has(last)) return 'outlet';
-  if (spans.some((span) => span.title !== '')) return 'person';
+  if (titled) return 'person';
   if (spans.every((span) => CRAFT.has(span.before))) return 'other';
   if (keys.length > 1) {
     // "Director General of the Directorate" is an office.

@@ -239,7 +239,8 @@ export function peopleLoosely(
         if (told.words.has(titleOf(m))) return true;
         const place = placeOf(m.text);
         if (place !== null) return /\./.test(place) && told.places.size === 0;
-        return !/^\p{Lu}/u.test(m.text) && !/^(?:NOUN|PROPN)$/.test(m.pos);
+        // "four-term" could be true of anyone.
+        return !/^\p{Lu}/u.test(m.text) && (!/^(?:NOUN|PROPN)$/.test(m.pos) || m.norm.includes('-'));
       });
     },
   );

@@ -73,7 +73,13 @@ function opensHere(
   const after = i + width >= end ? ' ' : text[i + width]!;
   const spaceBefore = BEFORE_OPEN.test(before);
   const spaceAfter = /\s/.test(after);
-  if (spaceBefore && !spaceAfter) return /[\s([{]/.test(before) || !isOpen;
+  if (spaceBefore && !spaceAfter) {
+    if (!isOpen) return true;
+    if (!/[\s([{]/.test(before)) return false;
+    // `is wrong. "Calder is referring to "a minister"`: it closes what is open, since the next mark opens or there is none.
+    const next = nextAlike(text, i, width, end);
+    return next < end && !(/\s/.test(text[next - 1]!) && WORD.test(text[next + width] ?? ' '));
+  }
   if (!spaceBefore) {
     if (isOpen || spaceAfter || !WORD.test(after) || WORD.test(before)) return false;
     // `by two brothers."Our economy`: the space between two sentences is lost.
@@ -81,6 +87,14 @@ function opensHere(
   }
   if (spaceAfter && /[,.!?;:…]/.test(before)) return false;
   return !isOpen;
+}
+
+/** Where the next mark like the one at `i` stands, or `end`. */
+function nextAlike(text: string, i: number, width: number, end: number): number {
+  const code = text.charCodeAt(i);
+  let at = i + width;
+  while (at < end && text.charCodeAt(at) !== code) at++;
+  return at;
 }
 
 /** Whether a single mark at `i` may open a quotation. */

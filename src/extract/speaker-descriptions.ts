@@ -58,12 +58,23 @@ export function whoIsDescribed(mention: Mention, context: Context): Resolved | n
   }
   const named = (name: number): number => list.named(name, null, null);
   if (people.length === 0) {
-    // "the four-term congressman" right after the words of the one congressman.
     const last = context.speakers.at(-1);
-    if (last === undefined || at - last.frame > LOOSE_REACH || last.sources.length !== 1) return null;
+    const only = last?.sources.length === 1 && at - last.frame <= LOOSE_REACH ? last.sources[0]! : null;
+    // "…," the four-term congressman continued: whoever spoke last.
+    if (
+      only !== null &&
+      GOES_ON.has(context.utterance.lemma) &&
+      list.drafts[only]!.kind === 'person' &&
+      !isOtherwise(mention, list.drafts[only]!.nameIndex, told)
+    )
+      return settle(only);
+    // "the four-term congressman" right after the one congressman was spoken of or spoke.
     const loosely = peopleLoosely(frame.words.slice(core.from, core.to), mention.head, told);
-    const fits = loosely.length === 1 && list.drafts[last.sources[0]!]!.nameIndex === loosely[0];
-    return fits ? settle(named(loosely[0]!)) : null;
+    if (loosely.length !== 1) return null;
+    const spoke = only !== null && list.drafts[only]!.nameIndex === loosely[0];
+    const from = frames[Math.max(0, at - LOOSE_REACH)]!.words[0]!.start;
+    const near = index.names[loosely[0]!]!.mentions.some((m) => m.start >= from && m.start < span.start);
+    return spoke || near ? settle(named(loosely[0]!)) : null;
   }
   if (people.length === 1) {
     const speaker = named(people[0]!);
@@ -78,6 +89,15 @@ export function whoIsDescribed(mention: Mention, context: Context): Resolved | n
     if (near.length > 1) break;
   }
   return { ...UNRESOLVED, candidates: people.map(named).sort((a, b) => a - b) };
+}
+
+/** Cues with which one who has spoken speaks on. */
+const GOES_ON: ReadonlySet<string> = new Set(['continue', 'add', 'go_on']);
+
+/** Whether the text says of the person that they are of the other sex. */
+function isOtherwise({ gender }: Mention, name: number | null, { genders }: Context['told']): boolean {
+  const own = name === null ? undefined : genders.get(name);
+  return gender !== null && own !== undefined && own !== gender;
 }
 
 /** Frames since the last words of whom a description that the text does not bear out may mean. */

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWeights, type Weights } from '../../src/encoder/weights.js';
 import { TEMPLATES } from '../../src/extract/fast-features.js';
-import { checkOf, eachFrame, fastTagger, ROW, ROW_BITS, rowOf } from '../../src/extract/fast-tagger.js';
+import {
+  checkOf,
+  eachFrame,
+  fastScorer,
+  fastTagger,
+  ROW,
+  ROW_BITS,
+  rowOf,
+} from '../../src/extract/fast-tagger.js';
 import { buildFrames } from '../../src/extract/frames.js';
 import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
 import { findQuotations } from '../../src/extract/quotes.js';
@@ -66,7 +74,7 @@ describe('fast tagger', () => {
       const isMark = (i: number) => frames[f]!.words[i]!.pos === 'PUNCT';
       expected.push([...labelsOf(likelySpans(posteriors(emissions, words, flat), words, isMark), words)]);
     });
-    const { labels } = fastTagger(weights)(frames, found, starts);
+    const { labels } = fastTagger(fastScorer(weights))(frames, found, starts);
     expect(labels.map((l) => [...l])).toEqual(expected);
   });
 
@@ -88,7 +96,7 @@ describe('fast tagger', () => {
   });
 
   it('labels every word of hostile text, with labels that may follow one another', () => {
-    const tagger = fastTagger(noise());
+    const tagger = fastTagger(fastScorer(noise()));
     for (const text of [
       '',
       '“',
@@ -108,13 +116,13 @@ describe('fast tagger', () => {
   });
 
   it('refuses weights of other templates', () => {
-    expect(() => fastTagger({ ...noise(), meta: { templates: 3 } })).toThrow(RangeError);
+    expect(() => fastScorer({ ...noise(), meta: { templates: 3 } })).toThrow(RangeError);
   });
 });
 
 describe('the weights that are shipped', () => {
   const tagger = fastTagger(
-    readWeights(readFileSync(new URL('../../models/attribution-fast.bin', import.meta.url))),
+    fastScorer(readWeights(readFileSync(new URL('../../models/attribution-fast.bin', import.meta.url)))),
   );
 
   it.each([

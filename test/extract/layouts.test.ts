@@ -289,6 +289,17 @@ describe('bad input', () => {
     for (const { end } of quotationsOf(text)) expect(end).toBeLessThan(200);
   });
 
+  test('a closing mark that stands like an opening one closes where else two would open', () => {
+    const said = (text: string) => quotationsOf(text).map(({ start, end }) => text.slice(start, end));
+    expect(said('Calder stated, "the docks are full. "Calder meant "two boats" there.')).toEqual([
+      '"the docks are full. "',
+      '"two boats"',
+    ]);
+    expect(said('Calder stated, "the docks are full. "Calder meant the boats.')).toEqual([
+      '"the docks are full. "',
+    ]);
+  });
+
   test('capitals alone are read as anything else', () => {
     const said = readAttributions(
       'THE DOCKS ARE FULL.\n\n“WE WILL NOT WAIT FOR THEM,” INES CALDER SAID ON FRIDAY.',

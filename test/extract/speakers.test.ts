@@ -101,6 +101,27 @@ describe('whom a description means', () => {
       'Tom Reyes',
     ],
     [
+      'whoever speaks on',
+      '“I am a baker,” said Tom Reyes.\n\n“We will not wait,” the Pellmouth councillor continued.',
+      'Tom Reyes',
+    ],
+    [
+      'not one of the other sex',
+      '“I am a baker,” said Mr. Reyes.\n\n“We will not wait,” the Pellmouth councilwoman continued.',
+      'the Pellmouth councilwoman',
+    ],
+    [
+      'the only one with that office, just spoken of',
+      'Rep. Tom Reyes is leaving. Vigdis Moe accused Reyes of lying, and said that she had told the council.\n\n“I had no idea,” the four-term congressman said.',
+      'Tom Reyes',
+    ],
+    [
+      'an adviser before the name',
+      'Harbour Safety Adviser Runa Astley warned the council.\n\n“It is late,” Astley said.',
+      'Runa Astley',
+    ],
+    ['a man with the name of an agency', '“It is late,” Mr. Bloomberg said.', 'Bloomberg'],
+    [
       'the unnamed one before',
       'An official familiar with the plan said it was late.\n\nThe official said it was cold.',
       'an official familiar with the plan',

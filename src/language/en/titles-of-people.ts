@@ -15,7 +15,7 @@ admiral adm commander cmdr officer deputy chief director chairman chairwoman cha
 archbishop bishop cardinal deacon pastor professor coach principal dean spokesman spokeswoman spokesperson analyst economist
 leader activist lawyer author journalist reporter editor correspondent actor actress singer author composer ex-president
 candidate nominee emperor sultan emir tsar trooper agent lawmaker congressmember delegate treasurer comptroller auditor
-coroner ombudsman registrar whip president-elect governor-elect mayor-elect senator-elect co-chair co-chairman co-chairwoman co-founder
+coroner ombudsman registrar adviser advisor aide counsel administrator whip president-elect governor-elect mayor-elect senator-elect co-chair co-chairman co-chairwoman co-founder
 strategist`.split(/\s+/),
 );
 
