@@ -10,6 +10,6 @@ export type { DocumentAttribution, Speaker } from './model/document-attribution.
 export { StemmaError } from './model/errors.js';
 export type { Message } from './model/message.js';
 export { RECORD_VERSION, Record } from './model/record.js';
-export { DEFAULT_SETTINGS, QUOTES_SETTINGS, type Settings, type Tier } from './model/settings.js';
+export { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
 export type { Anchor, Span } from './model/span.js';
 export { findAttributions, inProcess, type ReadOptions, type Runner, readRecord } from './pipeline.js';

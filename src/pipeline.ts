@@ -11,7 +11,7 @@ import type { Document } from './model/document.js';
 import type { DocumentAttribution } from './model/document-attribution.js';
 import type { Message } from './model/message.js';
 import type { Passage, Record } from './model/record.js';
-import { DEFAULT_SETTINGS, QUOTES_SETTINGS, type Settings, Tier } from './model/settings.js';
+import { DEFAULT_SETTINGS, type Settings, Tier } from './model/settings.js';
 import type { Span } from './model/span.js';
 import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
 import { taggerOf } from './models.js';
@@ -120,7 +120,7 @@ export function findAttributions(
   given: Document | string,
   options: { readonly tier?: Tier } = {},
 ): DocumentAttribution[] {
-  const { tier = QUOTES_SETTINGS.tier } = options;
+  const { tier = DEFAULT_SETTINGS.tier } = options;
   if (!Tier.options.includes(tier))
     throw new RangeError(`there is no tier "${tier}", only ${Tier.options.join(' and ')}`);
   const document = typeof given === 'string' ? textDocument(given) : given;

@@ -1,4 +1,5 @@
 /** Statements of one claim that cannot both hold, and only those. */
+import type { LocalTime } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
@@ -56,12 +57,20 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   return conflicts;
 }
 
-/** Days of one thing done that do not meet. Only where each statement names one stretch of calendar time. */
+/**
+ * Days of one thing done that do not meet. Only where each statement names one stretch of calendar time, and none of the
+ * claim names both: "begins on June 2 and runs through Sept. 30" sets "on June 2" and "until 30 September" at peace.
+ */
 function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+  const datesOf = (c: Candidate): readonly LocalTime[] =>
+    c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
   const dated = asserting.flatMap((c) => {
-    const times = c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
+    const times = datesOf(c);
     return times.length === 1 && c.assertion.kind === 'clause' ? [{ c, time: times[0]! }] : [];
   });
+  const spanning = asserting.map(datesOf).filter((times) => times.length > 1);
+  const bothNamed = (a: LocalTime, b: LocalTime): boolean =>
+    spanning.some((times) => times.some((t) => meets(t, a)) && times.some((t) => meets(t, b)));
   const first = dated[0];
   if (!first) return [];
   const agree: Side = { anchors: [], statements: [] };
@@ -74,7 +83,9 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;
-    const side = meets(first.time, time) ? agree : differ;
+    const agrees = meets(first.time, time);
+    if (!agrees && bothNamed(first.time, time)) continue;
+    const side = agrees ? agree : differ;
     side.anchors.push(at(c, time.span));
     side.statements.push(c.draft.id);
   }

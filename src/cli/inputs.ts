@@ -7,7 +7,7 @@ import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
-import { type Settings, Tier } from '../model/settings.js';
+import { DEFAULT_SETTINGS, type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
 import { INCOMPLETE, OK } from './outcome.js';
 import { reasonOf } from './output.js';
@@ -77,7 +77,7 @@ export interface Inputs {
 }
 
 /** Throws RangeError with the values where they make no sense. */
-export function inputsOf(command: string, given: Given, usual: Settings): Inputs {
+export function inputsOf(command: string, given: Given): Inputs {
   const workers = given.text('workers');
   if (workers !== null && !/^[1-9]\d{0,2}$/.test(workers)) {
     throw new RangeError(`--workers takes a number from 1 to 999, not "${workers}"`);
@@ -87,17 +87,17 @@ export function inputsOf(command: string, given: Given, usual: Settings): Inputs
   return {
     paths: given.paths,
     about: given.text('about'),
-    settings: settingsOf(given, usual),
+    settings: settingsOf(given),
     workers: workers === null ? null : Number(workers),
     quiet: given.flag('quiet'),
   };
 }
 
-function settingsOf(given: Given, usual: Settings): Settings {
-  const name = given.text('tier') ?? (given.flag('fast') ? 'fast' : usual.tier);
+function settingsOf(given: Given): Settings {
+  const name = given.text('tier') ?? (given.flag('fast') ? 'fast' : DEFAULT_SETTINGS.tier);
   const tier = Tier.options.find((known) => known === name);
   if (tier === undefined) throw new RangeError(`--tier takes ${Tier.options.join(', ')}, not "${name}"`);
-  return { ...usual, tier };
+  return { ...DEFAULT_SETTINGS, tier };
 }
 
 export interface Output<Format extends string> {

@@ -1,5 +1,5 @@
 import * as table from '../language/en/modality.js';
-import { NEGATIVE_SUBJECTS, NEGATIVE_VERBS } from '../language/en/negation.js';
+import { NEGATIVE_SUBJECTS, NEGATIVE_VERBS, NEGATORS } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
 import type { Token } from '../text/parsed.js';
 import type { Clause } from './clauses.js';
@@ -56,8 +56,13 @@ export function isNegated(clause: Clause, tokens: readonly Token[]): boolean {
   const governs = next !== null && tokens[next]!.norm === 'to';
   const denied = verb.negated || (governs && NEGATIVE_VERBS.has(verb.lemma));
   const object = next !== null && tokens[next]!.norm === 'no';
-  const nobody = subject !== null && NEGATIVE_SUBJECTS.has(tokens[subject.start]!.norm);
-  return denied !== (nobody || object);
+  const first = subject === null ? '' : tokens[subject.start]!.norm;
+  // "nobody had served it": the subject's word may have been counted with the verb.
+  if (NEGATIVE_SUBJECTS.has(first) && NEGATORS.has(first)) return !object;
+  // "had gone four years without a service"
+  const without =
+    verb.lemma === 'go' && clause.tokens.some((at) => at >= verb.end && tokens[at]!.norm === 'without');
+  return denied !== (NEGATIVE_SUBJECTS.has(first) || object || without);
 }
 
 /** Headlines leave auxiliaries out: "Agency to shift officers", "Agency planning raids", "Agency raiding homes". */

@@ -1,10 +1,12 @@
 import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
+import { RELATIVES } from '../language/en/phrase-bounds.js';
 import { SHARES, SPOKEN_VERBS } from '../language/en/speech-acts.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { Token } from '../text/parsed.js';
 import { splitClauses } from './clauses.js';
 import { isWord, placeOf } from './focus.js';
+import { isQuoteMark } from './verb-shapes.js';
 
 /** What one token is to the attributions of its sentence; numbers are indices of attributions. */
 export interface Role {
@@ -45,8 +47,10 @@ export function findRoles(
         mark(of[at]!);
   };
   for (const index of outermostFirst(attributions, here)) {
-    const { content, cue, source } = attributions[index]!;
-    if (joins(tokens, attributions[index]!)) joined.add(index);
+    const own = attributions[index]!;
+    const { cue, source } = own;
+    const content = own.content.filter((span) => !isRelative(tokens, span));
+    if (joins(tokens, own, content)) joined.add(index);
     else
       each(content, (role) => {
         // Nothing is painted over a direct quotation: it is one assertion.
@@ -56,11 +60,32 @@ export function findRoles(
       role.frame ??= index;
       role.cue = true;
     });
-    each(source, (role) => {
+    each([...source, ...asideOf(tokens, own)], (role) => {
       role.frame ??= index;
     });
   }
   return { of, joined };
+}
+
+/** "The campaign, which the memo calls a raid": the pronoun belongs to the clause around it. */
+function isRelative(tokens: readonly Token[], { start, end }: Span): boolean {
+  const word = tokens[placeOf(tokens, start)];
+  return word !== undefined && word.end >= end && RELATIVES.has(word.norm);
+}
+
+/** Words that an aside between source and cue has at most. */
+const MAX_ASIDE = 25;
+
+/** "the officials, who spoke on condition of anonymity, said", "said one, who gave no name.": what is told of the source. */
+function asideOf(tokens: readonly Token[], { source, cue }: LocalAttribution): Span[] {
+  const start = source[0]?.end;
+  if (start === undefined || cue[0] === undefined) return [];
+  const from = placeOf(tokens, start);
+  const [mark, opener] = [tokens[from], tokens[from + 1]];
+  if (mark?.text !== ',' || opener === undefined || !RELATIVES.has(opener.norm)) return [];
+  const to = cue[0].start > start ? placeOf(tokens, cue[0].start) : tokens.length;
+  const closed = cue[0].start > start ? tokens[to - 1]!.text === ',' : !tokens.slice(from).some(isQuoteMark);
+  return closed && to - from <= MAX_ASIDE ? [{ start, end: tokens[to - 1]!.end }] : [];
 }
 
 /** By depth, then longer contents first, so that the innermost comes last. */
@@ -80,8 +105,8 @@ function outermostFirst(attributions: readonly LocalAttribution[], here: readonl
 }
 
 /** Whether cue and content make one clause, since no clause stands after the cue or the source is a share of people. */
-function joins(tokens: readonly Token[], attribution: LocalAttribution): boolean {
-  const { form, content, cue, attitude } = attribution;
+function joins(tokens: readonly Token[], attribution: LocalAttribution, content: readonly Span[]): boolean {
+  const { form, cue, attitude } = attribution;
   if (form === 'direct' || content.length === 0) return false;
   if (isShare(tokens, attribution)) return true;
   const cues = inside(tokens, cue);

@@ -1,3 +1,4 @@
+import { LAW_HEADS } from '../language/en/organisations.js';
 import { type LabelledSpan, spansOf } from '../tagging/labels.js';
 import { attitudeOf, type CueGroup, findCueGroups, isSayVerb } from './cues.js';
 import type { Frame } from './frames.js';
@@ -95,7 +96,7 @@ function refined(
   const ranges = merged(frame, content).map((span) => trimmed(frame, span));
   const spans = {
     // Where a subject is shared or left out the tagger often marks none, and the rules know whose it is.
-    source: source === null ? (rule?.source ?? null) : trimmed(frame, source),
+    source: source === null ? (rule?.source ?? null) : wholeName(frame, trimmed(frame, source)),
     cue: cue === null ? (rule?.cue ?? null) : trimmed(frame, cue),
     content: ranges,
   };
@@ -109,9 +110,10 @@ function refined(
     return { ...rule, ...spans, trailing: isTrailing(ranges, cue) };
   }
   const group = cue === null ? null : (groups.find((g) => overlap(g, cue) > 0) ?? null);
+  if (spans.source !== null && isLaw(frame, spans.source, group)) return null;
   const words = ranges.flatMap(({ from, to }) => frame.words.slice(from, to));
   const attitude = group === null ? attitudeWithout(frame, ranges) : attitudeOf(group, words);
-  if (ranges.length === 0 && attitude !== 'declines') return null;
+  if (ranges.length === 0 && (attitude !== 'declines' || spans.source === null)) return null;
   return utterance({
     frame: index,
     ...spans,
@@ -120,6 +122,14 @@ function refined(
     passive: group?.voice === 'passive',
     trailing: isTrailing(ranges, cue),
   });
+}
+
+/** "The Harbour Act allows fines": a law rules, it does not speak, unless the text has it say something. */
+function isLaw({ words }: Frame, { to }: Range, group: CueGroup | null): boolean {
+  const last = words[to - 1]!;
+  return (
+    LAW_HEADS.has(last.norm) && /^\p{Lu}/u.test(last.text) && !(group !== null && isSayVerb(group.lemma))
+  );
 }
 
 /** The tagger cuts at sentence ends: what stands in one quotation, or follows at once, is one piece. */
@@ -141,6 +151,17 @@ function trimmed({ words, quote }: Frame, { from, to }: Range): Range {
   while (end - first > 1 && loose(end - 1)) end--;
   while (end - first > 1 && loose(first)) first++;
   return { from: first, to: end };
+}
+
+/** A span that ends inside a name is carried to the name's end: "the Net Gauge" Order. */
+function wholeName({ words }: Frame, { from, to }: Range): Range {
+  const isCapital = (i: number): boolean =>
+    words[i]?.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(words[i]!.text) &&
+    words[i]!.text !== words[i]!.text.toUpperCase();
+  let end = to;
+  while (isCapital(end - 1) && isCapital(end) && words[end]!.start === words[end - 1]!.end + 1) end++;
+  return { from, to: end };
 }
 
 /** What a cue that is in no table does: it asserts a clause or a quotation, intends an infinitive, reacts to a thing. */

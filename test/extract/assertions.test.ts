@@ -85,12 +85,40 @@ describe('clauses', () => {
   });
 });
 
+describe('clauses beside attributions', () => {
+  const read = (text: string, ...attributions: LocalAttribution[]) =>
+    findAssertions(parse(text), { ...NOTHING, attributions }).map(
+      (a) => `${a.attribution ?? 'own'}: ${words(text, a.focus)}`,
+    );
+
+  test('what somebody feared, told to say who is quoted, is no claim', () => {
+    const text = 'The boats will sail, said one skipper, who feared that his boat would be searched.';
+    const said = attribution(text, { source: 'one skipper', cue: 'said', content: 'The boats will sail' });
+    const feared = attribution(text, {
+      source: 'who',
+      cue: 'feared',
+      content: 'that his boat would be searched',
+    });
+    expect(read(text, said, feared)).toEqual(['0: The boats will sail']);
+  });
+
+  test('a relative that a tagger takes for content stays with the clause around it', () => {
+    const text = 'The campaign, which the memo calls Clear Mooring, is to begin on Monday.';
+    const content = [at(text, 'which'), at(text, 'Clear Mooring, is to begin on Monday')];
+    const calls = attribution(text, { source: 'the memo', cue: 'calls' }, { content });
+    expect(read(text, calls)).toEqual(['0: Clear Mooring, is to begin on Monday']);
+  });
+});
+
 describe('how firmly', () => {
   test.each([
     ['The agency inspected the boats.', 'done', false],
     ['The agency is inspecting the boats.', 'done', false],
     ['The boats were not inspected.', 'done', true],
     ['No boat was inspected.', 'done', true],
+    ['Nobody had inspected the boats.', 'done', true],
+    ['The boats went four years without a service.', 'done', true],
+    ['The boats did not go without a service.', 'done', false],
     ['The agency failed to inspect the boats.', 'done', true],
     ['The boats are old.', 'stative', false],
     ['The agency will inspect the boats.', 'future', false],

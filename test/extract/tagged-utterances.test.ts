@@ -86,6 +86,11 @@ describe('spans of a tagger become utterances', () => {
       ],
     ],
     [
+      'a law does not speak, and a name is taken whole',
+      '{The Harbour Act} <allows> [fines of 300 marks]. {The Harbour} Board <allows> [fines of 300 marks].',
+      [['The Harbour Board', 'allows', 'fines of 300 marks', 'reacts']],
+    ],
+    [
       'a chain is kept though the tagger sees its outermost alone',
       '{The Saltmarch Ledger} <reported> [that two officials said the quay would close].',
       [

@@ -1,7 +1,6 @@
 /** `stemma quotes`: accounts in, every attribution in them out. */
 import { type ArgsDef, defineCommand } from 'citty';
 import { EVERYTHING, type Quotes, type Selection } from '../../export/quotes/quotes.js';
-import { QUOTES_SETTINGS } from '../../model/settings.js';
 import { AttributionForm } from '../../model/vocabulary.js';
 import {
   type Given,
@@ -79,7 +78,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('quotes', args, rawArgs);
   return {
-    ...inputsOf('quotes', given, QUOTES_SETTINGS),
+    ...inputsOf('quotes', given),
     selection: {
       ...EVERYTHING,
       speaker: given.text('speaker'),

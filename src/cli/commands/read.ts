@@ -4,7 +4,6 @@ import type { Amendments } from '../../model/amendments.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
-import { DEFAULT_SETTINGS } from '../../model/settings.js';
 import {
   INPUT_ARGS,
   type Inputs,
@@ -70,7 +69,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('read', args, rawArgs);
   return {
-    ...inputsOf('read', given, DEFAULT_SETTINGS),
+    ...inputsOf('read', given),
     outputs: outputsOf(given, FORMATS),
     includeUnpublished: given.flag('include-unpublished'),
   };

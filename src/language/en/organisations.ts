@@ -60,7 +60,7 @@ post-dispatch post-gazette sun-times plain-dealer ledger republican-herald recor
 
 /** Outlet heads that are also common organisation or other words, outlets only with "the" or an article before. */
 export const LAW_HEADS: ReadonlySet<string> = new Set(
-  'act bill law amendment treaty code accord accords protocol constitution statute ordinance regulation convention charter resolution agreement pact clause'.split(
+  'act bill law order amendment treaty code accord accords protocol constitution statute ordinance regulation convention charter resolution agreement pact clause'.split(
     ' ',
   ),
 );
