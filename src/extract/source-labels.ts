@@ -45,7 +45,8 @@ function ends(words: readonly Token[], i: number, range: Range): boolean {
     return true;
   if (w.pos === 'SCONJ' || /^(?:because|while|after|before|when|including)$/.test(w.norm)) return true;
   if (w.norm === 'such' && next?.norm === 'as') return true;
-  if (w.norm === 'on' && TIME_WORDS.has(next?.norm ?? '')) return true;
+  const isDay = TIME_WORDS.has(next?.norm ?? '') && words[i + 2]?.norm !== "'s";
+  if (isDay && /^(?:on|last|next)$/.test(w.norm)) return true;
   return isFiniteVerb(words, i) && !describesNoun(words, i);
 }
 
