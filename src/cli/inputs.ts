@@ -158,7 +158,7 @@ export async function withInputs(
     progress.step('ingest', 0, inputs.paths.length);
     const received = await receive(inputs);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
-    const workers = inputs.workers ?? fittingWorkers(received.documents.length);
+    const workers = inputs.workers ?? fittingWorkers(received.documents.length, inputs.settings.tier);
     const pool = workers > 1 ? poolRunner(workers) : null;
     const options = { settings: inputs.settings, progress: progress.step, ...(pool && { runner: pool }) };
     const done = async (): Promise<void> => {

@@ -2,20 +2,26 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../model/errors.js';
+import type { Tier } from '../model/settings.js';
 import type { StoryRecord } from '../model/story.js';
 import type { Runner } from '../pipeline.js';
 import type { Answer, Job } from './messages.js';
 
-/** A thread takes about 1 s to load its tables and warm up, an article 30 ms (throughput set): each must get more than 35. */
-export const DOCUMENTS_PER_WORKER = 40;
+/**
+ * Documents that a thread must get to be worth its start: it takes about 1 s to load its tables and warm up, an article
+ * 30 ms, and some 250 ms with the encoder (throughput set).
+ */
+const DOCUMENTS_PER_WORKER: { readonly [tier in Tier]: number } = { rules: 40, fast: 40, accurate: 6 };
 
-/** Code units of text in a job: enough to outweigh a message, little enough that jobs in flight stay small. */
+/** Code units of text in a job at most: enough to outweigh a message, little enough that jobs in flight stay small. */
 const JOB_TEXT = 200_000;
+/** Jobs a thread at least, where there is so much: the last to end keeps the others waiting. */
+const JOBS_A_THREAD = 3;
 const JOB_ITEMS = 32;
 
 /** How many threads pay off; 1 where reading in this thread is as fast. */
-export function fittingWorkers(documents: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER)));
+export function fittingWorkers(documents: number, tier: Tier): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER[tier])));
 }
 
 /** What a document leaves behind dies young: room for it halves the collections. */
@@ -71,7 +77,7 @@ export function poolRunner(
   return {
     analyse: (documents, tier, done) =>
       runAll(
-        cut(documents, (document) => document.text.length).map((part) => ({
+        cut(documents, workers, (document) => document.text.length).map((part) => ({
           kind: 'analyse',
           documents: part,
           tier,
@@ -81,7 +87,7 @@ export function poolRunner(
       ),
     async stories(stories, done) {
       const read = await runAll<StoryRecord>(
-        cut(stories, (story) =>
+        cut(stories, workers, (story) =>
           story.accounts.reduce((sum, { document }) => sum + document.text.length, 0),
         ).map((part) => ({ kind: 'stories', stories: part, size: part.length })),
         done,
@@ -94,14 +100,16 @@ export function poolRunner(
   };
 }
 
-/** Runs of neighbours with no more than JOB_TEXT of text each, and at least one item. */
-function cut<T>(items: readonly T[], length: (item: T) => number): T[][] {
+/** Runs of neighbours with no more than JOB_TEXT of text each, enough for all threads, and at least one item each. */
+function cut<T>(items: readonly T[], workers: number, length: (item: T) => number): T[][] {
+  const total = items.reduce((sum, item) => sum + length(item), 0);
+  const most = Math.min(JOB_TEXT, total / (workers * JOBS_A_THREAD));
   const parts: T[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const item of items) {
     const own = length(item);
     const part = parts.at(-1);
-    if (!part || size + own > JOB_TEXT || part.length >= JOB_ITEMS) {
+    if (!part || size + own > most || part.length >= JOB_ITEMS) {
       parts.push([item]);
       size = own;
     } else {

@@ -81,7 +81,7 @@ describe('the pool', () => {
   });
 
   it('is not worth starting for a handful of documents', () => {
-    expect(fittingWorkers(5)).toBe(1);
-    expect(fittingWorkers(0)).toBe(1);
+    expect(fittingWorkers(5, 'accurate')).toBe(1);
+    expect(fittingWorkers(0, 'fast')).toBe(1);
   });
 });
