@@ -146,6 +146,13 @@ const HEAP_GROWTH = 60;
  */
 const RUN_BEFORE_OPTIMISING = 1_200_000;
 
+/** What to tell who gave nothing that could be read. */
+function nothingIn(paths: readonly string[]): string {
+  if (paths.includes('-'))
+    return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
+  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .json, .jsonl and .ndjson are read`;
+}
+
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
 export async function withInputs(
   inputs: Inputs,
@@ -157,6 +164,7 @@ export async function withInputs(
   try {
     progress.step('ingest', 0, inputs.paths.length);
     const received = await receive(inputs);
+    if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
     const workers = inputs.workers ?? fittingWorkers(received.documents.length, inputs.settings.tier);
     const pool = workers > 1 ? poolRunner(workers) : null;

@@ -1,4 +1,4 @@
-import type { Credit, LocalAttribution, LocalName, LocalSource } from '../model/analysis.js';
+import type { Attitude, Credit, LocalAttribution, LocalName, LocalSource } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { AttributionForm } from '../model/vocabulary.js';
 import { compareSpans } from '../text/order.js';
@@ -53,7 +53,7 @@ export function findAttributions(
       cue: u.cue === null ? [] : [spanOfWords(frame, u.cue)],
       content,
       ...resolved[i]!,
-      attitude: u.attitude === 'intends' && isWritten(resolved[i]!) ? ('asserts' as const) : u.attitude,
+      attitude: attitudeIn(u, frame, isWritten(resolved[i]!)),
       sentences: sentencesOf(parsed, content),
     };
   });
@@ -62,6 +62,17 @@ export function findAttributions(
   const credits = findCredits({ parsed, frames, utterances, resolved, index, list });
   return { sources: list.finish(), attributions, credits };
 }
+
+/** What a document asks for it says; "neither would say whether …" and "nobody said that …" attribute nothing. */
+function attitudeIn({ attitude, source }: Utterance, { words }: Frame, isWritten: boolean): Attitude {
+  if (attitude === 'intends' && isWritten) return 'asserts';
+  const opens =
+    source === null ? [] : [words[source.from]!, ...words.slice(Math.max(0, source.from - 1), source.from)];
+  const nobody = opens.some(({ norm }, k) => NOBODY.has(norm) || (k === 0 && norm === 'no'));
+  return attitude === 'asserts' && nobody ? 'declines' : attitude;
+}
+
+const NOBODY: ReadonlySet<string> = new Set(['neither', 'nobody', 'none']);
 
 function startsOf({ sentences }: ParsedText): Set<number> {
   return new Set(sentences.map(({ start }) => start));

@@ -164,8 +164,13 @@ export function attitudeOf(group: CueGroup, content: readonly Token[] = []): Att
     if (!clause && (head.norm === 'to' || asked || noun)) return 'intends';
   }
   if (!group.negated && NAMES_AS.test(group.lemma) && content.some(deniesAt)) return 'denies';
+  // "said nothing": there is nothing to attribute.
+  if (!group.negated && plain === undefined && content.length === 1 && head!.norm === 'nothing')
+    return 'declines';
   if (!group.negated) return plain ?? 'asserts';
-  if (plain === 'denies' || plain === 'doubts') return 'asserts';
+  // Who does not deny a thing has not said it either.
+  if (plain === 'denies') return 'declines';
+  if (plain === 'doubts') return 'asserts';
   if (plain !== undefined) return plain;
   return (group.takes & (SAY | TELL | DECLINE)) !== 0 ? 'declines' : 'doubts';
 }

@@ -257,6 +257,8 @@ function continuesList(words: readonly Token[], at: number, to: number): boolean
 }
 
 function headOf(words: readonly Token[], core: Range): number {
+  // "the police chief", of which the last word is often taken for an adjective.
+  if (PEOPLE_NOUNS.has(words[core.to - 1]!.norm)) return core.to - 1;
   for (let i = core.to - 1; i >= core.from; i--)
     if (words[i]!.pos === 'NOUN' || words[i]!.pos === 'PROPN') return i;
   for (let i = core.to - 1; i >= core.from; i--) if (words[i]!.pos !== 'PUNCT') return i;

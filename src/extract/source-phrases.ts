@@ -1,4 +1,5 @@
 import { SOURCE_PREPOSITIONS } from '../language/en/cues.js';
+import { TIME_WORDS } from '../language/en/phrase-bounds.js';
 import { PEOPLE_NOUNS } from '../language/en/unnamed.js';
 import { clean, FRONTED, hasFinite, quoteRun } from './contents.js';
 import type { Frame } from './frames.js';
@@ -95,7 +96,10 @@ function colonSpeaker(frame: Frame, index: number, found: readonly Utterance[]):
       lemma: ':',
       trailing: source.from > content.from,
     });
-  if (headline && words.length - at - 1 <= MAX_TAIL && isNominal(words.slice(at + 1))) {
+  const tail = words.slice(at + 1);
+  // "For immediate release: 4 March 2031"
+  const dated = tail.every(({ pos, norm }) => pos === 'NUM' || pos === 'PUNCT' || TIME_WORDS.has(norm));
+  if (headline && tail.length <= MAX_TAIL && isNominal(tail) && !dated) {
     return make({ from: at + 1, to: words.length }, clean(frame, 0, at));
   }
   const label = words.slice(0, at);

@@ -92,6 +92,7 @@ describe('selectQuotes', () => {
     ['no words that stand apart', { speaker: 'Calder Inès' }, []],
     ['an unnamed description', { speaker: 'officials' }, ['two officials']],
     ['who speaks for a body', { speaker: 'port authority' }, ['Osric Fenn']],
+    ['the initials of a body', { speaker: 'PA' }, ['Osric Fenn']],
     ['an outlet', { outlet: 'gazette' }, ['Osric Fenn']],
     ['both', { outlet: 'beacon', speaker: 'Fenn' }, []],
     ['forms', { forms: new Set<AttributionForm>(['mixed']) }, ['Gazette']],

@@ -172,6 +172,9 @@ describe('attitudes', () => {
     ['Calder denied that the docks would close.', 'denies'],
     ['Traders condemned the plan.', 'reacts'],
     ['Calder said the docks would close.', 'asserts'],
+    ['Calder said nothing.', 'declines'],
+    ['Neither Calder nor Reyes would say whether the docks would close.', 'declines'],
+    ['Nobody at the board said that the docks would close.', 'declines'],
   ])('%s', (text, attitude) => {
     expect(read(text).said[0]!.attitude).toBe(attitude);
   });

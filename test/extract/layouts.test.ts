@@ -274,6 +274,12 @@ describe('no quotation of anyone', () => {
   });
 });
 
+describe('a line that looks like a headline with its source', () => {
+  test('a date is none', () => {
+    expect(readAttributions(`For immediate release: 4 March 2031\n\n${OPENING}`)).toEqual([]);
+  });
+});
+
 describe('bad input', () => {
   const quotationsOf = (text: string) =>
     findQuotations(parseText({ text, blocks: segment(text), published: null, outlet: null }));

@@ -139,6 +139,7 @@ describe('whom a description means', () => {
 
 describe('appositions and relatives', () => {
   const rows: [text: string, speaker: string][] = [
+    ['The police chief, Harald Quint, said it was late.', 'Harald Quint'],
     ['Another major figure, Dan Sennet, told the crews that it was wrong.', 'Dan Sennet'],
     ['“I am honoured,” said the legislator, Representative Carl Seel.', 'Carl Seel'],
     ['The Log Cabin Club, a group of skippers, which said that it was wrong, left.', 'Log Cabin Club'],

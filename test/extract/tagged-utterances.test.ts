@@ -91,6 +91,11 @@ describe('spans of a tagger become utterances', () => {
       [['The Harbour Board', 'allows', 'fines of 300 marks', 'reacts']],
     ],
     [
+      'who does not deny a thing has not said it',
+      '{Lund} <did not deny> [that the quay would close].',
+      [['Lund', 'did not deny', 'that the quay would close', 'declines']],
+    ],
+    [
       'a chain is kept though the tagger sees its outermost alone',
       '{The Saltmarch Ledger} <reported> [that two officials said the quay would close].',
       [

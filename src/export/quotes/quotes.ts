@@ -47,11 +47,15 @@ export function speakersOf({ speaker, also }: DocumentAttribution): readonly Spe
   return speaker === null ? also : [speaker, ...also];
 }
 
-const namesOf = ({ name, aliases, organisation }: Speaker): readonly string[] => [
-  name,
-  ...aliases,
-  ...(organisation === null ? [] : [organisation]),
-];
+const namesOf = ({ kind, name, aliases, organisation }: Speaker): readonly string[] => {
+  const bodies = [...(kind === 'person' ? [] : [name]), ...(organisation === null ? [] : [organisation])];
+  return [name, ...aliases, ...bodies, ...bodies.map(initials)];
+};
+
+/** "ICE" of "Immigration and Customs Enforcement"; of one word, that letter. */
+function initials(name: string): string {
+  return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+}
 
 /** Whether a name holds the wanted words side by side, whatever their case, accents and stops. Throws RangeError without a word. */
 export function matcher(wanted: string): (name: string) => boolean {
