@@ -370,7 +370,7 @@ class SentenceReader {
       focus,
       attribution,
       aboutSpeech,
-      negated: around?.negated ?? isNegated(clause, tokens),
+      negated: around?.negated ?? (isNegated(clause, tokens) || this.isDenial(attribution)),
       modality: around?.modality ?? modalityOf(clause, tokens, this.headline || this.role === 'summary'),
       hedges: around?.hedges ?? findHedges(spoken),
       agentless: around?.agentless ?? isAgentless(clause, tokens),
@@ -383,6 +383,15 @@ class SentenceReader {
       names: inside(names[index]!),
       list: list?.index ?? inside(lists[index]!)[0] ?? null,
     });
+  }
+
+  /** "denies any role", read as one clause, says that there was none. */
+  private isDenial(attribution: number | null): boolean {
+    return (
+      attribution !== null &&
+      this.joined.has(attribution) &&
+      this.attribution(attribution).attitude === 'denies'
+    );
   }
 
   /** From the verb to the end of the stretch of focus that it stands in. */

@@ -102,6 +102,23 @@ describe('clauses beside attributions', () => {
     expect(read(text, said, feared)).toEqual(['0: The boats will sail']);
   });
 
+  test('what a thing is known as breaks no clause, since nobody says so', () => {
+    const text = 'The bill, known as the Harbour Act, allows fines.';
+    const known = attribution(text, { cue: 'known as', content: 'the Harbour Act' }, { attitude: 'reacts' });
+    expect(read(text, known)).toEqual(['own: The bill, known as the Harbour Act, allows fines']);
+  });
+
+  test('who denies a thing, in one clause, says that there was none', () => {
+    const text = 'The board denies any role in the strike.';
+    const parts = { source: 'The board', cue: 'denies', content: 'any role in the strike' };
+    const denial = attribution(text, parts, { attitude: 'denies' });
+    const [found] = findAssertions(parse(text), { ...NOTHING, attributions: [denial] });
+    expect([words(text, found!.focus), found!.negated]).toEqual([
+      'The board denies any role in the strike',
+      true,
+    ]);
+  });
+
   test('a relative that a tagger takes for content stays with the clause around it', () => {
     const text = 'The campaign, which the memo calls Clear Mooring, is to begin on Monday.';
     const content = [at(text, 'which'), at(text, 'Clear Mooring, is to begin on Monday')];
