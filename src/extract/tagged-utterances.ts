@@ -42,7 +42,9 @@ export function taggedUtterances(
   const { tagged, far } =
     tags.linkTo === null ? nearest(spans, found) : linked(frames, spans, tags.labels, tags.linkTo);
   const utterances = frames.map((frame, f) => {
-    const groups = findCueGroups(frame);
+    // Most frames need none.
+    let groupsFound: readonly CueGroup[] | null = null;
+    const groups = (): readonly CueGroup[] => (groupsFound ??= findCueGroups(frame));
     const used = new Set<Utterance>();
     const own = tagged[f]!.map((t) => {
       const rule = found[f]!.find((u) => !used.has(u) && isSame(u, t)) ?? null;
@@ -91,7 +93,7 @@ function refined(
   frame: Frame,
   { frame: index, cue, source, content }: Tagged,
   rule: Utterance | null,
-  groups: readonly CueGroup[],
+  groups: () => readonly CueGroup[],
 ): Utterance | null {
   const ranges = merged(frame, content).map((span) => trimmed(frame, span));
   const spans = {
@@ -109,7 +111,7 @@ function refined(
       return { ...rule, ...spans, content: rule.content };
     return { ...rule, ...spans, trailing: isTrailing(ranges, cue) };
   }
-  const group = cue === null ? null : (groups.find((g) => overlap(g, cue) > 0) ?? null);
+  const group = cue === null ? null : (groups().find((g) => overlap(g, cue) > 0) ?? null);
   if (spans.source !== null && isLaw(frame, spans.source, group)) return null;
   const words = ranges.flatMap(({ from, to }) => frame.words.slice(from, to));
   const attitude = group === null ? attitudeWithout(frame, ranges) : attitudeOf(group, words);
