@@ -110,7 +110,8 @@ function findTurns({ text, blocks }: ParsedText): ReadonlyMap<number, Quotation>
   const add = (block: number, start: number, continues: boolean) =>
     turns.set(block, { start, end: blocks[block]!.end, block, closed: true, continues, style: 'block' });
   blocks.forEach((block, index) => {
-    if (block.role !== 'body' && block.role !== 'quote' && block.role !== 'list') return;
+    // A short first question is easily taken for the summary.
+    if (!/^(?:body|quote|list|summary)$/.test(block.role)) return;
     const head = text.slice(block.start, Math.min(block.end, block.start + MAX_LABEL));
     const statement = STATEMENT_LABEL.exec(head);
     const match =

@@ -24,6 +24,16 @@ const MAX_PARAGRAPHS = 6;
 /** An unclosed quotation that begins with a sentence runs to the end of its paragraph where no more than this is left. */
 const MAX_REST = 400;
 
+/** `“I saw it, Calder said. “It was late.”`: the mark is missing before the words that say who speaks. */
+const SAID =
+  /,\s(?:(?:he|she|they|the \p{Ll}+|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}) (?:said|says|added)|(?:said|says|added) (?:he|she|they|the \p{Ll}+|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}))[.]?\s*$/u;
+const MAX_SAID = 100;
+
+function beforeWhoSpeaks(text: string, start: number, end: number): number {
+  const said = SAID.exec(text.slice(Math.max(start + 1, end - MAX_SAID), end));
+  return said === null ? end : end - said[0].length + 1;
+}
+
 /** The quotations of every statement-making block, in order. Linear in the length of the text. */
 export function findQuotations(parsed: ParsedText): Quotation[] {
   const found: Quotation[] = [];
@@ -56,7 +66,7 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
     /** Ends an unclosed quotation at its sentence, so that it never swallows what follows. */
     const abandon = (limit: number) => {
       const end = Math.min(sentenceEnd(open, limit), limit, open + MAX_UNCLOSED);
-      if (end > open + 1) push(open, end, false, 'double');
+      if (end > open + 1) push(open, beforeWhoSpeaks(text, open, end), false, 'double');
     };
     const pairs = nestedClosers(text, block.start, block.end);
     for (let i = block.start; i < block.end; i++) {
@@ -103,7 +113,7 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       /[.!?…,]$/.test(text.slice(Math.max(open, block.end - 8), block.end).trimEnd()) &&
       (open === firstMark(text, block.start) ? rest <= MAX_UNCLOSED : starts && rest <= MAX_REST)
     )
-      push(open, block.end, false, 'double');
+      push(open, beforeWhoSpeaks(text, open, block.end), false, 'double');
     else abandon(block.end);
   });
   return found;

@@ -274,6 +274,30 @@ describe('no quotation of anyone', () => {
   });
 });
 
+describe('the mark is missing before who speaks', () => {
+  test.each([
+    ['“I saw it, Calder said. “It was late.”', ['“I saw it,', '“It was late.”']],
+    ['“I will answer every question, she said.', ['“I will answer every question,']],
+    ['“I saw it, said Ines Calder. “It was late.”', ['“I saw it,', '“It was late.”']],
+    [
+      '“I saw what the board, Calder said he would send. “It was late.”',
+      ['“I saw what the board, Calder said he would send.', '“It was late.”'],
+    ],
+  ])('%s', (text, expected) => {
+    const parsed = parseText({ text, blocks: segment(text), published: null, outlet: null });
+    expect(findQuotations(parsed).map(({ start, end }) => text.slice(start, end).trim())).toEqual(expected);
+  });
+});
+
+test('the first question of a transcript may stand right below its headline', () => {
+  const text =
+    'Questions to the mayor\n\nThe Ledger put these to Mayor Astrid Lund.\n\nREPORTER: Was the quay closed?\n\nMAYOR LUND: It was not. We looked at it twice.';
+  expect(readAttributions(text).map(({ source, content }) => [source, content])).toEqual([
+    ['REPORTER', 'Was the quay closed?'],
+    ['MAYOR LUND', 'It was not. We looked at it twice.'],
+  ]);
+});
+
 describe('a line that looks like a headline with its source', () => {
   test('a date is none', () => {
     expect(readAttributions(`For immediate release: 4 March 2031\n\n${OPENING}`)).toEqual([]);
