@@ -35,7 +35,8 @@ const LEAST_PROBABILITY = 0.2;
 const COUNT_DOUBT = 0.35;
 
 /**
- * Names are what all accounts of a story share: below SURE a pair also needs this part of its other words in common.
+ * Names are what all accounts of a story share: below SURE, and with a credit below SAME_THRESHOLD, a pair also needs
+ * this part of its other words in common.
  * Chosen on claim_pairs and claim_clusters at .25, .3, .35: of the pairs no longer joined three are wrong, one is right.
  */
 const LEAST_PLAIN = 0.25;
@@ -91,7 +92,8 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     if (heir !== null && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
       // Below one half a credit joins only what is nearest to each other in the two accounts.
       const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
-      const joins = p >= SAME_THRESHOLD || (nearest && slots.length === 0);
+      const plain = plainShare(prepared, a, b) >= LEAST_PLAIN;
+      const joins = p >= SAME_THRESHOLD || (nearest && plain && slots.length === 0);
       put({ a, b, kind: 'credit', heir: heir.index, p, slots, joins });
       continue;
     }

@@ -71,7 +71,7 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
         `- ${words(accountLabel(d))}${d.title === null ? '' : `: ${words(d.title)}`} (${words(d.ref)}, sha256 ${d.sha256.slice(0, 16)})`,
     ),
     part('What could not be read or settled', record.messages, MOST.other, (m) => `- ${words(noteOf(m))}`),
-    '_An origin is where the trail of a statement ends in these accounts. The first number counts the origins of which no two may be the same, the second all that are distinct. Read by rules; check each sentence in its account._\n',
+    '_An origin is where the trail of a statement ends in these accounts. The first number counts the origins of which no two may be the same, the second all that are distinct. Read by machine; check each sentence in its account._\n',
   ];
   return parts.filter((text) => text !== '').join('\n');
 }

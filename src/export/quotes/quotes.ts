@@ -52,9 +52,10 @@ const namesOf = ({ kind, name, aliases, organisation }: Speaker): readonly strin
   return [name, ...aliases, ...bodies, ...bodies.map(initials)];
 };
 
-/** "ICE" of "Immigration and Customs Enforcement"; of one word, that letter. */
+/** "ICE" of "Immigration and Customs Enforcement"; '' of a single word. */
 function initials(name: string): string {
-  return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+  const letters = name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
+  return letters.length > 1 ? letters.join('') : '';
 }
 
 /** Whether a name holds the wanted words side by side, whatever their case, accents and stops. Throws RangeError without a word. */
