@@ -1,10 +1,10 @@
 /** Scores of figures, times and places (src/extract). Matching rules stand beside each function. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFigures } from '../src/extract/figures.js';
-import { findNames } from '../src/extract/names.js';
-import { findPlaces } from '../src/extract/places.js';
-import { findTimes } from '../src/extract/times.js';
+import { findFigures } from '../src/extract/figures/figures.js';
+import { findNames } from '../src/extract/names/names.js';
+import { findPlaces } from '../src/extract/places/places.js';
+import { findTimes } from '../src/extract/times/times.js';
 import type { LocalFigure, LocalTime } from '../src/model/analysis.js';
 import { parseText } from '../src/text/parse.js';
 import type { ParsedText } from '../src/text/parsed.js';

@@ -7,8 +7,8 @@
  */
 import { createWriteStream } from 'node:fs';
 import { buildFrames } from '../../src/extract/frames.js';
-import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
-import { findNames } from '../../src/extract/names.js';
+import { NameIndex, namesFromRuns } from '../../src/extract/names/name-index.js';
+import { findNames } from '../../src/extract/names/names.js';
 import { findQuotations } from '../../src/extract/quotes.js';
 import { wordFeatures } from '../../src/extract/word-features.js';
 import type { Span } from '../../src/model/span.js';

@@ -1,7 +1,7 @@
 /** Documents of a set as the fast tagger meets them, with gold labels. */
 import { buildFrames, type Frame } from '../../src/extract/frames.js';
-import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
-import { findNames } from '../../src/extract/names.js';
+import { NameIndex, namesFromRuns } from '../../src/extract/names/name-index.js';
+import { findNames } from '../../src/extract/names/names.js';
 import { findQuotations } from '../../src/extract/quotes.js';
 import { ruleLabels } from '../../src/extract/rule-labels.js';
 import type { Utterance } from '../../src/extract/utterance.js';

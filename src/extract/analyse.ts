@@ -8,13 +8,13 @@ import { parseText } from '../text/parse.js';
 import { findAssertions } from './assertions.js';
 import { findAttributions } from './attributions.js';
 import { resolveBodies } from './bodies.js';
-import { findFigures } from './figures.js';
+import { findFigures } from './figures/figures.js';
 import type { FrameTagger } from './frame-tagger.js';
-import { findLists } from './lists.js';
+import { findLists } from './lists/lists.js';
 import { readMetadata } from './metadata.js';
-import { findNames } from './names.js';
-import { findPlaces } from './places.js';
-import { findTimes } from './times.js';
+import { findNames } from './names/names.js';
+import { findPlaces } from './places/places.js';
+import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
 const ANALYSER = 1;

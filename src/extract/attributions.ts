@@ -8,7 +8,7 @@ import { continueQuotations } from './continuations.js';
 import { findCredits } from './credits.js';
 import type { FrameTagger } from './frame-tagger.js';
 import { buildFrames, type Frame } from './frames.js';
-import { NameIndex, namesFromRuns } from './name-index.js';
+import { NameIndex, namesFromRuns } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { findQuotations, type Quotation } from './quotes.js';
 import { spanOfWords } from './source-list.js';

@@ -1,6 +1,6 @@
 import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 
 /** Frames looked back over for what "the agency" means. */
 const REACH = 8;

@@ -7,7 +7,7 @@ import {
 } from '../language/en/documents.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import { isFiniteVerb, type Range } from './noun-phrases.js';
 import { sameDocument } from './same-document.js';
 import { type SourceList, spanOfWords } from './source-list.js';

@@ -2,7 +2,7 @@ import { OUTLET_HEADS, OUTLETS } from '../language/en/organisations.js';
 import type { Credit } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { ParsedText } from '../text/parsed.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 
 /** Wires and agencies by the names that lines and datelines use. */
 export const AGENCY =

@@ -6,7 +6,7 @@ import type { ParsedText } from '../text/parsed.js';
 import { bodyMeant } from './bodies-meant.js';
 import { AGENCY, creditsInLines, fullest, isOutletForm, wireDateline } from './credit-lines.js';
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import type { SourceList } from './source-list.js';
 import { spanOfWords } from './source-list.js';

@@ -12,7 +12,7 @@ import type { DocumentTraits } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import { type Mention, singularOf } from './mentions.js';
-import type { NamedRange, NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { labelOf } from './source-labels.js';
 

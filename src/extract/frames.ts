@@ -1,6 +1,6 @@
 import type { ParsedText, Token } from '../text/parsed.js';
 import { isSayVerb } from './cues.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Quotation } from './quotes.js';
 
 /** A sentence as an attribution sees it: whole quotations inside, so that `“A. B,” she said.` is one frame. */

@@ -10,7 +10,7 @@ import {
 } from '../language/en/unnamed.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { roleAfter, roleBefore } from './person-roles.js';
 

@@ -3,10 +3,10 @@ import { LOOSE_MODIFIERS, PARTY_TAGS, PAST_TITLES, ROLE_KIN } from '../language/
 import { PEOPLE_NOUNS, TITLE_ABBREVIATIONS } from '../language/en/unnamed.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
-import { demonymOf, fold, regionsNamed } from './gazetteer.js';
 import { genderIn } from './mentions.js';
-import type { NamedRange, NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
+import { demonymOf, fold, regionsNamed } from './places/gazetteer.js';
 
 /** What the document itself says of its people; numbers are indices into the names. */
 export interface Told {

@@ -1,7 +1,7 @@
 import { RELATIVES, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 
 /** "acting ICE Director" before a name: role and body. */
 export function roleBefore(

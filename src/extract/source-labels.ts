@@ -1,7 +1,7 @@
 import { RELATIVES, TIME_WORDS } from '../language/en/phrase-bounds.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import { describesNoun, isFiniteVerb, type Range } from './noun-phrases.js';
 
 /** Longest label, in words: a head with its short modifiers ("an internal e-mail reviewed by The New York Times"). */

@@ -5,7 +5,7 @@ import { compareSpans } from '../text/order.js';
 import { documentTraits, joinTraits, traits } from './document-traits.js';
 import type { Frame } from './frames.js';
 import type { Mention } from './mentions.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { sameDocument } from './same-document.js';
 import { labelOf, labelRange } from './source-labels.js';

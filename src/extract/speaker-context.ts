@@ -1,5 +1,5 @@
 import type { Frame } from './frames.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Told } from './people-told.js';
 import type { SourceList } from './source-list.js';
 import type { Utterance } from './utterance.js';

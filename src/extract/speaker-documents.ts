@@ -3,7 +3,7 @@ import { BODY_NOUNS } from '../language/en/unnamed.js';
 import { bodyMeant } from './bodies-meant.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
-import type { NameIndex } from './name-index.js';
+import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import type { Draft, SourceList } from './source-list.js';
 import type { Context, Resolved } from './speaker-context.js';

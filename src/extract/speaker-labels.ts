@@ -1,5 +1,5 @@
 import { ANSWERING_LABELS, ASKING_LABELS } from '../language/en/transcripts.js';
-import { initialsMatch } from './acronyms.js';
+import { initialsMatch } from './names/acronyms.js';
 import type { Range } from './noun-phrases.js';
 import { spanOfWords } from './source-list.js';
 import { type Context, type Resolved, UNRESOLVED } from './speaker-context.js';

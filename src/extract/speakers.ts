@@ -4,7 +4,7 @@ import { bodyMeant } from './bodies-meant.js';
 import { nounBefore } from './cue-subjects.js';
 import type { Frame } from './frames.js';
 import { describeMention, type Mention } from './mentions.js';
-import type { NamedRange, NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './names/name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
 import { toldOfPeople } from './people-told.js';
 import { resolvePronoun } from './pronouns.js';

@@ -5,7 +5,7 @@ import type { LocalName } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import { singularOf } from './mentions.js';
-import type { NamedRange, NameIndex } from './name-index.js';
+import type { NamedRange, NameIndex } from './names/name-index.js';
 
 /** Words of an apposition that are looked at. */
 const REACH = 8;

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.js';
 import type { ParsedSentence, ParsedText, PartOfSpeech } from '../text/parsed.js';
-import { fold } from './gazetteer.js';
+import { fold } from './places/gazetteer.js';
 
 /** A token, or several that stand together without space around hyphens and apostrophes ("Jean-Pierre", "O'Neil"). */
 export interface Word extends Span {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAttributions } from '../../src/extract/attributions.js';
-import { findNames } from '../../src/extract/names.js';
+import { findNames } from '../../src/extract/names/names.js';
 import { segment } from '../../src/text/blocks.js';
 import { parseText } from '../../src/text/parse.js';
 

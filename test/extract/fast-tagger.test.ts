@@ -13,7 +13,7 @@ import {
   rowOf,
 } from '../../src/extract/fast-tagger.js';
 import { buildFrames } from '../../src/extract/frames.js';
-import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
+import { NameIndex, namesFromRuns } from '../../src/extract/names/name-index.js';
 import { findQuotations } from '../../src/extract/quotes.js';
 import { findUtterances } from '../../src/extract/utterances.js';
 import { constrained, posteriors } from '../../src/tagging/crf.js';

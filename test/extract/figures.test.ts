@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../src/extract/figures.js';
+import { findFigures } from '../../src/extract/figures/figures.js';
 import { parsed } from './facts-helpers.js';
 
 const figures = (text: string) =>

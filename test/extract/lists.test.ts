@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../src/extract/figures.js';
-import { findLists } from '../../src/extract/lists.js';
-import { findNames } from '../../src/extract/names.js';
-import { findPlaces } from '../../src/extract/places.js';
+import { findFigures } from '../../src/extract/figures/figures.js';
+import { findLists } from '../../src/extract/lists/lists.js';
+import { findNames } from '../../src/extract/names/names.js';
+import { findPlaces } from '../../src/extract/places/places.js';
 import { parsed } from './facts-helpers.js';
 
 const lists = (text: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNames } from '../../src/extract/names.js';
+import { findNames } from '../../src/extract/names/names.js';
 import { parsed } from './facts-helpers.js';
 
 const names = (text: string) => findNames(parsed(text)).map((n) => [n.kind, n.name, n.mentions.length]);

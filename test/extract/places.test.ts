@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNames } from '../../src/extract/names.js';
-import { findPlaces } from '../../src/extract/places.js';
+import { findNames } from '../../src/extract/names/names.js';
+import { findPlaces } from '../../src/extract/places/places.js';
 import { parsed } from './facts-helpers.js';
 
 const places = (text: string) => {

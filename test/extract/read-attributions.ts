@@ -1,5 +1,5 @@
 import { findAttributions } from '../../src/extract/attributions.js';
-import { findNames } from '../../src/extract/names.js';
+import { findNames } from '../../src/extract/names/names.js';
 import { segment } from '../../src/text/blocks.js';
 import { parseText } from '../../src/text/parse.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildFrames, type Frame } from '../../src/extract/frames.js';
-import { NameIndex, namesFromRuns } from '../../src/extract/name-index.js';
+import { NameIndex, namesFromRuns } from '../../src/extract/names/name-index.js';
 import type { Range } from '../../src/extract/noun-phrases.js';
 import { findQuotations } from '../../src/extract/quotes.js';
 import { type TaggedFrames, taggedUtterances } from '../../src/extract/tagged-utterances.js';

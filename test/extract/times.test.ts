@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTimes } from '../../src/extract/times.js';
+import { findTimes } from '../../src/extract/times/times.js';
 import { parsed } from './facts-helpers.js';
 
 const times = (text: string, published: string | null = '2020-03-06') =>

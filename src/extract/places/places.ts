@@ -1,12 +1,12 @@
-import { FUNCTION_WORDS } from '../language/en/common-words.js';
-import { FACILITY_HEADS } from '../language/en/organisations.js';
-import { SPEECH_WORDS } from '../language/en/speech-words.js';
-import type { LocalName, LocalPlace } from '../model/analysis.js';
-import { compareSpans } from '../text/order.js';
-import type { ParsedText } from '../text/parsed.js';
+import { FUNCTION_WORDS } from '../../language/en/common-words.js';
+import { FACILITY_HEADS } from '../../language/en/organisations.js';
+import { SPEECH_WORDS } from '../../language/en/speech-words.js';
+import type { LocalName, LocalPlace } from '../../model/analysis.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedText } from '../../text/parsed.js';
+import { isTitleCase, keyOf, type Word, wordsOf } from '../words.js';
 import { countryPoint, demonymOf, fold, type GazetteerEntry, regionsNamed, townsNamed } from './gazetteer.js';
 import { choose, type Toponym } from './toponyms.js';
-import { isTitleCase, keyOf, type Word, wordsOf } from './words.js';
 
 /** In words: the longest name looked up ("Democratic Republic of the Congo"). */
 const LONGEST = 5;

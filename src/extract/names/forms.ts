@@ -1,10 +1,10 @@
-import { BODIES } from '../language/en/bodies.js';
-import type { LocalName } from '../model/analysis.js';
-import type { Span } from '../model/span.js';
-import { compareSpans } from '../text/order.js';
-import type { ParsedText } from '../text/parsed.js';
-import { kindOf } from './name-kinds.js';
-import type { NameSpan } from './name-spans.js';
+import { BODIES } from '../../language/en/bodies.js';
+import type { LocalName } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedText } from '../../text/parsed.js';
+import { kindOf } from './kinds.js';
+import type { NameSpan } from './spans.js';
 
 /** The name that these mentions are of: the fullest form as name, the others as aliases. */
 export function nameOf(parsed: ParsedText, mentioned: readonly NameSpan[]): LocalName {

@@ -1,8 +1,8 @@
-import { DAY_PARTS, TIME_UNITS, WEEKDAYS } from '../language/en/months.js';
-import { isDash, type Piece } from './lexer.js';
-import { numberAt } from './number-phrases.js';
-import { monthAt } from './time-dates.js';
-import { key, phrase, type TimePhrase } from './time-meanings.js';
+import { DAY_PARTS, TIME_UNITS, WEEKDAYS } from '../../language/en/months.js';
+import { numberAt } from '../figures/numbers.js';
+import { isDash, type Piece } from '../lexer.js';
+import { monthAt } from './dates.js';
+import { key, phrase, type TimePhrase } from './meanings.js';
 
 export function setPhrase(pieces: readonly Piece[], i: number): TimePhrase | null {
   let at = i + 1;

@@ -1,5 +1,5 @@
-import { CRAFT, LOCATIVE } from '../language/en/name-words.js';
-import { OFFICES as OFFICE_HOLDERS } from '../language/en/offices.js';
+import { CRAFT, LOCATIVE } from '../../language/en/name-words.js';
+import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -9,13 +9,13 @@ import {
   ORGANISATION_OPENERS,
   OUTLET_HEADS,
   OUTLETS,
-} from '../language/en/organisations.js';
-import { SPEECH_WORDS } from '../language/en/speech-words.js';
-import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
-import type { LocalName } from '../model/analysis.js';
+} from '../../language/en/organisations.js';
+import { SPEECH_WORDS } from '../../language/en/speech-words.js';
+import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../../language/en/titles-of-people.js';
+import type { LocalName } from '../../model/analysis.js';
+import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import { isAcronym } from './acronyms.js';
-import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
-import type { NameSpan } from './name-spans.js';
+import type { NameSpan } from './spans.js';
 
 /** A single name is believed to be a town from this size on; smaller towns share too many names with people. */
 const PLACE_POPULATION = 100_000;

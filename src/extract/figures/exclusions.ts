@@ -1,8 +1,8 @@
-import { MONTHS } from '../language/en/months.js';
-import { DESIGNATORS, STREET_ENDS } from '../language/en/number-contexts.js';
-import { FRACTIONS, SMALL_NUMBERS } from '../language/en/numbers.js';
-import { isDash, type Piece } from './lexer.js';
-import type { NumberPhrase } from './number-phrases.js';
+import { MONTHS } from '../../language/en/months.js';
+import { DESIGNATORS, STREET_ENDS } from '../../language/en/number-contexts.js';
+import { FRACTIONS, SMALL_NUMBERS } from '../../language/en/numbers.js';
+import { isDash, type Piece } from '../lexer.js';
+import type { NumberPhrase } from './numbers.js';
 
 /** False for what is written with digits or number words and counts nothing. */
 export function isFigure(pieces: readonly Piece[], number: NumberPhrase, money: boolean): boolean {

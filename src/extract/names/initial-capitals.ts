@@ -1,8 +1,8 @@
-import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../language/en/organisations.js';
+import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../../language/en/organisations.js';
+import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
+import { isTitleCase, type Word } from '../words.js';
 import { isAcronym } from './acronyms.js';
-import { isGivenName, regionsNamed, townsNamed } from './gazetteer.js';
-import { OPENING } from './name-sequences.js';
-import { isTitleCase, type Word } from './words.js';
+import { OPENING } from './sequences.js';
 
 /** What the document itself shows of a word: seen in capitals inside a sentence, seen in lower case. */
 export interface Evidence {

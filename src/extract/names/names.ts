@@ -1,12 +1,12 @@
-import { BODIES } from '../language/en/bodies.js';
-import { NAME_SUFFIXES } from '../language/en/titles-of-people.js';
-import type { LocalName } from '../model/analysis.js';
-import { compareSpans } from '../text/order.js';
-import type { ParsedText } from '../text/parsed.js';
+import { BODIES } from '../../language/en/bodies.js';
+import { NAME_SUFFIXES } from '../../language/en/titles-of-people.js';
+import type { LocalName } from '../../model/analysis.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedText } from '../../text/parsed.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
-import { nameOf } from './name-forms.js';
-import { kindOf } from './name-kinds.js';
-import { type NameSpan, nameSpans } from './name-spans.js';
+import { nameOf } from './forms.js';
+import { kindOf } from './kinds.js';
+import { type NameSpan, nameSpans } from './spans.js';
 
 /** Mentions under one key, before short forms are joined to long ones. */
 export interface NameGroup {

@@ -1,10 +1,10 @@
-import { CALENDAR_WORDS } from '../language/en/common-words.js';
-import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../model/analysis.js';
-import type { Span } from '../model/span.js';
-import { compareSpans } from '../text/order.js';
-import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
-import { countedEarlier, counts, headOf, lastWord } from './list-heads.js';
-import { type Item, isCoordinator, itemsAround, MIN_ITEMS } from './list-items.js';
+import { CALENDAR_WORDS } from '../../language/en/common-words.js';
+import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedSentence, ParsedText, Token } from '../../text/parsed.js';
+import { countedEarlier, counts, headOf, lastWord } from './heads.js';
+import { type Item, isCoordinator, itemsAround, MIN_ITEMS } from './items.js';
 
 /** What lists are read with: names and places by where they start. */
 interface Known {

@@ -1,4 +1,4 @@
-import type { TimexType } from '../model/vocabulary.js';
+import type { TimexType } from '../../model/vocabulary.js';
 import {
   addDays,
   addMonths,
@@ -13,7 +13,7 @@ import {
   quarterOf,
   weekdayOf,
 } from './calendar.js';
-import type { Shift, TimeMeaning } from './time-meanings.js';
+import type { Shift, TimeMeaning } from './meanings.js';
 
 export type Tense = 'past' | 'future';
 

@@ -1,5 +1,11 @@
-import { FRACTIONS, SCALES, SHORT_SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../language/en/numbers.js';
-import { isDash, type Piece } from './lexer.js';
+import {
+  FRACTIONS,
+  SCALES,
+  SHORT_SCALES,
+  SMALL_NUMBERS,
+  VULGAR_FRACTIONS,
+} from '../../language/en/numbers.js';
+import { isDash, type Piece } from '../lexer.js';
 
 /** A number written from piece `from` up to `to` (half-open). */
 export interface NumberPhrase {

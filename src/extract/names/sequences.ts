@@ -1,5 +1,5 @@
-import { CALENDAR_WORDS, FUNCTION_WORDS } from '../language/en/common-words.js';
-import { OF_OPENERS } from '../language/en/name-words.js';
+import { CALENDAR_WORDS, FUNCTION_WORDS } from '../../language/en/common-words.js';
+import { OF_OPENERS } from '../../language/en/name-words.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -7,11 +7,11 @@ import {
   OPERATION_OPENERS,
   ORGANISATION_HEADS,
   ORGANISATION_OPENERS,
-} from '../language/en/organisations.js';
-import { NAME_PARTICLES, OFFICES } from '../language/en/titles-of-people.js';
+} from '../../language/en/organisations.js';
+import { NAME_PARTICLES, OFFICES } from '../../language/en/titles-of-people.js';
+import { isGivenName } from '../places/gazetteer.js';
+import type { Word } from '../words.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
-import { isGivenName } from './gazetteer.js';
-import type { Word } from './words.js';
 
 export const OPENING = /^["“‘'([—–:•*-]$/;
 

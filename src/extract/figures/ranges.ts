@@ -1,6 +1,6 @@
-import { isDash, type Piece } from './lexer.js';
-import { type NumberPhrase, numberAt } from './number-phrases.js';
-import { timePhraseAt } from './time-phrases.js';
+import { isDash, type Piece } from '../lexer.js';
+import { timePhraseAt } from '../times/phrases.js';
+import { type NumberPhrase, numberAt } from './numbers.js';
 import { type UnitPhrase, unitAfter } from './units.js';
 
 interface RangeEnd {

@@ -1,6 +1,6 @@
-import { TIME_ZONES } from '../language/en/months.js';
-import type { Piece } from './lexer.js';
-import { key, phrase, type TimePhrase } from './time-meanings.js';
+import { TIME_ZONES } from '../../language/en/months.js';
+import type { Piece } from '../lexer.js';
+import { key, phrase, type TimePhrase } from './meanings.js';
 
 /** "9:30 a.m.", "3 p.m.", "1700 GMT", "17:30". */
 export function clockAt(pieces: readonly Piece[], i: number): TimePhrase | null {

@@ -5,9 +5,9 @@ import {
   CURRENCY_WORDS,
   DOLLAR_PREFIXES,
   MINOR_CURRENCY_WORDS,
-} from '../language/en/currencies.js';
-import { LETTER_UNITS, PERCENT_WORDS, UNITS } from '../language/en/units.js';
-import { isDash, type Piece } from './lexer.js';
+} from '../../language/en/currencies.js';
+import { LETTER_UNITS, PERCENT_WORDS, UNITS } from '../../language/en/units.js';
+import { isDash, type Piece } from '../lexer.js';
 
 /** A unit behind a number: its name ('' for a count), what it is per, the piece after it, and what to multiply by. */
 export interface UnitPhrase {

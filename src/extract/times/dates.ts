@@ -1,7 +1,7 @@
-import { DAY_PARTS, MONTHS, TIME_UNITS } from '../language/en/months.js';
-import { YEAR_CUES } from '../language/en/time-words.js';
-import { isDash, type Piece } from './lexer.js';
-import { key, phrase, type Shift, stop, type TimePhrase } from './time-meanings.js';
+import { DAY_PARTS, MONTHS, TIME_UNITS } from '../../language/en/months.js';
+import { YEAR_CUES } from '../../language/en/time-words.js';
+import { isDash, type Piece } from '../lexer.js';
+import { key, phrase, type Shift, stop, type TimePhrase } from './meanings.js';
 
 export function monthAt(pieces: readonly Piece[], i: number): number | null {
   const piece = pieces[i];

@@ -6,11 +6,11 @@ import {
   SEASONS,
   TIME_UNITS,
   WEEKDAYS,
-} from '../language/en/months.js';
-import { ORDINALS, SMALL_NUMBERS } from '../language/en/numbers.js';
-import { OTHER_OPENERS, POSITIONS, SHIFTS } from '../language/en/time-words.js';
-import { isDash, type Piece } from './lexer.js';
-import { clockAt } from './time-clocks.js';
+} from '../../language/en/months.js';
+import { ORDINALS, SMALL_NUMBERS } from '../../language/en/numbers.js';
+import { OTHER_OPENERS, POSITIONS, SHIFTS } from '../../language/en/time-words.js';
+import { isDash, type Piece } from '../lexer.js';
+import { clockAt } from './clocks.js';
 import {
   bareYear,
   dayMonth,
@@ -21,10 +21,10 @@ import {
   slashDate,
   weekdayPhrase,
   yearAt,
-} from './time-dates.js';
-import { durationAt, durationValue, setPhrase } from './time-durations.js';
-import { key, phrase, type Shift, stop, type TimePhrase } from './time-meanings.js';
-import { quarterAt } from './time-quarters.js';
+} from './dates.js';
+import { durationAt, durationValue, setPhrase } from './durations.js';
+import { key, phrase, type Shift, stop, type TimePhrase } from './meanings.js';
+import { quarterAt } from './quarters.js';
 
 /** The longest time phrase that starts at piece `i`, or null. */
 export function timePhraseAt(pieces: readonly Piece[], i: number): TimePhrase | null {

@@ -1,10 +1,10 @@
-import { FUTURE_WORDS, PAST_WORDS } from '../language/en/tenses.js';
-import type { LocalTime } from '../model/analysis.js';
-import type { ParsedSentence, ParsedText } from '../text/parsed.js';
+import { FUTURE_WORDS, PAST_WORDS } from '../../language/en/tenses.js';
+import type { LocalTime } from '../../model/analysis.js';
+import type { ParsedSentence, ParsedText } from '../../text/parsed.js';
+import { type Piece, piecesOf } from '../lexer.js';
 import { intervalOf } from './calendar.js';
-import { type Piece, piecesOf } from './lexer.js';
-import { timePhraseAt } from './time-phrases.js';
-import { type Narrative, resolve, type Tense } from './time-values.js';
+import { timePhraseAt } from './phrases.js';
+import { type Narrative, resolve, type Tense } from './values.js';
 
 /** A sentence without any of these holds no time. */
 const HINT =

@@ -1,9 +1,9 @@
-import type { LocalName } from '../model/analysis.js';
-import { compareSpans } from '../text/order.js';
-import type { ParsedText } from '../text/parsed.js';
-import type { Frame } from './frames.js';
-import { fold, isGivenName } from './gazetteer.js';
-import type { Range } from './noun-phrases.js';
+import type { LocalName } from '../../model/analysis.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedText } from '../../text/parsed.js';
+import type { Frame } from '../frames.js';
+import type { Range } from '../noun-phrases.js';
+import { fold, isGivenName } from '../places/gazetteer.js';
 
 /** A name's mention as words of a frame. */
 export interface NamedRange extends Range {

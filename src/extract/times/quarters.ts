@@ -1,8 +1,8 @@
-import { ORDINALS } from '../language/en/numbers.js';
-import { SHIFTS } from '../language/en/time-words.js';
-import { isDash, type Piece } from './lexer.js';
-import { yearAt } from './time-dates.js';
-import { key, phrase, type Shift, type TimePhrase } from './time-meanings.js';
+import { ORDINALS } from '../../language/en/numbers.js';
+import { SHIFTS } from '../../language/en/time-words.js';
+import { isDash, type Piece } from '../lexer.js';
+import { yearAt } from './dates.js';
+import { key, phrase, type Shift, type TimePhrase } from './meanings.js';
 
 /** "third-quarter", "Q3 2019", "the first quarter of 1990", "fourth quarter". */
 export function quarterAt(pieces: readonly Piece[], i: number): TimePhrase | null {

@@ -1,4 +1,4 @@
-import type { Piece } from './lexer.js';
+import type { Piece } from '../lexer.js';
 
 /** What a phrase of time means before it is resolved against a date. */
 export type TimeMeaning =

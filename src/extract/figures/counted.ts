@@ -1,6 +1,6 @@
-import { COUNTED_ENDS } from '../language/en/number-contexts.js';
-import type { ParsedSentence, Token } from '../text/parsed.js';
-import { isDash, type Piece } from './lexer.js';
+import { COUNTED_ENDS } from '../../language/en/number-contexts.js';
+import type { ParsedSentence, Token } from '../../text/parsed.js';
+import { isDash, type Piece } from '../lexer.js';
 
 /** The head words of what a number counts. `to` is the piece after them. */
 export interface Counted {

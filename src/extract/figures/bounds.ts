@@ -1,6 +1,6 @@
-import { BOUNDS_BEFORE } from '../language/en/bounds.js';
-import type { Bound } from '../model/vocabulary.js';
-import type { Piece } from './lexer.js';
+import { BOUNDS_BEFORE } from '../../language/en/bounds.js';
+import type { Bound } from '../../model/vocabulary.js';
+import type { Piece } from '../lexer.js';
 
 /** Pieces looked at on either side for words that bound. */
 const BOUND_WORDS = 6;

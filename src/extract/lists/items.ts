@@ -1,7 +1,7 @@
-import { OPEN_LIST_OPENERS } from '../language/en/enumerations.js';
-import { LIST_LINKS, PRONOUNS } from '../language/en/list-words.js';
-import type { LocalPlace } from '../model/analysis.js';
-import type { ParsedSentence, Token } from '../text/parsed.js';
+import { OPEN_LIST_OPENERS } from '../../language/en/enumerations.js';
+import { LIST_LINKS, PRONOUNS } from '../../language/en/list-words.js';
+import type { LocalPlace } from '../../model/analysis.js';
+import type { ParsedSentence, Token } from '../../text/parsed.js';
 
 /** Fewer things are a pair, not a list. */
 export const MIN_ITEMS = 3;

@@ -1,7 +1,7 @@
-import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../language/en/enumerations.js';
-import type { LocalFigure } from '../model/analysis.js';
-import type { Token } from '../text/parsed.js';
-import { inPhrase, isComma, LONGEST_ITEM } from './list-items.js';
+import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../../language/en/enumerations.js';
+import type { LocalFigure } from '../../model/analysis.js';
+import type { Token } from '../../text/parsed.js';
+import { inPhrase, isComma, LONGEST_ITEM } from './items.js';
 
 /** Tokens looked at before a list for its head. */
 const HEAD_WINDOW = 30;

@@ -1,11 +1,11 @@
-import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../language/en/countries.js';
-import { DEMONYMS } from '../language/en/demonyms.js';
-import { MORE_GIVEN_NAMES } from '../language/en/given-names.js';
-import { REGIONS } from '../language/en/regions.js';
-import { TOWN_ALIASES } from '../language/en/town-aliases.js';
-import { COUNTRY_NAMES } from '../language/generated/countries.js';
-import { GIVEN_NAMES } from '../language/generated/given-names.js';
-import { TOWNS } from '../language/generated/places.js';
+import { COUNTRY_ALIASES, COUNTRY_POINTS } from '../../language/en/countries.js';
+import { DEMONYMS } from '../../language/en/demonyms.js';
+import { MORE_GIVEN_NAMES } from '../../language/en/given-names.js';
+import { REGIONS } from '../../language/en/regions.js';
+import { TOWN_ALIASES } from '../../language/en/town-aliases.js';
+import { COUNTRY_NAMES } from '../../language/generated/countries.js';
+import { GIVEN_NAMES } from '../../language/generated/given-names.js';
+import { TOWNS } from '../../language/generated/places.js';
 
 /** One reading of a place name. */
 export interface GazetteerEntry {

@@ -1,6 +1,6 @@
-import { SMALL_NUMBERS, VAGUE_COUNTS } from '../language/en/numbers.js';
-import type { Piece } from './lexer.js';
-import { timePhraseAt } from './time-phrases.js';
+import { SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
+import type { Piece } from '../lexer.js';
+import { timePhraseAt } from '../times/phrases.js';
 
 /** "hundreds of", "tens of thousands", "a handful", "dozens". */
 export function vagueAt(

@@ -1,15 +1,15 @@
-import { BOUNDS_AFTER } from '../language/en/bounds.js';
-import { SMALL_NUMBERS, VAGUE_COUNTS } from '../language/en/numbers.js';
-import type { LocalFigure } from '../model/analysis.js';
-import type { Bound } from '../model/vocabulary.js';
-import type { ParsedSentence, ParsedText } from '../text/parsed.js';
+import { BOUNDS_AFTER } from '../../language/en/bounds.js';
+import { SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
+import type { LocalFigure } from '../../model/analysis.js';
+import type { Bound } from '../../model/vocabulary.js';
+import type { ParsedSentence, ParsedText } from '../../text/parsed.js';
+import { isDash, type Piece, piecesOf } from '../lexer.js';
+import { timePhraseAt } from '../times/phrases.js';
+import { boundBefore } from './bounds.js';
 import { countedAfter } from './counted.js';
-import { boundBefore } from './figure-bounds.js';
-import { isFigure } from './figure-exclusions.js';
-import { rangeAt, sameKind } from './figure-ranges.js';
-import { isDash, type Piece, piecesOf } from './lexer.js';
-import { type NumberPhrase, numberAt } from './number-phrases.js';
-import { timePhraseAt } from './time-phrases.js';
+import { isFigure } from './exclusions.js';
+import { type NumberPhrase, numberAt } from './numbers.js';
+import { rangeAt, sameKind } from './ranges.js';
 import { currencyBefore, unitAfter } from './units.js';
 import { vagueAt } from './vague-counts.js';
 

@@ -1,20 +1,20 @@
-import { CALENDAR_WORDS, FUNCTION_WORDS } from '../language/en/common-words.js';
-import { GROUP_WORDS } from '../language/en/demonyms.js';
-import { OFFICES as OFFICE_HOLDERS } from '../language/en/offices.js';
+import { CALENDAR_WORDS, FUNCTION_WORDS } from '../../language/en/common-words.js';
+import { GROUP_WORDS } from '../../language/en/demonyms.js';
+import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
   LAW_HEADS,
   ORGANISATION_HEADS,
   OUTLETS,
-} from '../language/en/organisations.js';
-import { HONORIFICS, OFFICES } from '../language/en/titles-of-people.js';
-import type { ParsedText } from '../text/parsed.js';
+} from '../../language/en/organisations.js';
+import { HONORIFICS, OFFICES } from '../../language/en/titles-of-people.js';
+import type { ParsedText } from '../../text/parsed.js';
+import { demonymOf } from '../places/gazetteer.js';
+import { isTitleCase, type Word, wordsOf } from '../words.js';
 import { isAcronym } from './acronyms.js';
-import { demonymOf } from './gazetteer.js';
 import { capitalEvidence, type Evidence, opensSentence, trustInitial } from './initial-capitals.js';
-import { isNameWord, sequenceEnd } from './name-sequences.js';
-import { isTitleCase, type Word, wordsOf } from './words.js';
+import { isNameWord, sequenceEnd } from './sequences.js';
 
 /** A capitalised sequence that names something, with what stands around it. */
 export interface NameSpan {
