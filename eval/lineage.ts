@@ -48,6 +48,7 @@ export function bareAccount(row: Row): Account {
     attributions: [],
     credits: [],
     figures: [],
+    ordinals: [],
     times: [],
     places: [],
     names: [],

@@ -4,7 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
-import { firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
+import { compatible, firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
 
 /** Drift from `from` to `to`, its descendant (or, where direction is undetermined, the later in document order). */
@@ -15,7 +15,7 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
     candidate.account.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const pairs = pairFigures(from, to);
   for (const [x, y] of pairs) {
-    if (numbers(x) !== numbers(y)) {
+    if (x.unit === y.unit ? numbers(x) !== numbers(y) : !compatible(x, y)) {
       drift.push({
         kind: 'figure',
         from: at(from, x.span),

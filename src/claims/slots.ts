@@ -70,7 +70,8 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
     taken.add(x).add(y);
     pairs.push([x, y]);
   };
-  const agree = (x: LocalFigure, y: LocalFigure): boolean => x.unit === y.unit && sameHead(x, y);
+  const agree = (x: LocalFigure, y: LocalFigure): boolean =>
+    comparable(x).unit === comparable(y).unit && sameHead(x, y);
   for (const x of a.figures) {
     const y = b.figures.find((f) => !taken.has(f) && agree(x, f) && compatible(x, f));
     if (y) pair(x, y);
@@ -100,8 +101,16 @@ function figuresDiffer(a: Candidate, b: Candidate): boolean {
   return pairFigures(a, b).some(([x, y]) => !compatible(x, y));
 }
 
+/** The figure in the unit that all of its kind are compared in: 26.2 miles and 42 km are metres. */
+export function comparable(f: LocalFigure): Pick<LocalFigure, 'value' | 'min' | 'max' | 'bound' | 'unit'> {
+  return f.normal === null ? f : { ...f.normal, bound: f.bound };
+}
+
+/** Editors round what they convert from one unit to another by this part. */
+const CONVERSION = 0.05;
+
 /** Lowest and highest number that a figure leaves open. */
-function interval(f: LocalFigure): readonly [number, number] {
+function interval(f: Pick<LocalFigure, 'value' | 'min' | 'max' | 'bound'>): readonly [number, number] {
   const low = f.value ?? f.min ?? Number.NEGATIVE_INFINITY;
   const high = f.value ?? f.max ?? Number.POSITIVE_INFINITY;
   if (f.bound === 'min') return [low, Number.POSITIVE_INFINITY];
@@ -112,9 +121,16 @@ function interval(f: LocalFigure): readonly [number, number] {
 
 /** Both can hold: the intervals meet, or one number is the other rounded. */
 export function compatible(x: LocalFigure, y: LocalFigure): boolean {
+  if (x.unit !== y.unit) return convertible(comparable(x), comparable(y));
   const [a, b] = [interval(x), interval(y)];
   if (a[0] <= b[1] && b[0] <= a[1]) return true;
   return x.value !== null && y.value !== null && (rounds(x.value, y.value) || rounds(y.value, x.value));
+}
+
+function convertible(x: Parameters<typeof interval>[0], y: Parameters<typeof interval>[0]): boolean {
+  const [a, b] = [interval(x), interval(y)];
+  const slack = CONVERSION * Math.min(Math.abs(a[0]), Math.abs(b[0]));
+  return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
 }
 
 /** One significant digit less tells 498 and 500 are one number; 40 and 44 are two. */

@@ -3,10 +3,10 @@ import type { Record } from '../model/record.js';
 
 /** In pieces, since the whole of a large case is longer than a string may be. */
 export function* toJson(record: Record): Iterable<string> {
-  const { version, generator, documents, stories, passages, attributions, figures, times, places } = record;
-  const { sources, lineage, claims, corrections, subjects, timeline, leads, messages } = record;
+  const { version, generator, documents, stories, passages, attributions, figures, ordinals, times } = record;
+  const { places, sources, lineage, claims, corrections, subjects, timeline, leads, messages } = record;
   yield `{\n"version": ${JSON.stringify(version)},\n"generator": ${JSON.stringify(generator)}`;
-  yield* lists({ documents, stories, passages, attributions, figures, times, places, sources });
+  yield* lists({ documents, stories, passages, attributions, figures, ordinals, times, places, sources });
   yield ',\n"lineage": {';
   const { nodes, edges, families } = lineage;
   let first = true;

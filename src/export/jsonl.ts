@@ -9,6 +9,7 @@ export function* toJsonLines(record: Record): Iterable<string> {
   yield* lines('passage', record.passages);
   yield* lines('attribution', record.attributions);
   yield* lines('figure', record.figures);
+  yield* lines('ordinal', record.ordinals);
   yield* lines('time', record.times);
   yield* lines('place', record.places);
   yield* lines('source', record.sources);

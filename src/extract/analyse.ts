@@ -9,6 +9,7 @@ import { findAssertions } from './assertions.js';
 import { findAttributions } from './attributions.js';
 import { resolveBodies } from './bodies.js';
 import { findFigures } from './figures/figures.js';
+import { findOrdinals } from './figures/ordinals.js';
 import type { FrameTagger } from './frame-tagger.js';
 import { findLists } from './lists/lists.js';
 import { readMetadata } from './metadata.js';
@@ -57,6 +58,7 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
     attributions,
     credits,
     figures,
+    ordinals: findOrdinals(parsed),
     times,
     places,
     names,
@@ -87,6 +89,7 @@ export function emptyAnalysis(document: Document, tier: Tier, why: string): Anal
     attributions: [],
     credits: [],
     figures: [],
+    ordinals: [],
     times: [],
     places: [],
     names: [],

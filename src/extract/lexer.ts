@@ -14,9 +14,12 @@ export interface Piece extends Span {
   readonly gap: boolean;
 }
 
-/** Digits in groups (1,200; 12,34,567; 12 000 where the last group leaves no doubt), else words, else single marks. */
+/**
+ * Digits in groups (1,200; 12,34,567; 1 234 567; 12 000 where the last group leaves no doubt; 1.234,50), else words, else
+ * single marks.
+ */
 const PIECE =
-  /(\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3})* 000(?!\d)|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\p{L}(?:\.\p{L})+\.?|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)?)|[^\s]/gu;
+  /(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?:(?: \d{3})* 000|(?: \d{3}){2,3}(?:\.\d+)?)(?![\d,]|\.\d| \d)|[1-9]\d{0,2}, 000(?!\d)|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d|[,.]\d)|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\p{L}(?:\.\p{L})+\.?|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)?)|[^\s]/gu;
 
 /** Longer runs of digits are identifiers, not figures: doubles hold 15 digits surely. */
 const MAX_DIGITS = 15;
@@ -60,6 +63,8 @@ function numberOf(digits: string): number {
   const vulgar = VULGAR_FRACTIONS[digits];
   if (vulgar !== undefined) return vulgar;
   if (digits.replace(/\D/g, '').length > MAX_DIGITS) return Number.NaN;
+  // "1.234,50": the comma stands before decimals.
+  if (/\.\d{3},\d{1,2}$/.test(digits)) return Number(digits.replace(/\./g, '').replace(',', '.'));
   return Number(digits.replace(/[,\s]/g, ''));
 }
 

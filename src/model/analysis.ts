@@ -5,7 +5,14 @@
 import type { Block } from './document.js';
 import type { Message } from './message.js';
 import type { Span } from './span.js';
-import type { AttributionForm, Bound, ModalityKind, SourceKind, TimexType } from './vocabulary.js';
+import type {
+  AttributionForm,
+  Bound,
+  FigureKind,
+  ModalityKind,
+  SourceKind,
+  TimexType,
+} from './vocabulary.js';
 
 /** A sentence of a statement-making block (see STATEMENT_ROLES). `block` is an index into `blocks`. */
 export interface Sentence extends Span {
@@ -110,18 +117,50 @@ export interface Credit {
   readonly source: number | null;
 }
 
+/** What a figure has to do with a rise or a fall: `by` how much, `from` what or `to` what. */
+export interface FigureChange {
+  readonly direction: 'up' | 'down';
+  readonly role: 'by' | 'from' | 'to';
+}
+
 export interface LocalFigure {
   readonly span: Span;
+  /**
+   * `share`: a part of a whole (0.333 for "a third"); `ratio`: times as many (3 for "three times" and "3-to-1"); `percent`:
+   * percentages and percentage points, as written.
+   */
+  readonly kind: FigureKind;
   /** Either value, or min and max (ranges and vague counts). */
   readonly value: number | null;
   readonly min: number | null;
   readonly max: number | null;
   readonly bound: Bound;
-  /** English unit name in the singular, ISO 4217 for money, 'percent', '' for a count. */
+  /** English unit name in the singular, ISO 4217 for money, 'percent', '' for a count; rates end in " per NAME". */
   readonly unit: string;
+  /** The same amount in the unit in which all of its kind are compared; null where it is that or has none. */
+  readonly normal: {
+    readonly value: number | null;
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly unit: string;
+  } | null;
   /** Head words of what is counted ("special agents"), '' where not found. */
   readonly of: string;
   readonly ofSpan: Span | null;
+  /** Whose it is: "the city's" in "the city's 500 officers"; null where not told next to it. */
+  readonly whose: Span | null;
+  /** Words that bound or weaken it ("reportedly", "at least"), in text order. */
+  readonly hedges: readonly Span[];
+  readonly change: FigureChange | null;
+  readonly sentence: number;
+}
+
+/** A place in a series: "third", "21st"; never a figure. */
+export interface LocalOrdinal {
+  readonly span: Span;
+  readonly value: number;
+  /** Head words of what is in the series ("raid"), '' where not found. */
+  readonly of: string;
   readonly sentence: number;
 }
 
@@ -212,6 +251,7 @@ export interface Analysis {
   readonly attributions: readonly LocalAttribution[];
   readonly credits: readonly Credit[];
   readonly figures: readonly LocalFigure[];
+  readonly ordinals: readonly LocalOrdinal[];
   readonly times: readonly LocalTime[];
   readonly places: readonly LocalPlace[];
   readonly names: readonly LocalName[];

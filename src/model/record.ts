@@ -45,9 +45,29 @@ export const Figure = z
     unit: z.string(),
     of: z.string(),
     ofAnchor: Anchor.nullable(),
+    kind: v.FigureKind,
+    whose: Anchor.nullable(),
+    hedges: anchors,
+    change: z
+      .object({ direction: z.enum(['up', 'down']), role: z.enum(['by', 'from', 'to']) })
+      .readonly()
+      .nullable(),
+    normal: z
+      .object({
+        value: z.number().optional(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        unit: z.string(),
+      })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type Figure = z.infer<typeof Figure>;
+
+/** A place in a series ("the third raid"); kept apart from figures. */
+export const Ordinal = z.object({ anchor: Anchor, value: z.number(), of: z.string() }).readonly();
+export type Ordinal = z.infer<typeof Ordinal>;
 
 export const Time = z
   .object({
@@ -231,6 +251,7 @@ export const Record = z
     passages: z.array(Passage).readonly(),
     attributions: z.array(Attribution).readonly(),
     figures: z.array(Figure).readonly(),
+    ordinals: z.array(Ordinal).readonly(),
     times: z.array(Time).readonly(),
     places: z.array(Place).readonly(),
     sources: z.array(Source).readonly(),

@@ -7,6 +7,18 @@ export type AttributionForm = z.infer<typeof AttributionForm>;
 export const Bound = z.enum(['exact', 'min', 'max', 'approx']);
 export type Bound = z.infer<typeof Bound>;
 
+export const FigureKind = z.enum([
+  'count',
+  'share',
+  'ratio',
+  'percent',
+  'money',
+  'age',
+  'duration',
+  'measure',
+]);
+export type FigureKind = z.infer<typeof FigureKind>;
+
 export const TimexType = z.enum(['DATE', 'TIME', 'DURATION', 'SET']);
 export type TimexType = z.infer<typeof TimexType>;
 

@@ -1,8 +1,10 @@
+import type { LocalFigure } from '../model/analysis.js';
 import type { Message } from '../model/message.js';
 import type {
   Attribution,
   Claim,
   Figure,
+  Ordinal,
   Passage,
   Place,
   Record,
@@ -100,6 +102,7 @@ export function foldRecord(found: {
       attributionsOf(account, sourceIds.get(account.document.id) ?? []),
     ),
     figures: accounts.flatMap(figuresOf),
+    ordinals: accounts.flatMap(ordinalsOf),
     times: accounts.flatMap(timesOf),
     places: accounts.flatMap(placesOf),
     sources,
@@ -190,14 +193,31 @@ function attributionsOf({ document, analysis }: Account, sourceIds: readonly str
 function figuresOf({ document, analysis }: Account): Figure[] {
   return analysis.figures.map((f) => ({
     anchor: anchor(document, f.span),
-    ...(f.value === null
-      ? { ...(f.min === null ? {} : { min: f.min }), ...(f.max === null ? {} : { max: f.max }) }
-      : { value: f.value }),
+    ...amountOf(f),
     bound: f.bound,
     unit: f.unit,
     of: f.of,
     ofAnchor: f.ofSpan === null ? null : anchor(document, f.ofSpan),
+    kind: f.kind,
+    whose: f.whose === null ? null : anchor(document, f.whose),
+    hedges: f.hedges.map((span) => anchor(document, span)),
+    change: f.change,
+    normal: f.normal === null ? null : { ...amountOf(f.normal), unit: f.normal.unit },
   }));
+}
+
+/** One number as `value`, a range as `min` and `max`. */
+function amountOf({
+  value,
+  min,
+  max,
+}: Pick<LocalFigure, 'value' | 'min' | 'max'>): Pick<Figure, 'value' | 'min' | 'max'> {
+  if (value !== null) return { value };
+  return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+}
+
+function ordinalsOf({ document, analysis }: Account): Ordinal[] {
+  return analysis.ordinals.map(({ span, value, of }) => ({ anchor: anchor(document, span), value, of }));
 }
 
 function timesOf({ document, analysis }: Account): Time[] {

@@ -123,6 +123,8 @@ function endsAtStop(
   if (GERMAN_ABBREVIATIONS.has(before)) return false;
   if (/^\d{1,2}$/.test(before) && AFTER_GERMAN_ORDINAL.has(word)) return false;
   if (BEFORE_NUMBER_ABBREVIATIONS.has(before) && /\d/.test(first)) return false;
+  // "due nov. 15": months in lower case, as tokenised text has them.
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(before) && /\d/.test(first)) return false;
   if (CLOCK_ABBREVIATIONS.has(before) && before.includes('.'))
     return !/\d/.test(first) && !AFTER_CLOCK.has(word);
   if (GENERAL_ABBREVIATIONS.has(bare) || isInitialism(bare))

@@ -121,6 +121,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
       },
     ],
     figures: [],
+    ordinals: [],
     times: [{ anchor: at('courier', 'will'), type: 'DATE', value: 'XXXX', start: null, end: null }],
     places: [],
     sources: [

@@ -269,6 +269,11 @@ describe('figures and lists', () => {
     const text = 'The agency is checking 10 harbours, sending 40 inspectors to each.';
     const figure = (of: string) => ({
       span: at(text, of),
+      kind: 'count' as const,
+      normal: null,
+      whose: null,
+      hedges: [],
+      change: null,
       value: 1,
       min: null,
       max: null,

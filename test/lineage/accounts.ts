@@ -118,6 +118,7 @@ export function account(id: string, marked: string, about: Partial<Document> = {
     attributions: [],
     credits,
     figures: [],
+    ordinals: [],
     times: [],
     places: [],
     names: [],

@@ -1,4 +1,5 @@
 import { COUNTED_ENDS } from '../../language/en/number-contexts.js';
+import type { Span } from '../../model/span.js';
 import type { ParsedSentence, Token } from '../../text/parsed.js';
 import { isDash, type Piece } from '../lexer.js';
 
@@ -8,6 +9,8 @@ export interface Counted {
   readonly start: number;
   readonly end: number;
   readonly to: number;
+  /** Whose it is, where that stands inside: "the agency" in "of the agency's officers". */
+  readonly owner: Span | null;
 }
 
 /** Words of a noun phrase kept at most, modifiers included. */
@@ -22,16 +25,14 @@ export function countedAfter(
   let i = from;
   if (pieces[i]?.key === 'of') {
     i++;
-    if (/^(?:the|these|those|its|their|his|her|our|such|all)$/.test(pieces[i]?.key ?? '')) i++;
+    if (DETERMINERS.has(pieces[i]?.key ?? '')) i++;
     if (/^["“‘']$/.test(pieces[i]?.text ?? '')) i++;
-  } else if (isDash(pieces[i]) && !pieces[i]!.gap) i++;
-  while (
-    /^(?:or|more|so|less|fewer|additional|other|different|further|extra)$/.test(pieces[i]?.key ?? '') &&
-    pieces[i + 1]?.type === 'word'
-  )
+  } else if (isDash(pieces[i]) && pieces[i]!.gap === (pieces[i + 1]?.gap ?? true) && pieces[i]!.text !== '—')
     i++;
+  while (PASSED_OVER.has(pieces[i]?.key ?? '') && pieces[i + 1]?.type === 'word') i++;
   const first = pieces[i];
   if (first === undefined || first.type !== 'word') return null;
+  let owner: Span | null = null;
   let end = i;
   let head = -1;
   while (end < pieces.length && end - i < LONGEST_HEAD + 2) {
@@ -41,8 +42,14 @@ export function countedAfter(
       continue;
     }
     // "their year's income": what is possessed is counted.
-    if (head >= 0 && /^['’]$/.test(piece.text) && !piece.gap && pieces[end + 1]?.key === 's') {
-      i = end + 2;
+    if (
+      head >= 0 &&
+      /^['’]$/.test(piece.text) &&
+      !piece.gap &&
+      (pieces[end + 1]?.key === 's' || pieces[end - 1]!.key.endsWith('s'))
+    ) {
+      owner = { start: pieces[i]!.start, end: pieces[end - 1]!.end };
+      i = pieces[end + 1]?.key === 's' && !pieces[end + 1]!.gap ? end + 2 : end + 1;
       end = i;
       head = -1;
       continue;
@@ -54,19 +61,17 @@ export function countedAfter(
       head = end;
       end++;
       // A plural ends the phrase: "500 special agents work", "10 arrests Monday".
-      if (
-        /[^s]s$|people|men|women|children|police/.test(piece.key) &&
-        !(
-          pieces[end]?.type === 'word' &&
-          !COUNTED_ENDS.has(pieces[end]!.key) &&
-          isNoun(sentence, pieces[end]!) &&
-          pieces[end]!.key.endsWith('s') &&
-          pieces[end]!.text === pieces[end]!.key &&
-          tokenAt(sentence, pieces[end]!.start)?.pos === 'NOUN' &&
-          piece.key.length < 5
-        )
-      )
-        break;
+      if (isPluralHead(piece.key) && !goesOn(sentence, pieces, piece, end)) break;
+      continue;
+    }
+    // "three leading digital outlets"
+    if (
+      head >= 0 &&
+      pos === 'ADJ' &&
+      !isPluralHead(pieces[head]!.key) &&
+      isPluralNoun(sentence, pieces[end + 1])
+    ) {
+      end++;
       continue;
     }
     if (head >= 0) break;
@@ -79,9 +84,93 @@ export function countedAfter(
   }
   if (head < 0) return null;
   const words = pieces.slice(i, head + 1);
-  const keep = words.length > LONGEST_HEAD ? words.slice(-LONGEST_HEAD) : words;
+  const last = words.length > LONGEST_HEAD ? words.slice(-LONGEST_HEAD) : words;
+  const keep = isDash(last[0]) ? last.slice(1) : last;
   const text = keep.map((piece, k) => (k > 0 && piece.gap ? ' ' : '') + piece.text).join('');
-  return { text, start: keep[0]!.start, end: keep[keep.length - 1]!.end, to: head + 1 };
+  return { text, start: keep[0]!.start, end: keep[keep.length - 1]!.end, to: head + 1, owner };
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set('the these those its their his her our such all'.split(' '));
+const PASSED_OVER: ReadonlySet<string> = new Set(
+  'or more so less fewer additional other different further extra'.split(' '),
+);
+const isPluralHead = (key: string): boolean => /[^s]s$|people|men|women|children|police/.test(key);
+
+function isPluralNoun(sentence: ParsedSentence, piece: Piece | undefined): boolean {
+  return piece?.type === 'word' && isPluralHead(piece.key) && tokenAt(sentence, piece.start)?.pos === 'NOUN';
+}
+
+/** "police officers", "sports clubs": a short plural that another plural noun follows is its modifier. */
+function goesOn(sentence: ParsedSentence, pieces: readonly Piece[], plural: Piece, end: number): boolean {
+  const next = pieces[end];
+  return (
+    next?.type === 'word' &&
+    !COUNTED_ENDS.has(next.key) &&
+    next.key.endsWith('s') &&
+    next.text === next.key &&
+    tokenAt(sentence, next.start)?.pos === 'NOUN' &&
+    (plural.key.length < 5 || plural.key === 'police')
+  );
+}
+
+const OWNERS: ReadonlySet<string> = new Set('its their his her our'.split(' '));
+
+/** Whose the figure from piece `from` on is: "the city's", "its" next before it; null where nothing tells. */
+export function ownerBefore(sentence: ParsedSentence, pieces: readonly Piece[], from: number): Span | null {
+  const before = pieces[from - 1];
+  if (before === undefined) return null;
+  if (OWNERS.has(before.key)) return { start: before.start, end: before.end };
+  let last = from - 2;
+  if (before.key === 's' && /^['’]$/.test(pieces[from - 2]?.text ?? '') && !before.gap) last = from - 3;
+  else if (!(/^['’]$/.test(before.text) && !before.gap && pieces[last]?.key.endsWith('s'))) return null;
+  let first = last;
+  while (
+    first > 0 &&
+    last - first < LONGEST_OWNER &&
+    pieces[first]!.gap &&
+    isNominal(sentence, pieces[first - 1]!)
+  )
+    first--;
+  return last < 0 || !isNominal(sentence, pieces[last]!)
+    ? null
+    : { start: pieces[first]!.start, end: pieces[last]!.end };
+}
+
+/** Words of an owner's name at most. */
+const LONGEST_OWNER = 6;
+
+/** "officers of the Chicago police": whose they are, told behind what is counted from piece `from` on. */
+export function ownerAfter(
+  sentence: ParsedSentence,
+  pieces: readonly Piece[],
+  from: number,
+  counted: Counted,
+): Span | null {
+  if (counted.owner !== null) return counted.owner;
+  const its = pieces[from]?.key === 'of' ? pieces[from + 1] : undefined;
+  if (its !== undefined && OWNERS.has(its.key)) return { start: its.start, end: its.end };
+  if (pieces[counted.to]?.key !== 'of') return null;
+  const first = counted.to + 1;
+  let to = first;
+  while (
+    to < pieces.length &&
+    to - first < LONGEST_OWNER &&
+    (isNominal(sentence, pieces[to]!) || (to === first && DETERMINERS.has(pieces[to]!.key)))
+  )
+    to++;
+  while (to > first && !isNoun(sentence, pieces[to - 1]!)) to--;
+  // "rounds of ammunition" belong to nobody.
+  const named =
+    DETERMINERS.has(pieces[first]?.key ?? '') ||
+    tokenAt(sentence, pieces[first]?.start ?? -1)?.pos === 'PROPN';
+  if (!named) return null;
+  return to > first ? { start: pieces[first]!.start, end: pieces[to - 1]!.end } : null;
+}
+
+function isNominal(sentence: ParsedSentence, piece: Piece): boolean {
+  if (piece.type !== 'word') return false;
+  const pos = tokenAt(sentence, piece.start)?.pos;
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || (pos === 'DET' && piece.key === 'the');
 }
 
 function isNoun(sentence: ParsedSentence, piece: Piece): boolean {

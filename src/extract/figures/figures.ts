@@ -1,21 +1,25 @@
-import { BOUNDS_AFTER } from '../../language/en/bounds.js';
-import { SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
+import { MINOR_CURRENCY_WORDS } from '../../language/en/currencies.js';
+import { AGED_POSSESSIVES } from '../../language/en/number-contexts.js';
+import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
 import type { LocalFigure } from '../../model/analysis.js';
-import type { Bound } from '../../model/vocabulary.js';
+import type { Span } from '../../model/span.js';
+import type { Bound, FigureKind } from '../../model/vocabulary.js';
 import type { ParsedSentence, ParsedText } from '../../text/parsed.js';
 import { isDash, type Piece, piecesOf } from '../lexer.js';
 import { timePhraseAt } from '../times/phrases.js';
-import { boundBefore } from './bounds.js';
-import { countedAfter } from './counted.js';
+import { type BoundPhrase, boundAfter, boundBefore, hedgeBefore } from './bounds.js';
+import { changeAt } from './changes.js';
+import { type Counted, countedAfter, ownerAfter, ownerBefore, tokenAt } from './counted.js';
 import { isFigure } from './exclusions.js';
-import { type NumberPhrase, numberAt } from './numbers.js';
+import { normalOf } from './normal.js';
+import { type NumberPhrase, numberAt, rounded } from './numbers.js';
 import { rangeAt, sameKind } from './ranges.js';
-import { currencyBefore, unitAfter } from './units.js';
+import { type Currency, currencyBefore, isMoney, perAfter, unitAfter } from './units.js';
 import { vagueAt } from './vague-counts.js';
 
 /** A sentence without digits or any of these holds no figure. */
 const HINT = new RegExp(
-  `\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\\b(?:${[...Object.keys(SMALL_NUMBERS), ...Object.keys(VAGUE_COUNTS), 'dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'half', 'third', 'quarter', 'fifth', 'lakh', 'crore', 'tenth', 'grand'].join('|')})s?\\b`,
+  `\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\\b(?:${[...Object.keys(SMALL_NUMBERS), ...Object.keys(VAGUE_COUNTS), ...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), 'half', 'third', 'quarter', 'fifth', 'tenth', 'hundredth', 'thousandth', 'trillionth'].join('|')})s?\\b`,
   'i',
 );
 
@@ -24,13 +28,63 @@ export function findFigures(parsed: ParsedText): LocalFigure[] {
   const figures: LocalFigure[] = [];
   for (const sentence of parsed.sentences) {
     if (!HINT.test(parsed.text.slice(sentence.start, sentence.end))) continue;
-    figuresIn(sentence, piecesOf(parsed, sentence), figures);
+    const pieces = piecesOf(parsed, sentence);
+    for (const draft of paired(pieces, draftsIn(sentence, pieces)))
+      figures.push(figureOf(sentence, pieces, draft));
   }
   return figures;
 }
 
-function figuresIn(sentence: ParsedSentence, pieces: readonly Piece[], out: LocalFigure[]): void {
-  const figures = out;
+interface Amount {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A figure before its neighbours are looked at; spans in pieces, half-open. */
+interface Draft {
+  readonly from: number;
+  /** Behind number and unit. */
+  readonly to: number;
+  readonly amount: Amount;
+  readonly unit: string;
+  readonly part: 'share' | 'ratio' | null;
+  readonly vague: boolean;
+  readonly counted: Counted | null;
+  readonly before: BoundPhrase | null;
+  readonly after: BoundPhrase | null;
+  /** First piece that belongs to no earlier figure. */
+  readonly free: number;
+}
+
+const single = (value: number): Amount => ({ value, min: null, max: null });
+const range = (min: number, max: number): Amount => ({ value: null, min, max });
+
+function draftsIn(sentence: ParsedSentence, pieces: readonly Piece[]): Draft[] {
+  const drafts: Draft[] = [];
+  const headline = isHeadline(pieces);
+  let free = 0;
+  const add = (draft: Omit<Draft, 'counted' | 'before' | 'after' | 'free'>): number => {
+    const { from, to, unit } = draft;
+    const counted = unit === '' || unit === 'percent' ? countedAfter(sentence, pieces, to) : null;
+    const rate = unit === '' && counted !== null ? perAfter(pieces, counted.to) : unit === '' ? null : null;
+    const before = boundBefore(pieces, from, {
+      time: TIME_UNIT.test(unit),
+      free,
+      noun: (at) => at >= 0 && !isMoney(unit) && tokenAt(sentence, pieces[at]!.start)?.pos === 'NOUN',
+    });
+    const after = boundAfter(pieces, to) ?? (counted === null ? null : boundAfter(pieces, counted.to));
+    drafts.push({
+      ...draft,
+      unit: rate === null ? unit : ` per ${rate.name}`.trim(),
+      counted,
+      before,
+      after,
+      free,
+    });
+    free = to;
+    return to;
+  };
   for (let i = 0; i < pieces.length; ) {
     if (pieces[i]!.type === 'mark') {
       i++;
@@ -41,151 +95,294 @@ function figuresIn(sentence: ParsedSentence, pieces: readonly Piece[], out: Loca
       i = calendar.to;
       continue;
     }
+    const decade = agedAt(pieces, i);
+    if (decade !== null) {
+      i = add({
+        from: i,
+        to: decade.to,
+        amount: range(decade.min, decade.max),
+        unit: 'year of age',
+        part: null,
+        vague: true,
+      });
+      continue;
+    }
     const vague = vagueAt(pieces, i);
     if (vague !== null) {
-      push(
-        sentence,
-        pieces,
-        vague.from,
-        vague.to,
-        vague.to,
-        { min: vague.min, max: vague.max },
-        '',
-        null,
-        figures,
-        true,
-      );
-      i = vague.to;
+      const { from, to, min, max } = vague;
+      i = add({ from, to, amount: range(min, max), unit: '', part: null, vague: true });
       continue;
     }
-    const currency = currencyBefore(pieces, i);
-    const number = numberAt(pieces, i, currency !== null);
-    if (number === null || !isFigure(pieces, number, currency !== null)) {
-      i = number === null ? i + 1 : number.to;
+    const number = numberAt(pieces, i, currencyBefore(pieces, i, free) !== null);
+    if (number === null) {
+      i++;
       continue;
     }
-    i = figureFrom(sentence, pieces, number, currency, figures);
+    const currency = currencyBefore(pieces, i, free);
+    const unit = currency !== null || unitAfter(pieces, number.to, null, number.digits).name !== '';
+    if (!isFigure(pieces, number, { money: currency !== null, unit, headline })) {
+      i = number.to;
+      continue;
+    }
+    i = add(measured(pieces, number, currency, free));
   }
+  return drafts;
 }
 
-/** Adds the figure that starts with `first` and returns the piece after it. */
-function figureFrom(
-  sentence: ParsedSentence,
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
+
+/** "in her 40s" */
+function agedAt(
+  pieces: readonly Piece[],
+  i: number,
+): { readonly to: number; readonly min: number; readonly max: number } | null {
+  const piece = pieces[i]!;
+  if (
+    piece.type !== 'number' ||
+    !/^[2-9]0$/.test(piece.text) ||
+    pieces[i + 1]?.key !== 's' ||
+    pieces[i + 1]!.gap
+  )
+    return null;
+  const position = /^(?:early|mid|late)$/.test(pieces[i - 1]?.key ?? '')
+    ? 1
+    : isDash(pieces[i - 1]) && pieces[i - 2]?.key === 'mid'
+      ? 2
+      : 0;
+  if (!AGED_POSSESSIVES.has(pieces[i - 1 - position]?.key ?? '')) return null;
+  return { to: i + 2, min: piece.value, max: piece.value + 9 };
+}
+
+type Measured = Omit<Draft, 'counted' | 'before' | 'after' | 'free'>;
+
+/** A number with its currency or unit, and the second number of a range. */
+function measured(
   pieces: readonly Piece[],
   first: NumberPhrase,
-  currency: { readonly unit: string; readonly from: number } | null,
-  out: LocalFigure[],
-): number {
-  const from = currency?.from ?? (isNegative(pieces, first.from) ? first.from - 1 : first.from);
-  const sign = currency === null && from < first.from ? -1 : 1;
-  let value = first.value * sign;
+  currency: Currency | null,
+  free: number,
+): Measured {
+  const negative = currency === null && first.from > free && isNegative(pieces, first);
+  const from = currency?.from ?? (negative ? first.from - 1 : first.from);
+  const draft = (
+    to: number,
+    amount: Amount,
+    unit: string,
+    per: string | null,
+    part: Draft['part'] = null,
+  ): Measured => ({
+    from,
+    to,
+    amount,
+    unit: per === null ? unit : `${unit} per ${per}`.trim(),
+    part,
+    vague: false,
+  });
+  const times = currency === null ? ratioBehind(pieces, first) : null;
+  if (times !== null) return draft(times.to, single(times.value), '', null, 'ratio');
+  const value = (negative ? -first.value : first.value) * (currency?.factor ?? 1);
   let unit = unitAfter(pieces, first.to, currency?.unit ?? null, first.digits);
-  // "$5.1 million to $6 million", "10 to 20", "between 5 and 10", "40 - 50"
-  const range = rangeAt(pieces, first, unit.to, currency !== null);
-  if (range !== null && sameKind(unit, pieces, range.number)) {
-    const second = range.number;
-    unit = unitAfter(
+  const end = rangeAt(pieces, first, unit.to, currency !== null);
+  if (end !== null && sameKind(unit, pieces, end.number)) {
+    const second = end.number;
+    const whole = unitAfter(
       pieces,
       second.to,
       currency?.unit ?? null,
       second.digits,
       unit.name === '' ? null : unit,
     );
-    const low =
-      first.scale === 1 &&
-      second.scale > 1 &&
-      first.digits &&
-      unit.to >= second.to &&
-      first.to === range.joint
-        ? value * second.scale
-        : value;
+    const shared = first.scale === 1 && second.scale > 1 && first.digits && first.to === end.joint;
+    const low = shared ? value * second.scale : value;
     if (low < second.value) {
-      push(
-        sentence,
-        pieces,
-        from,
-        second.to,
-        unit.to,
-        { min: low, max: second.value },
-        unit.name,
-        unit.per,
-        out,
+      const scale = (n: number): number => rounded(n * whole.factor);
+      return draft(
+        Math.max(whole.to, second.to),
+        range(scale(low), scale(second.value)),
+        whole.name,
+        whole.per,
       );
-      return Math.max(unit.to, second.to);
     }
     unit = unitAfter(pieces, first.to, currency?.unit ?? null, first.digits);
   }
-  value = unit.factor === 1 ? value : Number((value * unit.factor).toPrecision(12));
-  // "5 feet 2 inches"
-  if (unit.name === 'foot') {
-    const at = pieces[unit.to]?.key === 'and' ? unit.to + 1 : unit.to;
-    const inches = numberAt(pieces, at);
-    if (inches !== null && inches.value < 12 && /^(?:in|inch|inches)$/.test(pieces[inches.to]?.key ?? '')) {
-      value = Number((value + inches.value / 12).toPrecision(16));
-      push(sentence, pieces, from, inches.to + 1, inches.to + 1, value, unit.name, unit.per, out);
-      return inches.to + 1;
-    }
-  }
-  // "3 dollars 50 cents", "thirteen dollars and forty-five cents"
-  if (/^[A-Z]{3}$/.test(unit.name) && unit.factor === 1) {
-    const minor = numberAt(pieces, pieces[unit.to]?.key === 'and' ? unit.to + 1 : unit.to);
-    const cents = minor === null ? null : unitAfter(pieces, minor.to, null, minor.digits);
-    if (minor !== null && cents !== null && cents.factor === 0.01 && minor.value < 100) {
-      value = Number((value + minor.value / 100).toPrecision(12));
-      push(sentence, pieces, from, cents.to, cents.to, value, unit.name, cents.per, out);
-      return cents.to;
-    }
-  }
-  push(sentence, pieces, from, first.to, unit.to, value, unit.name, unit.per, out);
-  return Math.max(unit.to, first.to);
-}
-
-function isNegative(pieces: readonly Piece[], i: number): boolean {
-  const before = pieces[i - 1];
-  if (before === undefined) return false;
-  if (/^(?:minus|negative)$/.test(before.key)) return true;
-  return (
-    isDash(before) &&
-    !pieces[i]!.gap &&
-    (before.gap || i === 1) &&
-    pieces[i - 2]?.type !== 'number' &&
-    before.text !== '—'
+  const amount = rounded(value * unit.factor);
+  const composite =
+    unit.name === 'foot'
+      ? inchesBehind(pieces, unit.to, amount)
+      : isMoney(unit.name)
+        ? centsBehind(pieces, unit, amount)
+        : null;
+  if (composite !== null) return draft(composite.to, single(composite.value), unit.name, unit.per);
+  const below =
+    /^(?:degree|celsius|fahrenheit)$/.test(unit.name) &&
+    pieces[unit.to]?.key === 'below' &&
+    pieces[unit.to + 1]?.key === 'zero';
+  if (below) return draft(unit.to + 2, single(-amount), unit.name, null);
+  return draft(
+    Math.max(unit.to, first.to),
+    single(amount),
+    unit.name,
+    unit.per,
+    first.share && unit.name === '' ? 'share' : null,
   );
 }
 
-function push(
-  sentence: ParsedSentence,
+/** "three times as many", "seven times faster"; "3-to-1", "nearly 2-1" after a word for a margin. */
+function ratioBehind(
   pieces: readonly Piece[],
-  from: number,
-  numberTo: number,
-  unitTo: number,
-  amount: number | { readonly min: number; readonly max: number },
-  unit: string,
-  per: string | null,
-  out: LocalFigure[],
-  vague = false,
-): void {
-  const to = Math.max(numberTo, unitTo);
-  const counted = unit === '' || unit === 'percent' ? countedAfter(sentence, pieces, to) : null;
-  const before = boundBefore(pieces, from);
-  let bound: Bound = before?.bound ?? (vague ? 'approx' : 'exact');
-  for (const at of counted === null ? [to] : [to, counted.to]) {
-    const plus = pieces[at];
-    if (plus?.text === '+' && !plus.gap) bound = 'min';
-    if (isDash(plus) && pieces[at + 1]?.key === 'plus') bound = 'min';
-    const after = BOUNDS_AFTER[`${pieces[at]?.key} ${pieces[at + 1]?.key}`] ?? undefined;
-    if (after !== undefined && before === null) bound = after;
+  number: NumberPhrase,
+): { readonly to: number; readonly value: number } | null {
+  const { to, value } = number;
+  const next = pieces[to];
+  if (
+    next?.key === 'times' &&
+    /^(?:as|more|less|fewer|the|that|what|faster|higher|lower|greater|larger|over|its|their)$|[^e]er$/.test(
+      pieces[to + 1]?.key ?? '',
+    )
+  )
+    return { to: to + 1, value };
+  if (isDash(next) && !next!.gap && pieces[to + 1]?.key === 'to' && isDash(pieces[to + 2])) {
+    const one = numberAt(pieces, to + 3);
+    return one?.value === 1 ? { to: one.to, value } : null;
   }
-  const single = typeof amount === 'number';
-  out.push({
-    span: { start: pieces[from]!.start, end: pieces[to - 1]!.end },
-    value: single ? amount : null,
-    min: single ? null : amount.min,
-    max: single ? null : amount.max,
-    bound,
-    unit: per === null ? unit : `${unit} per ${per}`.trim(),
+  return null;
+}
+
+/** "minus 5", "-5", "- 20 degrees": a sign, not the dash of a range or of a compound. */
+function isNegative(pieces: readonly Piece[], { from, to, digits }: NumberPhrase): boolean {
+  const [before, piece] = [pieces[from - 1], pieces[from]!];
+  if (before === undefined) return false;
+  if (before.key === 'minus' || before.key === 'negative') return true;
+  if (!isDash(before) || before.text === '—' || !digits) return false;
+  if (!piece.gap)
+    return (
+      (before.gap || from === 1 || /^[<>=(]$/.test(pieces[from - 2]?.text ?? '')) &&
+      pieces[from - 2]?.type !== 'number'
+    );
+  const alone = from === 1 && to === pieces.length;
+  const degrees = /^(?:celsius|fahrenheit|degree)$/.test(unitAfter(pieces, to, null, true).name);
+  return before.text === '-' && pieces[from - 2]?.type !== 'number' && (alone || degrees);
+}
+
+/** "5 feet 2 inches", "12 ft 2 in", "5ft 2" is no more than 5 feet. */
+function inchesBehind(
+  pieces: readonly Piece[],
+  to: number,
+  feet: number,
+): { readonly to: number; readonly value: number } | null {
+  const at = pieces[to]?.key === 'and' || pieces[to]?.text === ',' ? to + 1 : to;
+  const inches = numberAt(pieces, at);
+  if (inches === null || inches.value >= 12) return null;
+  return /^(?:in|inch|inches|["”″])$/.test(pieces[inches.to]?.key ?? '')
+    ? { to: inches.to + 1, value: rounded(feet + inches.value / 12) }
+    : null;
+}
+
+/** "3 dollars 50 cents", "thirteen dollars and forty-five", "17 USD 25": hundredths behind whole money. */
+function centsBehind(
+  pieces: readonly Piece[],
+  unit: { readonly name: string; readonly to: number; readonly factor: number },
+  whole: number,
+): { readonly to: number; readonly value: number } | null {
+  if (!Number.isInteger(whole) || unit.factor !== 1) return null;
+  const and = pieces[unit.to]?.key === 'and';
+  const sum = numberAt(pieces, and ? unit.to + 1 : unit.to);
+  if (sum === null || sum.value >= 100 || sum.value < 1 || !Number.isInteger(sum.value)) return null;
+  const next = pieces[sum.to];
+  const value = rounded(whole + sum.value / 100);
+  if (MINOR_CURRENCY_WORDS[next?.key ?? ''] !== undefined) return { to: sum.to + 1, value };
+  // Without a word for cents: two digits at the end of the phrase.
+  const named = pieces[unit.to - 1]?.type === 'word' || and;
+  const ends =
+    next === undefined ||
+    (next.type === 'mark' && !/^[%/$]$/.test(next.text) && !isDash(next)) ||
+    next.key === 'more';
+  return named && ends && sum.value >= 10 && whole < 1e5 ? { to: sum.to, value } : null;
+}
+
+/** "above 1,000 and below 1,500", "at least 20 but no more than 50": two bounds of one figure. */
+function paired(pieces: readonly Piece[], drafts: readonly Draft[]): readonly Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const last = out[out.length - 1];
+    const both = last === undefined ? null : between(pieces, last, draft);
+    if (both === null) out.push(draft);
+    else out[out.length - 1] = both;
+  }
+  return out;
+}
+
+function between(pieces: readonly Piece[], a: Draft, b: Draft): Draft | null {
+  const [x, y] = [boundOf(a), boundOf(b)];
+  if (a.amount.value === null || b.amount.value === null || a.before === null || b.before === null)
+    return null;
+  if (!((x === 'min' && y === 'max') || (x === 'max' && y === 'min'))) return null;
+  if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return null;
+  let at = a.counted !== null && a.counted.to <= b.before.from ? a.counted.to : a.to;
+  while (/^(?:,|and|but)$/.test(pieces[at]?.key ?? '')) at++;
+  if (at !== b.before.from || at === a.to) return null;
+  const [low, high] = x === 'min' ? [a.amount.value, b.amount.value] : [b.amount.value, a.amount.value];
+  if (low >= high) return null;
+  return {
+    ...b,
+    from: a.from,
+    amount: range(low, high),
+    before: null,
+    after: null,
+    unit: b.unit || a.unit,
+    free: a.free,
+  };
+}
+
+function boundOf({ before, after, vague }: Draft): Bound {
+  if (after !== null && (before === null || before.bound === 'approx')) return after.bound;
+  return before?.bound ?? (vague ? 'approx' : 'exact');
+}
+
+function figureOf(sentence: ParsedSentence, pieces: readonly Piece[], draft: Draft): LocalFigure {
+  const { from, to, amount, unit, counted, before, after, part, free } = draft;
+  const spanOf = (a: number, b: number): Span => ({ start: pieces[a]!.start, end: pieces[b - 1]!.end });
+  const first = before?.from ?? from;
+  const hedge = hedgeBefore(pieces, first);
+  const hedges = [
+    ...(hedge === null ? [] : [spanOf(hedge, hedge + 1)]),
+    ...(before === null ? [] : [spanOf(before.from, before.to)]),
+    ...(after === null ? [] : [spanOf(after.from, after.to)]),
+  ];
+  return {
+    span: spanOf(from, to),
+    kind: part ?? kindOf(unit),
+    ...amount,
+    bound: boundOf(draft),
+    unit,
+    normal: normalOf(amount, unit, part === 'share'),
     of: counted?.text ?? '',
     ofSpan: counted === null ? null : { start: counted.start, end: counted.end },
+    whose:
+      ownerBefore(sentence, pieces, first) ??
+      (counted === null ? null : ownerAfter(sentence, pieces, to, counted)),
+    hedges,
+    change: changeAt(pieces, { from: first, to }, free),
     sentence: sentence.index,
-  });
+  };
+}
+
+function kindOf(unit: string): FigureKind {
+  const base = unit.split(' per ')[0]!;
+  if (base === '' || unit.startsWith('per ')) return 'count';
+  if (/^(?:percent|percentage point|basis point)$/.test(base)) return 'percent';
+  if (isMoney(base) || /^(?:cent|penny|kopeck|paisa|centavo|sen)$/.test(base)) return 'money';
+  if (base.endsWith(' of age')) return 'age';
+  return TIME_UNIT.test(base) ? 'duration' : 'measure';
+}
+
+/** Most words of four letters or more begin with a capital. */
+function isHeadline(pieces: readonly Piece[]): boolean {
+  let [long, capital] = [0, 0];
+  for (const { type, text } of pieces) {
+    if (type !== 'word' || text.length < 4) continue;
+    long++;
+    if (/^\p{Lu}/u.test(text)) capital++;
+  }
+  return long >= 3 && capital >= 0.8 * long;
 }

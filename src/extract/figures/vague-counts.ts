@@ -1,4 +1,10 @@
-import { SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
+import {
+  PLURAL_SCALES,
+  SCALES,
+  SMALL_NUMBERS,
+  VAGUE_COEFFICIENTS,
+  VAGUE_COUNTS,
+} from '../../language/en/numbers.js';
 import type { Piece } from '../lexer.js';
 import { timePhraseAt } from '../times/phrases.js';
 
@@ -10,6 +16,8 @@ export function vagueAt(
   let at = i;
   const first = pieces[i]!.key;
   if ((first === 'a' || first === 'the') && /^(?:handful|couple)$/.test(pieces[i + 1]?.key ?? '')) at = i + 1;
+  const scaled = vagueScaleAt(pieces, i);
+  if (scaled !== null) return scaled;
   const word = pieces[at]!.key;
   const size = VAGUE_COUNTS[word];
   const of = pieces[at + 1]?.key === 'of';
@@ -33,4 +41,23 @@ export function vagueAt(
   const before = pieces[i - 1];
   if (before?.type === 'number' || SMALL_NUMBERS[before?.key ?? ''] !== undefined) return null;
   return { from: i, to: at + 1, min: size[0], max: size[1] };
+}
+
+/** "a few hundred", "several thousand", "a couple of million", "many dozens" */
+function vagueScaleAt(
+  pieces: readonly Piece[],
+  i: number,
+): { readonly from: number; readonly to: number; readonly min: number; readonly max: number } | null {
+  const at = pieces[i]!.key === 'a' ? i + 1 : i;
+  const size = VAGUE_COEFFICIENTS[pieces[at]?.key ?? ''];
+  if (size === undefined || (at > i && pieces[at]!.key === 'many')) return null;
+  let to = pieces[at + 1]?.key === 'of' && pieces[at]!.key === 'couple' ? at + 2 : at + 1;
+  let scale = 1;
+  for (; ; to++) {
+    const word = pieces[to]?.key ?? '';
+    const factor = SCALES[word] ?? PLURAL_SCALES[word];
+    if (factor === undefined) break;
+    scale *= factor;
+  }
+  return scale === 1 ? null : { from: i, to, min: size[0] * scale, max: (size[1] + 1) * scale - 1 };
 }

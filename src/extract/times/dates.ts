@@ -140,6 +140,12 @@ export function bareYear(pieces: readonly Piece[], i: number): TimePhrase | null
   if (next?.key === 'people' || next?.key === 'percent' || TIME_UNITS[next?.key ?? ''] !== undefined)
     return null;
   if (year < 1500 && !cue) return null;
+  // "above 1000 and below 1500", "more than 2000"
+  if (
+    year % 100 === 0 &&
+    /^(?:than|least|most|above|below|exceed|exceeds|exceeding|nearly|almost|some)$/.test(before)
+  )
+    return null;
   if (!cue && next?.type === 'word' && /^(?:men|women|children|of|more|to|dollars|miles)$/.test(next.key))
     return null;
   return phrase(i, i + 1, { kind: 'year', year });

@@ -18,33 +18,105 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₿': 'BTC',
   '₭': 'LAK',
   '₡': 'CRC',
-  '¢': 'USD',
+  元: 'CNY',
+  円: 'JPY',
+  ரூ: 'LKR',
+  ரூபாய்: 'LKR',
 };
 
-/** Letters directly before "$" → ISO 4217. */
+/** Letters before "$" → ISO 4217. */
 export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
   us: 'USD',
   'u.s.': 'USD',
+  'u.s': 'USD',
   usd: 'USD',
   c: 'CAD',
   ca: 'CAD',
   cad: 'CAD',
+  cdn: 'CAD',
   can: 'CAD',
   a: 'AUD',
   au: 'AUD',
   aud: 'AUD',
   nz: 'NZD',
+  nzd: 'NZD',
   hk: 'HKD',
+  hkd: 'HKD',
   s: 'SGD',
   sg: 'SGD',
+  sgd: 'SGD',
   nt: 'TWD',
+  ntd: 'TWD',
   r: 'BRL',
   mx: 'MXN',
+  mxn: 'MXN',
+  mex: 'MXN',
+  j: 'JMD',
+  tt: 'TTD',
+  z: 'ZWL',
+  n: 'NAD',
+  ar: 'ARS',
+  clp: 'CLP',
+  cop: 'COP',
 };
+
+/** Those that stand apart from "$" in tokenised text without being an article or the end of a genitive. */
+export const SPACED_DOLLAR_PREFIXES: ReadonlySet<string> = new Set(
+  'us u.s. c hk nz aud cad nzd hkd mxn nt'.split(' '),
+);
+
+/** Words and letters before an amount, as written → ISO 4217; none is a word of English as written here. */
+export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = {
+  Rs: 'INR',
+  'Rs.': 'INR',
+  rs: 'INR',
+  RM: 'MYR',
+  Rp: 'IDR',
+  DM: 'DEM',
+  SFr: 'CHF',
+  Sfr: 'CHF',
+  Fr: 'CHF',
+  FFr: 'FRF',
+  Ksh: 'KES',
+  KSh: 'KES',
+  Sh: 'KES',
+  Ush: 'UGX',
+  UShs: 'UGX',
+  Tsh: 'TZS',
+  Tk: 'BDT',
+  Php: 'PHP',
+  PhP: 'PHP',
+  Kr: 'SEK',
+  kr: 'SEK',
+  dollar: 'USD',
+  sen: 'sen',
+  taka: 'BDT',
+  cedi: 'GHS',
+  cedis: 'GHS',
+  birr: 'ETB',
+  leu: 'RON',
+  lei: 'RON',
+  lev: 'BGN',
+  leva: 'BGN',
+  shilling: 'KES',
+  shillings: 'KES',
+  rial: 'IRR',
+  rials: 'IRR',
+};
+
+/** "R500m", "R 500": rand, only where digits follow at once. */
+export const ATTACHED_PREFIXES: Readonly<Record<string, string>> = { R: 'ZAR', P: 'PHP', N: 'NGN' };
+
+/** Codes that are no words, so that lower case leaves no doubt. */
+export const LOWER_CODES: ReadonlySet<string> = new Set(
+  'usd eur gbp jpy chf aud cad nzd cny rmb inr rub brl mxn sek nok dkk pln czk huf ils krw hkd sgd thb idr myr aed btc'.split(
+    ' ',
+  ),
+);
 
 /** ISO codes as written with amounts. */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  'USD EUR GBP JPY CHF CAD AUD NZD CNY RMB INR RUB BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS KRW HKD SGD THB IDR MYR PHP VND AED SAR EGP NGN KES UAH GEL DEM FRF ITL ESP BTC TWD ARS CLP COP PKR LKR RON BGN'.split(
+  'USD EUR GBP JPY CHF CAD AUD NZD CNY RMB INR RUB BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS KRW HKD SGD THB IDR MYR PHP VND AED SAR EGP NGN KES UAH GEL DEM FRF ITL ESP BTC TWD ARS CLP COP PKR LKR RON BGN BDT QAR KWD OMR JOD LBP IQD IRR AFN NPR MMK KHR LAK MNT KZT UZS AMD AZN BYN MDL MKD RSD ALL BAM ISK XAF XOF GHS UGX TZS RWF ETB ZMW BWP NAD MUR MAD TND DZD LYD SDG PEN BOB PYG UYU VES CRC GTQ HNL NIO DOP JMD TTD CUP HTG FJD PGK ETH'.split(
     ' ',
   ),
 );
@@ -64,6 +136,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   yen: 'JPY',
   yuan: 'CNY',
   renminbi: 'CNY',
+  kuai: 'CNY',
   rmb: 'CNY',
   franc: 'CHF',
   francs: 'CHF',
@@ -119,18 +192,35 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   dinar: 'IQD',
   dinars: 'IQD',
   sen: 'sen',
+  taka: 'BDT',
+  cedi: 'GHS',
+  cedis: 'GHS',
+  birr: 'ETB',
+  leu: 'RON',
+  lei: 'RON',
+  lev: 'BGN',
+  leva: 'BGN',
+  shilling: 'KES',
+  shillings: 'KES',
+  rial: 'IRR',
+  rials: 'IRR',
 };
 
-/** Minor units: ISO 4217 of the unit they are a hundredth of. */
-export const MINOR_CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  cent: 'USD',
-  cents: 'USD',
-  penny: 'GBP',
-  pence: 'GBP',
-  pennies: 'USD',
-  p: 'GBP',
-  kopeck: 'RUB',
-  kopecks: 'RUB',
+/** Minor units: English name, and what it is a hundredth of, '' where any currency may be meant. */
+export const MINOR_CURRENCY_WORDS: Readonly<Record<string, readonly [name: string, major: string]>> = {
+  cent: ['cent', ''],
+  cents: ['cent', ''],
+  '¢': ['cent', ''],
+  penny: ['penny', ''],
+  pennies: ['penny', ''],
+  pence: ['penny', 'GBP'],
+  p: ['penny', 'GBP'],
+  kopeck: ['kopeck', 'RUB'],
+  kopecks: ['kopeck', 'RUB'],
+  paise: ['paisa', 'INR'],
+  paisa: ['paisa', 'INR'],
+  centavo: ['centavo', ''],
+  centavos: ['centavo', ''],
 };
 
 /** "adjective word" → ISO 4217. */
@@ -166,6 +256,29 @@ export const CURRENCY_ADJECTIVES: Readonly<Record<string, string>> = {
   'norwegian kroner': 'NOK',
   'swedish krona': 'SEK',
   'german mark': 'DEM',
+  'dutch guilder': 'NLG',
+  'netherlands guilder': 'NLG',
+  'kenyan shilling': 'KES',
+  'ugandan shilling': 'UGX',
+  'tanzanian shilling': 'TZS',
+  'jamaican dollar': 'JMD',
+  'hong dollar': 'HKD',
+  'polish zloty': 'PLN',
+  'brazilian real': 'BRL',
+  'israeli shekel': 'ILS',
+  'nepalese rupee': 'NPR',
+  'lebanese pound': 'LBP',
+  'syrian pound': 'SYP',
+  'cuban peso': 'CUP',
+  'jordanian dinar': 'JOD',
+  'algerian dinar': 'DZD',
+  'tunisian dinar': 'TND',
+  'serbian dinar': 'RSD',
+  'moroccan dirham': 'MAD',
+  'saudi riyal': 'SAR',
+  'qatari riyal': 'QAR',
+  'iranian rial': 'IRR',
+  'omani rial': 'OMR',
   'finnish markka': 'FIM',
   'deutsche mark': 'DEM',
   'iraqi dinar': 'IQD',

@@ -1,6 +1,8 @@
 /** Number words below a hundred. */
 export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   zero: 0,
+  nought: 0,
+  naught: 0,
   one: 1,
   two: 2,
   three: 3,
@@ -33,61 +35,50 @@ export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
 
 /** Words that multiply what stands before them. */
 export const SCALES: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
   quadrillion: 1e15,
-  dozen: 12,
-  dozens: 12,
-  score: 20,
-  gross: 144,
   lakh: 1e5,
-  lakhs: 1e5,
   crore: 1e7,
-  crores: 1e7,
+};
+
+/** Their plurals, which multiply a number ("two dozens", "5 crores") and otherwise give only a size (VAGUE_COUNTS). */
+export const PLURAL_SCALES: Readonly<Record<string, number>> = {
+  dozens: 12,
+  dz: 12,
+  dzs: 12,
+  doz: 12,
+  dozs: 12,
   hundreds: 100,
   thousands: 1e3,
   millions: 1e6,
   billions: 1e9,
+  trillions: 1e12,
+  lakhs: 1e5,
+  crores: 1e7,
 };
 
-/** Short scales written after digits; "m" and "b" only with money or attached. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  m: 1e6,
+/** Short scales behind digits that are nothing else. */
+export const SURE_SHORT_SCALES: Readonly<Record<string, number>> = {
   mn: 1e6,
   mln: 1e6,
-  mm: 1e6,
-  b: 1e9,
+  mil: 1e6,
+  mio: 1e6,
   bn: 1e9,
   bln: 1e9,
   tn: 1e12,
+  tln: 1e12,
   trn: 1e12,
-  t: 1e12,
 };
 
-/** Denominators in the singular. */
-export const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  twelfth: 12,
-  sixteenth: 16,
-  twentieth: 20,
-  hundredth: 100,
-  thousandth: 1000,
-};
+/** Short scales of one or two letters: attached to the digits, or behind an amount of money. */
+export const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
 
-/** Ordinal words, for dates and quarters. */
+/** Ordinal words, for dates, quarters and denominators. */
 export const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -98,6 +89,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   seventh: 7,
   eighth: 8,
   ninth: 9,
+  nineth: 9,
   tenth: 10,
   eleventh: 11,
   twelfth: 12,
@@ -110,6 +102,28 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+  thousandth: 1e3,
+  millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
+};
+
+/** Denominators that are no ordinals. */
+export const DENOMINATORS: Readonly<Record<string, number>> = { half: 2, halve: 2, quarter: 4 };
+
+/** Words that make a scale vague: [least, most] of it ("a few hundred", "several thousand"). */
+export const VAGUE_COEFFICIENTS: Readonly<Record<string, readonly [number, number]>> = {
+  few: [2, 9],
+  several: [3, 9],
+  couple: [2, 3],
+  many: [2, 99],
 };
 
 /** Plurals that give only a size, [min, max]. */
