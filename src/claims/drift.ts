@@ -1,5 +1,5 @@
 /** What changed at the word between a statement and the one it descends from. */
-import type { LocalFigure } from '../model/analysis.js';
+import type { LocalFigure, LocalTime } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
@@ -54,7 +54,8 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
     });
   }
   if (timesDiffer(from.times, to.times)) {
-    const [x, y] = [from.times.find((t) => t.start !== null)!, to.times.find((t) => t.start !== null)!];
+    const told = (t: LocalTime): boolean => t.start !== null || t.end !== null;
+    const [x, y] = [from.times.find(told)!, to.times.find(told)!];
     drift.push({
       kind: 'time',
       from: at(from, x.span),

@@ -141,7 +141,7 @@ function rounds(precise: number, round: number): boolean {
 }
 
 const calendar = (times: readonly LocalTime[]): LocalTime[] =>
-  times.filter((t) => t.start !== null && t.end !== null && (t.type === 'DATE' || t.type === 'TIME'));
+  times.filter((t) => (t.start !== null || t.end !== null) && (t.type === 'DATE' || t.type === 'TIME'));
 
 /** Both name calendar time and no stretch of the one meets a stretch of the other. */
 export function timesDiffer(a: readonly LocalTime[], b: readonly LocalTime[]): boolean {
@@ -150,11 +150,24 @@ export function timesDiffer(a: readonly LocalTime[], b: readonly LocalTime[]): b
   return !x.some((s) => y.some((t) => meets(s, t)));
 }
 
+/** Stretches that overlap at the coarser precision. Of two that are open at one end ("through Dec. 31") the told ends must. */
 export function meets(s: LocalTime, t: LocalTime): boolean {
-  const size = Math.min(s.start!.length, t.start!.length, 10);
-  const upTo = Math.min(s.end!.length, t.end!.length, 10);
-  const cut = Math.min(size, upTo);
-  return s.start!.slice(0, cut) <= t.end!.slice(0, cut) && t.start!.slice(0, cut) <= s.end!.slice(0, cut);
+  if (s.start === null && t.start === null) return atOnePrecision(s.end!, t.end!, (x, y) => x === y);
+  if (s.end === null && t.end === null) return atOnePrecision(s.start!, t.start!, (x, y) => x === y);
+  const before = (x: string | null, y: string | null): boolean =>
+    x === null || y === null || atOnePrecision(x, y, (a, b) => a <= b);
+  if (s.start === null || s.end === null || t.start === null || t.end === null)
+    return before(s.start, t.end) && before(t.start, s.end);
+  const cut = Math.min(s.start.length, t.start.length, s.end.length, t.end.length, DAY_LENGTH);
+  return s.start.slice(0, cut) <= t.end.slice(0, cut) && t.start.slice(0, cut) <= s.end.slice(0, cut);
+}
+
+/** Of an ISO 8601 day. */
+const DAY_LENGTH = 10;
+
+function atOnePrecision(x: string, y: string, test: (x: string, y: string) => boolean): boolean {
+  const cut = Math.min(x.length, y.length, DAY_LENGTH);
+  return test(x.slice(0, cut), y.slice(0, cut));
 }
 
 function placesDiffer(a: readonly string[], b: readonly string[]): boolean {

@@ -40,13 +40,8 @@ export function itemKey(item: string): string {
   return wordsOf(item.split(',')[0]!.replace(/^the\s+/i, '')).join(' ');
 }
 
-const dayOf = (time: LocalTime): string[] =>
-  time.start !== null &&
-  time.end !== null &&
-  time.start.slice(0, 10) === time.end.slice(0, 10) &&
-  time.start.length >= 10
-    ? [time.start.slice(0, 10)]
-    : [];
+/** Of "through Dec. 31" too: the day that is named. */
+const dayOf = (time: LocalTime): string[] => /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.slice(0, 1) ?? [];
 
 const monthOf = (time: LocalTime): string[] => (/^\d{4}-\d{2}$/.test(time.value) ? [time.value] : []);
 

@@ -11,6 +11,7 @@ import type {
   FigureKind,
   ModalityKind,
   SourceKind,
+  TimexMod,
   TimexType,
 } from './vocabulary.js';
 
@@ -169,7 +170,12 @@ export interface LocalTime {
   readonly type: TimexType;
   /** TIMEX3 value ("2020-03", "P2D", "PRESENT_REF"). */
   readonly value: string;
-  /** ISO 8601, end inclusive, both at the precision written; null where not a stretch of calendar time. */
+  /** Which part of it ("early March"), or that it is rough ("about 1990"); null where neither is told. */
+  readonly mod: TimexMod | null;
+  /**
+   * The stretch of calendar time that it tells, ISO 8601, end inclusive, both at the precision written: of "since March" the
+   * start alone, of "through Dec. 31" the end alone, of "from March to May" both ends of the whole. Null otherwise.
+   */
   readonly start: string | null;
   readonly end: string | null;
   readonly sentence: number;

@@ -74,6 +74,7 @@ export const Time = z
     anchor: Anchor,
     type: v.TimexType,
     value: z.string(),
+    mod: v.TimexMod.nullable(),
     start: z.string().nullable(),
     end: z.string().nullable(),
   })

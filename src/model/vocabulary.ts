@@ -22,6 +22,9 @@ export type FigureKind = z.infer<typeof FigureKind>;
 export const TimexType = z.enum(['DATE', 'TIME', 'DURATION', 'SET']);
 export type TimexType = z.infer<typeof TimexType>;
 
+export const TimexMod = z.enum(['START', 'MID', 'END', 'APPROX']);
+export type TimexMod = z.infer<typeof TimexMod>;
+
 export const SourceKind = z.enum(['person', 'organisation', 'outlet', 'people', 'document', 'unknown']);
 export type SourceKind = z.infer<typeof SourceKind>;
 

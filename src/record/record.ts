@@ -221,10 +221,11 @@ function ordinalsOf({ document, analysis }: Account): Ordinal[] {
 }
 
 function timesOf({ document, analysis }: Account): Time[] {
-  return analysis.times.map(({ span, type, value, start, end }) => ({
+  return analysis.times.map(({ span, type, value, mod, start, end }) => ({
     anchor: anchor(document, span),
     type,
     value,
+    mod,
     start,
     end,
   }));

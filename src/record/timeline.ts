@@ -5,7 +5,8 @@ import { compareStrings } from '../text/order.js';
 export function makeTimeline(times: readonly Time[], claims: readonly Claim[]): TimelineEntry[] {
   const byDocument = new Map<string, Time[]>();
   for (const time of times) {
-    if (time.start === null || time.end === null || time.type === 'SET' || time.type === 'DURATION') continue;
+    if ((time.start === null && time.end === null) || time.type === 'SET' || time.type === 'DURATION')
+      continue;
     const known = byDocument.get(time.anchor.doc);
     if (known) known.push(time);
     else byDocument.set(time.anchor.doc, [time]);
@@ -19,9 +20,9 @@ export function makeTimeline(times: readonly Time[], claims: readonly Claim[]): 
       if (time)
         return [
           {
-            start: time.start!,
-            end: time.end!,
-            precision: precision(time.start!),
+            start: (time.start ?? time.end)!,
+            end: (time.end ?? time.start)!,
+            precision: precision((time.start ?? time.end)!),
             claim: claim.id,
             anchor: time.anchor,
           },

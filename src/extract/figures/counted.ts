@@ -1,6 +1,7 @@
 import { COUNTED_ENDS } from '../../language/en/number-contexts.js';
 import type { Span } from '../../model/span.js';
-import type { ParsedSentence, Token } from '../../text/parsed.js';
+import type { ParsedSentence } from '../../text/parsed.js';
+import { tokenAt } from '../../text/token-at.js';
 import { isDash, type Piece } from '../lexer.js';
 
 /** The head words of what a number counts. `to` is the piece after them. */
@@ -176,19 +177,4 @@ function isNominal(sentence: ParsedSentence, piece: Piece): boolean {
 function isNoun(sentence: ParsedSentence, piece: Piece): boolean {
   const pos = tokenAt(sentence, piece.start)?.pos;
   return pos === 'NOUN' || pos === 'PROPN';
-}
-
-/** The token that covers an offset; binary search. */
-export function tokenAt(sentence: ParsedSentence, offset: number): Token | null {
-  const { tokens } = sentence;
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle]!;
-    if (offset < token.start) high = middle - 1;
-    else if (offset >= token.end) low = middle + 1;
-    else return token;
-  }
-  return null;
 }

@@ -318,7 +318,8 @@ function fractionBehind(
 ): { readonly to: number; readonly value: number; readonly share: boolean } | null {
   const { to, value, tail } = cardinal;
   const under = denominatorAt(pieces, to);
-  if (under === null) return null;
+  // "two quarters" of a year and "two halves" of a match divide nothing.
+  if (under === null || (value === 2 && !under.ordinal)) return null;
   // "nine hundred fifths": behind a scale only what can be nothing else.
   if (tail === null)
     return under.plural && under.ordinal

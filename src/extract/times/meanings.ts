@@ -7,8 +7,11 @@ export type TimeMeaning =
       readonly year: number | null;
       readonly month: number;
       readonly day: number | null;
+      /** "July last year" */
+      readonly yearShift?: Shift;
     }
-  | { readonly kind: 'year'; readonly year: number }
+  /** `through`: the last year of "2015-16". */
+  | { readonly kind: 'year'; readonly year: number; readonly through?: number }
   | { readonly kind: 'value'; readonly value: string }
   | {
       readonly kind: 'weekday';
@@ -25,7 +28,10 @@ export type TimeMeaning =
       readonly year: number | null;
     }
   | { readonly kind: 'unit'; readonly unit: string; readonly offset: number }
-  | { readonly kind: 'ago'; readonly unit: string; readonly count: number }
+  /** "two weeks ago"; `narrative`: from the day spoken of ("two weeks earlier"), where one is. */
+  | { readonly kind: 'ago'; readonly unit: string; readonly count: number; readonly narrative?: boolean }
+  /** "the next day", "the following year": counted from the day spoken of, else from today. */
+  | { readonly kind: 'after'; readonly unit: string; readonly count: number }
   | {
       readonly kind: 'quarter';
       readonly quarter: number | null;
@@ -33,21 +39,46 @@ export type TimeMeaning =
       readonly shift: Shift | null;
     }
   | { readonly kind: 'half'; readonly half: number; readonly year: number | null }
+  /** "the first week of March": counted from 1, -1 the last. */
+  | { readonly kind: 'weekOf'; readonly week: number; readonly of: TimeMeaning }
+  /** "the second Tuesday in November"; -1 the last. */
+  | { readonly kind: 'nthWeekday'; readonly n: number; readonly weekday: number; readonly of: TimeMeaning }
+  /** "the night of March 4" */
+  | { readonly kind: 'partOf'; readonly part: string; readonly day: TimeMeaning }
+  | {
+      readonly kind: 'holiday';
+      readonly holiday: string;
+      readonly year: number | null;
+      readonly shift: Shift | null;
+    }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
-  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly exact: boolean };
+  | {
+      readonly kind: 'clock';
+      readonly hour: number;
+      readonly minute: number;
+      /** The day named with it ("noon Thursday"), null where none is. */
+      readonly day: TimeMeaning | null;
+    };
 
 export type Shift = 'last' | 'this' | 'next';
+
+/**
+ * Which part of the time is meant, as TIMEX3 names it. EARLIER and LATER: what of it lies before or after today ("later
+ * this week"), START and END in TIMEX3.
+ */
+export type Mod = 'START' | 'MID' | 'END' | 'APPROX' | 'EARLIER' | 'LATER';
 
 export interface TimePhrase {
   readonly from: number;
   /** Half-open, in pieces. */
   readonly to: number;
   readonly meaning: TimeMeaning;
+  readonly mod: Mod | null;
 }
 
-export function phrase(from: number, to: number, meaning: TimeMeaning): TimePhrase {
-  return { from, to, meaning };
+export function phrase(from: number, to: number, meaning: TimeMeaning, mod: Mod | null = null): TimePhrase {
+  return { from, to, meaning, mod };
 }
 
 export const key = (pieces: readonly Piece[], i: number): string => pieces[i]?.key ?? '';

@@ -1,12 +1,18 @@
 import { ORDINALS } from '../../language/en/numbers.js';
 import { SHIFTS } from '../../language/en/time-words.js';
 import { isDash, type Piece } from '../lexer.js';
-import { yearAt } from './dates.js';
 import { key, phrase, type Shift, type TimePhrase } from './meanings.js';
+import { yearAt } from './years.js';
 
-/** "third-quarter", "Q3 2019", "the first quarter of 1990", "fourth quarter". */
+/** "third-quarter", "Q3 2019", "the first quarter of 1990", "fourth quarter", "year-ago third quarter". */
 export function quarterAt(pieces: readonly Piece[], i: number): TimePhrase | null {
   let at = i;
+  let year: number | null = null;
+  let shift: Shift | null = null;
+  if (key(pieces, at) === 'year' && isDash(pieces[at + 1]) && /^(?:ago|earlier)$/.test(key(pieces, at + 2))) {
+    shift = 'last';
+    at += 3;
+  } else if (yearAt(pieces, at) !== null) year = pieces[at++]!.value;
   if (key(pieces, at) === 'fiscal') at++;
   const word = key(pieces, at);
   let quarter: number | undefined;
@@ -23,8 +29,7 @@ export function quarterAt(pieces: readonly Piece[], i: number): TimePhrase | nul
     at++;
   }
   let to = at;
-  let year: number | null = null;
-  let shift: Shift | null = null;
+  if (year !== null || shift !== null) return phrase(i, to, { kind: 'quarter', quarter, year, shift });
   if (key(pieces, at) === 'of' || key(pieces, at) === ',') at++;
   if (yearAt(pieces, at) !== null) {
     year = pieces[at]!.value;
@@ -38,4 +43,17 @@ export function quarterAt(pieces: readonly Piece[], i: number): TimePhrase | nul
     to = at + 2;
   }
   return phrase(i, to, { kind: 'quarter', quarter, year, shift });
+}
+
+/** "the first half of 2019", "the second half of the year", "the last half of 1989" from the ordinal on. */
+export function halfAt(pieces: readonly Piece[], i: number): TimePhrase | null {
+  const word = key(pieces, i);
+  const half = word === 'first' || word === 'former' ? 1 : /^(?:second|last|latter)$/.test(word) ? 2 : null;
+  if (half === null || key(pieces, i + 1) !== 'half') return null;
+  let at = i + 2;
+  if (key(pieces, at) === 'of') at++;
+  if (key(pieces, at) === 'the' || key(pieces, at) === 'this') at++;
+  const year = yearAt(pieces, at);
+  if (year === null && key(pieces, at) !== 'year') return null;
+  return phrase(i, at + 1, { kind: 'half', half, year });
 }

@@ -13,6 +13,8 @@ import {
   quarterOf,
   weekdayOf,
 } from './calendar.js';
+import { durationValue } from './durations.js';
+import { holidayIn, nthWeekday } from './holidays.js';
 import type { Shift, TimeMeaning } from './meanings.js';
 
 export type Tense = 'past' | 'future';
@@ -21,6 +23,8 @@ export type Tense = 'past' | 'future';
 export interface Narrative {
   /** The quarter named last ("the quarter", "a year earlier" in a report of results). */
   quarter: { readonly year: number; readonly quarter: number } | null;
+  /** The TIMEX3 value of the day, month or year named last, in this sentence or the one before ("the next day"). */
+  date: string | null;
 }
 
 export interface Timex {
@@ -51,11 +55,17 @@ export function resolve(
       return { type: 'SET', value: meaning.value };
     case 'year':
       return { type: 'DATE', value: pad(meaning.year, 4) };
-    case 'date':
-      return dateValue(meaning, today, tense);
+    case 'date': {
+      const { yearShift } = meaning;
+      if (yearShift === undefined || today === null) return dateValue(meaning, today, tense);
+      return dateValue({ ...meaning, year: today.year + STEP[yearShift] }, today, tense);
+    }
     case 'clock': {
       const time = `T${pad(meaning.hour)}:${pad(meaning.minute)}`;
-      return { type: 'TIME', value: today === null ? `XXXX-XX-XX${time}` : `${isoDay(today)}${time}` };
+      const named = meaning.day === null ? null : resolve(meaning.day, published, tense, narrative);
+      if (meaning.day !== null && named === null) return null;
+      const day = named?.value ?? (today === null ? 'XXXX-XX-XX' : isoDay(today));
+      return { type: 'TIME', value: day + time };
     }
     case 'day': {
       const type = meaning.part === null ? 'DATE' : 'TIME';
@@ -88,8 +98,31 @@ export function resolve(
     }
     case 'unit':
       return unitValue(meaning.unit, meaning.offset, today);
-    case 'ago':
-      return agoValue(meaning.unit, meaning.count, today, narrative);
+    case 'ago': {
+      const from = meaning.narrative ? fromNarrative(meaning.unit, -meaning.count, narrative) : null;
+      return from ?? agoValue(meaning.unit, meaning.count, today, narrative);
+    }
+    case 'after': {
+      const from = tense === 'future' ? null : fromNarrative(meaning.unit, meaning.count, narrative);
+      if (from !== null) return from;
+      if (meaning.unit.startsWith('T') || Math.abs(meaning.count) !== 1)
+        return { type: 'DURATION', value: durationValue(meaning.count, meaning.unit) };
+      return unitValue(meaning.unit, meaning.count, today);
+    }
+    case 'nthWeekday': {
+      const of = resolve(meaning.of, published, tense, narrative);
+      const first = dayOf(of === null ? null : `${of.value}-01`);
+      if (first === null) return { type: 'DATE', value: `XXXX-WXX-${meaning.weekday}` };
+      return { type: 'DATE', value: isoDay(nthWeekday(first.year, first.month, meaning.n, meaning.weekday)) };
+    }
+    case 'partOf': {
+      const day = resolve(meaning.day, published, tense, narrative);
+      return day === null ? null : { type: 'TIME', value: day.value + meaning.part };
+    }
+    case 'weekOf':
+      return weekOfValue(meaning, published, tense, narrative);
+    case 'holiday':
+      return holidayValue(meaning, today, tense);
     case 'quarter':
       return quarterValue(meaning, today, tense, narrative);
     case 'half': {
@@ -114,6 +147,79 @@ function dateValue(
   if (day === null) return { type: 'DATE', value: isoMonth(resolved, month) };
   const date = { year: resolved, month, day };
   return isDay(date) ? { type: 'DATE', value: isoDay(date) } : null;
+}
+
+const STEP = { last: -1, this: 0, next: 1 } as const;
+
+/** A time counted from the one spoken of, null where none is at the precision that the unit needs. */
+function fromNarrative(unit: string, count: number, { date }: Narrative): Timex | null {
+  if (date === null || !Number.isInteger(count) || Math.abs(count) > MAX_COUNT) return null;
+  const day = dayOf(date);
+  const month = /^(\d{4})-(\d{2})/.exec(date);
+  switch (unit) {
+    case 'D':
+    case 'N':
+      return day === null ? null : inCalendar(addDays(day, count), isoDay);
+    case 'W':
+      return day === null ? null : inCalendar(addDays(day, 7 * count), isoWeek);
+    case 'M': {
+      if (month === null) return null;
+      const to = addMonths({ year: Number(month[1]), month: Number(month[2]), day: 1 }, count);
+      return to.year < 1 || to.year > 9999 ? null : { type: 'DATE', value: isoMonth(to.year, to.month) };
+    }
+    case 'Y':
+      return inRange(Number(date.slice(0, 4)) + count);
+    default:
+      return null;
+  }
+}
+
+const inCalendar = (day: Day, write: (day: Day) => string): Timex | null =>
+  day.year < 1 || day.year > 9999 ? null : { type: 'DATE', value: write(day) };
+
+/** The week of a day (week 0), or the nth of a month (-1 the last): weeks belong to the month of their Thursday, as in ISO 8601. */
+function weekOfValue(
+  meaning: { readonly week: number; readonly of: TimeMeaning },
+  published: string | null,
+  tense: Tense | null,
+  narrative: Narrative,
+): Timex | null {
+  const of = resolve(meaning.of, published, tense, narrative);
+  if (of === null) return null;
+  const day = dayOf(meaning.week === 0 ? of.value : `${of.value}-01`);
+  if (day === null) return { type: 'DATE', value: 'XXXX-WXX' };
+  return {
+    type: 'DATE',
+    value: isoWeek(meaning.week === 0 ? day : nthWeekday(day.year, day.month, meaning.week, THURSDAY)),
+  };
+}
+
+const THURSDAY = 4;
+
+function holidayValue(
+  {
+    holiday,
+    year,
+    shift,
+  }: { readonly holiday: string; readonly year: number | null; readonly shift: Shift | null },
+  today: Day | null,
+  tense: Tense | null,
+): Timex {
+  if (year !== null) return { type: 'DATE', value: isoDay(holidayIn(holiday, year)) };
+  if (today === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
+  const days = [-1, 0, 1].map((step) => holidayIn(holiday, today.year + step));
+  const before = days.findLast((day) => daysBetween(today, day) < (shift === 'last' ? 0 : 1)) ?? days[0]!;
+  const after = days.find((day) => daysBetween(today, day) > (shift === 'next' ? 0 : -1)) ?? days[2]!;
+  if (shift === 'this') return { type: 'DATE', value: isoDay(days[1]!) };
+  const past =
+    shift === 'last' ||
+    (shift === null &&
+      (tense === 'past' || (tense === null && -daysBetween(today, before) <= daysBetween(today, after))));
+  const chosen =
+    past && !(shift === null && tense === 'past' && -daysBetween(today, before) > TENSE_REACH.past)
+      ? before
+      : after;
+  return { type: 'DATE', value: isoDay(chosen) };
 }
 
 /** Any leap year: 29 February exists in some year. */

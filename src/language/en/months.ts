@@ -63,11 +63,24 @@ export const SEASONS: Readonly<Record<string, string>> = {
   winter: 'WI',
 };
 
+/** Decades in words → the tens of their years. */
+export const DECADES: Readonly<Record<string, string>> = {
+  twenties: '2',
+  thirties: '3',
+  forties: '4',
+  fifties: '5',
+  sixties: '6',
+  seventies: '7',
+  eighties: '8',
+  nineties: '9',
+};
+
 /** Parts of the day, as TIMEX3 writes them. */
 export const DAY_PARTS: Readonly<Record<string, string>> = {
   morning: 'TMO',
   mornings: 'TMO',
   afternoon: 'TAF',
+  afternoons: 'TAF',
   evening: 'TEV',
   evenings: 'TEV',
   night: 'TNI',
@@ -125,19 +138,17 @@ export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'F
   'these days': 'PRESENT_REF',
   'at the moment': 'PRESENT_REF',
   'at this time': 'PRESENT_REF',
-  'so far': 'PRESENT_REF',
   'right now': 'PRESENT_REF',
   recently: 'PAST_REF',
   recent: 'PAST_REF',
   lately: 'PAST_REF',
   formerly: 'PAST_REF',
-  previously: 'PAST_REF',
   'the past': 'PAST_REF',
   'long ago': 'PAST_REF',
   soon: 'FUTURE_REF',
   'the future': 'FUTURE_REF',
-  future: 'FUTURE_REF',
   'the near future': 'FUTURE_REF',
+  'the foreseeable future': 'FUTURE_REF',
   shortly: 'FUTURE_REF',
 };
 
