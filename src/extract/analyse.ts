@@ -22,9 +22,21 @@ const ANALYSER = 1;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the tier. */
 export function analysisKey(document: Document, tier: Tier): string {
-  const { id, title, outlet, byline, published, language, text, blocks } = document;
+  const { id, title, outlet, url, byline, published, language, text, blocks } = document;
   return sha256(
-    JSON.stringify([ANALYSER, tier, id, title, outlet, byline, published, language, sha256(text), blocks]),
+    JSON.stringify([
+      ANALYSER,
+      tier,
+      id,
+      title,
+      outlet,
+      url,
+      byline,
+      published,
+      language,
+      sha256(text),
+      blocks,
+    ]),
   );
 }
 
@@ -38,7 +50,7 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
   const metadata = readMetadata(text, blocks);
   const published = document.published ?? metadata.published;
   const outlet = document.outlet ?? metadata.outlet;
-  const parsed = parseText({ text, blocks, published, outlet });
+  const parsed = parseText({ text, blocks, published, outlet, url: document.url });
   const names = findNames(parsed);
   const { sources: mentioned, attributions, credits } = findAttributions(parsed, names, tagger);
   const sources = resolveBodies(mentioned, names);

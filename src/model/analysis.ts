@@ -10,6 +10,8 @@ import type {
   Bound,
   FigureKind,
   ModalityKind,
+  PlaceKind,
+  PlaceReason,
   SourceKind,
   TimexMod,
   TimexType,
@@ -190,7 +192,9 @@ export interface LocalPlace {
   readonly lon: number | null;
   /** False for metonyms ("Washington said") and demonyms. */
   readonly literal: boolean;
-  readonly kind: 'town' | 'state' | 'country' | 'region' | 'facility' | 'demonym';
+  readonly kind: PlaceKind;
+  /** Why this place among its namesakes; null where nothing tells where it is. */
+  readonly reason: PlaceReason | null;
   readonly sentence: number | null;
 }
 

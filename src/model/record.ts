@@ -89,6 +89,8 @@ export const Place = z
     lat: z.number().nullable(),
     lon: z.number().nullable(),
     literal: z.boolean(),
+    kind: v.PlaceKind,
+    reason: v.PlaceReason.nullable(),
   })
   .readonly();
 export type Place = z.infer<typeof Place>;

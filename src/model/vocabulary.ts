@@ -25,6 +25,17 @@ export type TimexType = z.infer<typeof TimexType>;
 export const TimexMod = z.enum(['START', 'MID', 'END', 'APPROX']);
 export type TimexMod = z.infer<typeof TimexMod>;
 
+/**
+ * Why one place was chosen among its namesakes: `told` next to it ("Newark, N.J."), the `only` one known, its `size`, what
+ * is named nearby (`neighbours`), the `country` of the account, the town of its `outlet`, or the place it lies `inside`.
+ */
+export const PlaceReason = z.enum(['told', 'only', 'size', 'neighbours', 'country', 'outlet', 'inside']);
+export type PlaceReason = z.infer<typeof PlaceReason>;
+
+/** `region` holds counties, parishes and everything larger that is no state or country. */
+export const PlaceKind = z.enum(['town', 'state', 'country', 'region', 'facility', 'demonym']);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
 export const SourceKind = z.enum(['person', 'organisation', 'outlet', 'people', 'document', 'unknown']);
 export type SourceKind = z.infer<typeof SourceKind>;
 

@@ -232,12 +232,14 @@ function timesOf({ document, analysis }: Account): Time[] {
 }
 
 function placesOf({ document, analysis }: Account): Place[] {
-  return analysis.places.map(({ span, name, country, lat, lon, literal }) => ({
+  return analysis.places.map(({ span, name, country, lat, lon, literal, kind, reason }) => ({
     anchor: anchor(document, span),
     name,
     country,
     lat,
     lon,
     literal,
+    kind,
+    reason,
   }));
 }

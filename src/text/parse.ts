@@ -12,6 +12,7 @@ export function parseText(input: {
   readonly blocks: readonly Block[];
   readonly published: string | null;
   readonly outlet: string | null;
+  readonly url?: string | null;
 }): ParsedText {
   const { text, blocks } = input;
   const caseless = isCaseless(text);
@@ -42,7 +43,14 @@ export function parseText(input: {
       }),
     });
   });
-  return { text, blocks, sentences, published: input.published, outlet: input.outlet };
+  return {
+    text,
+    blocks,
+    sentences,
+    published: input.published,
+    outlet: input.outlet,
+    url: input.url ?? null,
+  };
 }
 
 /** Length of the mark that sets a heading, quotation or list item apart; it is in the block, not in its sentence. */

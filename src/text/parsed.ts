@@ -45,4 +45,5 @@ export interface ParsedText {
   /** ISO 8601 or null: what relative times are resolved against. */
   readonly published: string | null;
   readonly outlet: string | null;
+  readonly url: string | null;
 }

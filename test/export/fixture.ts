@@ -122,7 +122,9 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
     ],
     figures: [],
     ordinals: [],
-    times: [{ anchor: at('courier', 'will'), type: 'DATE', value: 'XXXX', mod: null, start: null, end: null }],
+    times: [
+      { anchor: at('courier', 'will'), type: 'DATE', value: 'XXXX', mod: null, start: null, end: null },
+    ],
     places: [],
     sources: [
       source('timetable', 'document', 'a timetable', {

@@ -3,8 +3,8 @@ import { findNames } from '../../src/extract/names/names.js';
 import { findPlaces } from '../../src/extract/places/places.js';
 import { parsed } from './facts-helpers.js';
 
-const places = (text: string) => {
-  const p = parsed(text);
+const places = (text: string, about: { readonly outlet?: string; readonly url?: string } = {}) => {
+  const p = { ...parsed(text), ...about };
   return findPlaces(p, findNames(p));
 };
 
@@ -52,6 +52,58 @@ describe('findPlaces', () => {
     const [newark] = places('They met in Newark, N.J., on Monday.');
     expect(newark!.lat).toBeCloseTo(40.74, 1);
     expect(newark!.lon).toBeCloseTo(-74.17, 1);
+  });
+
+  const near = (text: string, name: string, about: Parameters<typeof places>[1] = {}) => {
+    const found = places(text, about).find((place) => place.name === name);
+    return found === undefined
+      ? null
+      : [found.country, Math.round(found.lat!), Math.round(found.lon!), found.reason];
+  };
+
+  it.each([
+    // told next to it; size; neighbours; the state; the country of the outlet; the outlet's own town
+    ['He is from Paris, Tenn.', 'Paris', {}, ['US', 36, -88, 'told']],
+    ['He is from Paris.', 'Paris', {}, ['FR', 49, 2, 'size']],
+    [
+      'In Roxton, Powderly and Paris the shops in Lamar County closed.',
+      'Paris',
+      {},
+      ['US', 34, -96, 'neighbours'],
+    ],
+    ['Police in Athens, Watkinsville and Bogart met.', 'Athens', {}, ['US', 34, -83, 'neighbours']],
+    [
+      'The shops in Worcester closed.',
+      'Worcester',
+      { url: 'https://www.thecourier.co.uk/a' },
+      ['GB', 52, -2, 'country'],
+    ],
+    [
+      'The shops in Norfolk closed, as in Battle Creek, Neb.',
+      'Norfolk',
+      { outlet: 'Norfolk Daily News' },
+      ['US', 42, -97, 'outlet'],
+    ],
+    ['Officials in Becker, Clay and Otter Tail counties met.', 'Clay', {}, ['US', 47, -97, 'neighbours']],
+    ['He was held in the Rockcastle County Jail.', 'Rockcastle County Jail', {}, ['US', 37, -84, 'inside']],
+  ] as const)('%s: %s', (text, name, about, expected) => expect(near(text, name, about)).toEqual(expected));
+
+  it.each([
+    ['Danbury police met at Danbury Superior Court.', ['Danbury', 'Danbury']],
+    ['Sen. Ada Lund, D-Pa., and Rep. Bo Hull, R-Westfield, met.', ['Pa.', 'Westfield']],
+    [
+      'He drove from Tampa, Pensacola and Gainesville on Highway 19.',
+      ['Tampa', 'Pensacola', 'Gainesville', 'Highway 19'],
+    ],
+    ['The bridge on Ky. 52 and I-95 is shut.', ['Ky. 52', 'I-95']],
+    ['Rick Perry met Jane Perry. Perry left.', []],
+    ['There is Hope, and an Orange on the Side.', []],
+  ])('finds the places of: %s', (text, expected) =>
+    expect(places(text).map((place) => place.name)).toEqual(expected),
+  );
+
+  it('marks what stands inside the name of a body as no place of its own', () => {
+    expect(places('Danbury Superior Court ruled in Danbury.').map((p) => p.literal)).toEqual([false, true]);
   });
 
   it('marks metonyms and demonyms', () => {

@@ -4,18 +4,22 @@ import { MORE_GIVEN_NAMES } from '../../language/en/given-names.js';
 import { REGIONS } from '../../language/en/regions.js';
 import { TOWN_ALIASES } from '../../language/en/town-aliases.js';
 import { COUNTRY_NAMES } from '../../language/generated/countries.js';
+import { DISTRICTS } from '../../language/generated/districts.js';
 import { GIVEN_NAMES } from '../../language/generated/given-names.js';
 import { TOWNS } from '../../language/generated/places.js';
+import { STATES } from '../../language/generated/states.js';
 
 /** One reading of a place name. */
 export interface GazetteerEntry {
-  readonly kind: 'town' | 'state' | 'country' | 'region';
+  /** `district`: a county, parish or other second-level division. */
+  readonly kind: 'town' | 'district' | 'state' | 'country' | 'region';
   /** ISO 3166 alpha-2, null where the place is not in one country. */
   readonly country: string | null;
   /** GeoNames first-level code ("NJ"), '' where none. */
   readonly admin: string;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** People of a town; of other places the size of the town that they are weighed as. */
   readonly population: number;
 }
 
@@ -27,53 +31,85 @@ export function fold(name: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'");
 }
 
-/** Looked up lately: a document asks for the same words again and again. Bounded, so that a million documents fit. */
-const lately = new Map<string, readonly GazetteerEntry[]>();
+/** Bounded, so that a million documents fit: a document asks for the same words again and again. */
 const LATELY = 20_000;
 
-/** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
-export function townsNamed(key: string): readonly GazetteerEntry[] {
-  let towns = lately.get(key);
-  if (towns === undefined) {
-    towns = lookUp(key);
-    if (lately.size >= LATELY) lately.clear();
-    lately.set(key, towns);
-  }
-  return towns;
-}
-
-function lookUp(key: string): readonly GazetteerEntry[] {
-  const alias = TOWN_ALIASES[key];
-  if (alias !== undefined) {
-    const known = rowsOf(alias[0]).find((entry) => entry.country === alias[1]);
-    if (known !== undefined) {
-      const rest = key === alias[0] ? rowsOf(key).filter((entry) => entry.country !== alias[1]) : rowsOf(key);
-      return [{ ...known, population: Math.max(known.population, ALIAS_WEIGHT) }, ...rest];
+function remembering<T>(look: (key: string) => T): (key: string) => T {
+  const lately = new Map<string, T>();
+  return (key) => {
+    let found = lately.get(key);
+    if (found === undefined) {
+      found = look(key);
+      if (lately.size >= LATELY) lately.clear();
+      lately.set(key, found);
     }
-  }
-  return rowsOf(key);
+    return found;
+  };
 }
 
-function rowsOf(key: string): GazetteerEntry[] {
-  const line = findLine(TOWNS, key);
+/** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
+export const townsNamed: (key: string) => readonly GazetteerEntry[] = remembering(lookUpTowns);
+
+/** Countries, states and other regions that are known by name alone, countries first; empty where none. */
+export const regionsNamed: (key: string) => readonly GazetteerEntry[] = remembering(lookUpRegions);
+
+/** States, provinces, counties and other districts from the long lists; empty where none. */
+export const districtsNamed: (key: string) => readonly GazetteerEntry[] = remembering((key) => [
+  ...rowsOf(STATES, key, 'state', STATE_WEIGHT),
+  ...rowsOf(DISTRICTS, key, 'district', DISTRICT_WEIGHT),
+]);
+
+function lookUpTowns(key: string): readonly GazetteerEntry[] {
+  const alias = TOWN_ALIASES[key];
+  const named = otherSpelling(key).flatMap((form) => rowsOf(TOWNS, form, 'town', 0));
+  if (named.length > 1) named.sort((a, b) => b.population - a.population);
+  if (alias === undefined) return named;
+  const known = rowsOf(TOWNS, alias[0], 'town', 0).find((entry) => entry.country === alias[1]);
+  if (known === undefined) return named;
+  const rest = key === alias[0] ? named.filter((entry) => entry.country !== alias[1]) : named;
+  return [{ ...known, population: Math.max(known.population, ALIAS_WEIGHT) }, ...rest];
+}
+
+/** "St. Petersburg" and "Saint Petersburg", "Ft. Worth" and "Fort Worth", "Mt. Vernon" and "Mount Vernon". */
+function otherSpelling(key: string): readonly string[] {
+  const [short, long] = SPELLINGS.find(([a, b]) => key.startsWith(a) || key.startsWith(b)) ?? [];
+  if (short === undefined || long === undefined) return [key];
+  const rest = key.slice(key.startsWith(short) ? short.length : long.length);
+  return [short + rest, long + rest];
+}
+
+const SPELLINGS = [
+  ['st. ', 'saint '],
+  ['ste. ', 'sainte '],
+  ['ft. ', 'fort '],
+  ['mt. ', 'mount '],
+] as const;
+
+function rowsOf(table: string, key: string, kind: GazetteerEntry['kind'], weight: number): GazetteerEntry[] {
+  const line = findLine(table, key);
   if (line === null) return [];
   return line.split(';').map((row) => {
-    const [country, admin, lat, lon, population] = row.split(',') as [string, string, string, string, string];
+    const [country, admin, lat, lon, population] = row.split(',') as [
+      string,
+      string,
+      string,
+      string,
+      string?,
+    ];
     return {
-      kind: 'town',
+      kind,
       country,
       admin,
       lat: Number(lat),
       lon: Number(lon),
-      population: Number(population),
+      population: population === undefined ? weight : Number(population),
     };
   });
 }
 
 let regions: Map<string, GazetteerEntry[]> | null = null;
 
-/** Countries, states and other regions of a folded name, countries first; empty where none. */
-export function regionsNamed(key: string): readonly GazetteerEntry[] {
+function lookUpRegions(key: string): readonly GazetteerEntry[] {
   regions ??= loadRegions();
   return regions.get(key) ?? [];
 }
@@ -155,8 +191,11 @@ function loadRegions(): Map<string, GazetteerEntry[]> {
   return map;
 }
 
-/** Countries and states are weighed as towns of this size against their namesakes ("Georgia", "Washington"). */
+/** Countries and well-known states are weighed as towns of this size against their namesakes ("Georgia", "Washington"). */
 const COUNTRY_WEIGHT = 20_000_000;
 const REGION_WEIGHT = 5_000_000;
+/** States and districts of the long lists, of which few are known by name alone. */
+const STATE_WEIGHT = 200_000;
+const DISTRICT_WEIGHT = 20_000;
 /** Towns known by another name at least: "Washington" is the capital before it is the state. */
-const ALIAS_WEIGHT = 8_000_000;
+const ALIAS_WEIGHT = 15_000_000;

@@ -28,5 +28,6 @@ export const TOWN_ALIASES: Readonly<Record<string, readonly [string, string]>> =
   'mexico city': ['mexico city', 'MX'],
   'quebec city': ['quebec', 'CA'],
   'tel aviv': ['tel aviv', 'IL'],
+  newcastle: ['newcastle upon tyne', 'GB'],
   danzig: ['gdansk', 'PL'],
 };

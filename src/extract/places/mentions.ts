@@ -1,0 +1,507 @@
+import { FUNCTION_WORDS } from '../../language/en/common-words.js';
+import { FACILITY_HEADS } from '../../language/en/organisations.js';
+import {
+  HOUSED,
+  LOCATIVES,
+  PLACE_NOUNS,
+  PLACE_OPENERS,
+  PUBLIC,
+  STATE_NOUNS,
+  TOWN_NOUNS,
+  WEAK_LOCATIVES,
+} from '../../language/en/place-contexts.js';
+import { SPEECH_WORDS } from '../../language/en/speech-words.js';
+import type { LocalName } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import { compareSpans } from '../../text/order.js';
+import type { ParsedText } from '../../text/parsed.js';
+import { isTitleCase, keyOf, type Word, wordsOf } from '../words.js';
+import {
+  countryPoint,
+  demonymOf,
+  districtsNamed,
+  type GazetteerEntry,
+  isGivenName,
+  regionsNamed,
+  townsNamed,
+} from './gazetteer.js';
+import type { Home } from './home.js';
+
+/** A mention that may be of any of several places. */
+export interface Mention extends Span {
+  readonly name: string;
+  /** Folded; mentions of one key are of one place unless something next to them tells otherwise. */
+  readonly key: string;
+  readonly sentence: number;
+  readonly entries: readonly GazetteerEntry[];
+  readonly demonym: boolean;
+  /** Inside the name of a body or a building ("Danbury Superior Court"). */
+  readonly embedded: boolean;
+  /** It speaks: "Washington said". */
+  readonly speaks: boolean;
+  /** How sure it is that this is a place at all: at least SURE, or between WEAK and SURE. */
+  readonly belief: number;
+  /** Start of the capitalised word behind a comma: there stands a state or country, or the next of a list. */
+  readonly commaNext: number | null;
+  /** Words next to it speak for the state among its readings ("New York Gov."). */
+  readonly asState: boolean;
+}
+
+/** From here on a mention stands alone; from WEAK on with another that is sure, or with a sure place nearby. */
+export const SURE = 2;
+export const WEAK = 0.5;
+
+/** In words: the longest name looked up ("Democratic Republic of the Congo"). */
+const LONGEST = 5;
+
+interface Context {
+  readonly names: NameCover;
+  readonly home: Home;
+  /** Words of the names of people: "Perry" is no town where Rick Perry is named. */
+  readonly people: ReadonlySet<string>;
+  /** Words that stand somewhere without a capital. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** Mentions of places in text order, each with all its readings. Names of people, outlets, laws and operations hide what they hold. */
+export function findMentions(parsed: ParsedText, names: readonly LocalName[], home: Home): Mention[] {
+  const sentences = parsed.sentences.map((sentence) => partsOf(wordsOf(parsed, sentence)));
+  const context: Context = {
+    names: coverOf(names),
+    home,
+    people: peopleWords(names),
+    common: commonWords(sentences),
+  };
+  const mentions: Mention[] = [];
+  sentences.forEach((words, sentence) => {
+    const headline = isTitleCase(words);
+    for (let i = 0; i < words.length; ) {
+      const listed = countiesAt(words, i, sentence);
+      if (listed !== null) {
+        mentions.push(...listed.mentions);
+        i = listed.to;
+        continue;
+      }
+      const found = mentionAt(words, i, sentence, headline, context);
+      if (found === null) {
+        i++;
+        continue;
+      }
+      mentions.push(found.mention);
+      i = found.to;
+    }
+  });
+  return listed(mentions, parsed.text);
+}
+
+/** "Tampa, Pensacola and Gainesville": what stands in a list with a sure place is one. */
+function listed(mentions: readonly Mention[], text: string): Mention[] {
+  const joined = (a: Mention | undefined, b: Mention | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.sentence === b.sentence &&
+    !a.demonym &&
+    !b.demonym &&
+    /^(?:,|,? and|,? or|;)\s$/.test(text.slice(a.end, b.start));
+  const sure = mentions.map(({ belief }) => belief >= SURE);
+  for (let k = 1; k < mentions.length; k++)
+    if (sure[k - 1] && !mentions[k]!.embedded && joined(mentions[k - 1], mentions[k])) sure[k] = true;
+  for (let k = mentions.length - 2; k >= 0; k--)
+    if (sure[k + 1] && !mentions[k]!.embedded && joined(mentions[k], mentions[k + 1])) sure[k] = true;
+  return mentions.map((mention, k) =>
+    sure[k] && mention.belief < SURE ? { ...mention, belief: SURE } : mention,
+  );
+}
+
+// What names hide
+
+type NameCover = (offset: number) => { readonly kind: LocalName['kind']; readonly span: Span } | null;
+
+function coverOf(names: readonly LocalName[]): NameCover {
+  const spans = names
+    .filter(({ kind }) => kind !== 'other')
+    .flatMap(({ kind, mentions }) => mentions.map((span) => ({ kind, span })));
+  spans.sort((a, b) => compareSpans(a.span, b.span));
+  return (offset) => {
+    let low = 0;
+    let high = spans.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const { span } = spans[middle]!;
+      if (offset < span.start) high = middle - 1;
+      else if (offset >= span.end) low = middle + 1;
+      else return spans[middle]!;
+    }
+    return null;
+  };
+}
+
+function peopleWords(names: readonly LocalName[]): Set<string> {
+  const words = new Set<string>();
+  for (const { kind, name } of names) {
+    if (kind !== 'person') continue;
+    for (const word of name.split(/\s+/)) words.add(keyOf(word));
+  }
+  return words;
+}
+
+function commonWords(sentences: readonly (readonly Word[])[]): Set<string> {
+  const words = new Set<string>();
+  for (const sentence of sentences) for (const word of sentence) if (!word.capital) words.add(word.key);
+  return words;
+}
+
+/** Words with hyphenated names taken apart ("Egypt-US", "D-Minneapolis"), where the whole is no place itself. */
+function partsOf(words: readonly Word[]): readonly Word[] {
+  const apart = (word: Word): boolean =>
+    word.capital &&
+    /^\p{Lu}[\p{L}.]*[-–]\p{L}/u.test(word.text) &&
+    townsNamed(word.key).length === 0 &&
+    regionsNamed(word.key).length === 0 &&
+    // "Sharm El-Sheikh"
+    !/^(?:al|el)[-–]/.test(word.key);
+  if (!words.some(apart)) return words;
+  return words.flatMap((word) => {
+    if (!apart(word)) return [word];
+    let at = word.start;
+    return word.text.split(/[-–]/).map((text, k) => {
+      const start = at;
+      at += text.length + 1;
+      return {
+        ...word,
+        text,
+        start,
+        end: start + text.length,
+        key: keyOf(text),
+        spaced: k === 0 && word.spaced,
+        capital: /^\p{Lu}/u.test(text),
+      };
+    });
+  });
+}
+
+// One mention
+
+/** How many words from `i` on may be one place name: capitals, and small words between them. */
+function reach(words: readonly Word[], i: number): number {
+  let n = 1;
+  for (let k = 1; k < LONGEST && i + k < words.length; k++) {
+    const word = words[i + k]!;
+    if (word.capital && word.line === words[i]!.line) n = k + 1;
+    else if (!SMALL_WORDS.has(word.key)) break;
+  }
+  return n;
+}
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'de', 'la', 'del', 'du', 'upon', 'on', 'sur']);
+
+function mentionAt(
+  words: readonly Word[],
+  i: number,
+  sentence: number,
+  headline: boolean,
+  context: Context,
+): { readonly mention: Mention; readonly to: number } | null {
+  const first = words[i]!;
+  if (!first.capital) return null;
+  const cover = context.names(first.start);
+  const embedded = cover !== null && cover.kind !== 'place';
+  if (embedded && !(cover.kind === 'organisation' && opensPlace(words, i, cover.span))) return null;
+  for (let n = reach(words, i); n > 0; n--) {
+    const last = words[i + n - 1]!;
+    if (!last.capital || last.line !== first.line) continue;
+    if (
+      embedded &&
+      (last.end > cover.span.end || (last.end === cover.span.end && first.start === cover.span.start))
+    )
+      continue;
+    if (!embedded && n > 1 && words.slice(i + 1, i + n).some((word) => hides(context.names(word.start))))
+      continue;
+    const part = words.slice(i, i + n);
+    const key = keyFor(part);
+    const regions = regionsNamed(key);
+    const demonym = regions.length === 0 ? demonymOf(key) : null;
+    if (demonym !== null) {
+      if (embedded && n === 1 && cover.span.end - cover.span.start <= last.end - first.start) return null;
+      return { mention: demonymMention(part, sentence, demonym, embedded), to: i + n };
+    }
+    if (key.length < 3 && regions.length === 0) continue;
+    if (first.text.length === 2 && first.key === 'us' && first.text !== 'US') continue;
+    const towns = townsNamed(key);
+    const districts = districtsNamed(key);
+    if (regions.length + towns.length + districts.length === 0) continue;
+    if (
+      n === 1 &&
+      /\.$/.test(key) &&
+      !/^(?:u\.s\.|u\.k\.|u\.a\.e\.)/.test(key) &&
+      !isAbbreviatedState(words, i)
+    )
+      continue;
+    const belief = believe(words, i, n, { regions, towns, districts }, headline, embedded, key, context);
+    if (belief < WEAK && !(belief > WEAK - 1 && isListItem(words, i, n))) continue;
+    const next = words[i + n];
+    return {
+      mention: {
+        start: first.start,
+        end: last.end,
+        name: part.map((word) => word.text).join(' '),
+        key,
+        sentence,
+        entries: [...regions, ...towns, ...districts],
+        demonym: false,
+        embedded,
+        speaks: next !== undefined && SPEECH_WORDS.has(next.key),
+        belief,
+        commaNext: next?.text === ',' && words[i + n + 1]?.capital === true ? words[i + n + 1]!.start : null,
+        asState:
+          (next !== undefined && STATE_NOUNS.has(next.key)) ||
+          words[i - 1]?.key === 'upstate' ||
+          (words[i - 1]?.key === 'of' && words[i - 2]?.key === 'state'),
+      },
+      to: i + n,
+    };
+  }
+  return null;
+}
+
+const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && cover.kind !== 'place';
+
+/** A name inside a body's name that can be where it is: at its head, or behind "of". */
+function opensPlace(words: readonly Word[], i: number, span: Span): boolean {
+  return words[i]!.start === span.start || /^(?:of|in|for)$/.test(words[i - 1]?.key ?? '');
+}
+
+/** Between commas, or behind one and before "and": only a list can tell more. */
+function isListItem(words: readonly Word[], i: number, n: number): boolean {
+  return /^(?:,|and)$/.test(words[i - 1]?.key ?? '') && /^(?:,|and)$/.test(words[i + n]?.key ?? '');
+}
+
+/** "D.C.", "D-Pa.", "Harrisburg, Pa." */
+function isAbbreviatedState(words: readonly Word[], i: number): boolean {
+  if (/^(?:\p{L}\.){2,}$/u.test(words[i]!.text)) return true;
+  const before = words[i - 1];
+  return before?.text === ',' || before?.text === '(' || before?.capital === true || isParty(words, i);
+}
+
+/** "D-Pa.", "R-Westfield": behind the letter of a party. */
+const isParty = (words: readonly Word[], i: number): boolean =>
+  /^(?:[DRI]|DFL|GOP|Dem|Rep|Lab|Con)$/.test(words[i - 1]?.text ?? '') && !words[i]!.spaced;
+
+function keyFor(part: readonly Word[]): string {
+  const joined = part
+    .map((word) =>
+      word.text.endsWith('.') && /\..*\.|^\p{Lu}\p{Ll}{0,4}\.$/u.test(word.text)
+        ? `${word.key.replace(/\.$/, '')}.`
+        : word.key,
+    )
+    .join(' ');
+  return joined.replace(/^(st|mt|ft|ste)\.? /, '$1. ');
+}
+
+function demonymMention(
+  part: readonly Word[],
+  sentence: number,
+  country: string,
+  embedded: boolean,
+): Mention {
+  const point = countryPoint(country);
+  const entry: GazetteerEntry = {
+    kind: 'country',
+    country,
+    admin: '',
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
+    population: 0,
+  };
+  return {
+    start: part[0]!.start,
+    end: part[part.length - 1]!.end,
+    name: part.map((word) => word.text).join(' '),
+    key: `demonym ${country}`,
+    sentence,
+    entries: [entry],
+    demonym: true,
+    embedded,
+    speaks: false,
+    belief: SURE,
+    commaNext: null,
+    asState: false,
+  };
+}
+
+// Belief
+
+interface Readings {
+  readonly regions: readonly GazetteerEntry[];
+  readonly towns: readonly GazetteerEntry[];
+  readonly districts: readonly GazetteerEntry[];
+}
+
+const NEVER =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|god|christmas|police|man|van|old town|old|university|college|hospital|church|school|park|street|river|lake|mall|center|senate|congress|court|republican|democrat|internet)$/;
+
+/**
+ * How much speaks for a place. The weights were set by hand on half of geo_lgl and geo_trnews and read on the rest; a town of
+ * 100,000 or a preposition of place is enough by itself, a small town's name alone is not.
+ */
+function believe(
+  words: readonly Word[],
+  i: number,
+  n: number,
+  { regions, towns, districts }: Readings,
+  headline: boolean,
+  embedded: boolean,
+  key: string,
+  context: Context,
+): number {
+  const word = words[i]!;
+  if (n === 1 && (FUNCTION_WORDS.has(word.key) || NEVER.test(word.key))) return 0;
+  const [before, next, after] = [words[i - 1], words[i + n], words[i + n + 1]];
+  let belief = sizeBelief(regions, towns, districts, key);
+  if (context.home.names.has(key)) belief += 2;
+  const hinted =
+    next?.text === ',' && after?.capital === true && fitsHint(words, i + n + 1, [...towns, ...districts]);
+  if (hinted) belief += 4;
+  const housed =
+    next !== undefined &&
+    (next.capital ? HOUSED.has(next.key) || PUBLIC.has(next.key) : TOWN_NOUNS.has(next.key));
+  const placed = hinted || housed || (before !== undefined && LOCATIVES.has(before.key));
+  if (before !== undefined && LOCATIVES.has(before.key)) belief += 2.5;
+  else if (before !== undefined && WEAK_LOCATIVES.has(before.key))
+    belief += before.key === 'of' && PLACE_NOUNS.has(words[i - 2]?.key ?? '') ? 2.5 : 1;
+  else if (before !== undefined && PLACE_OPENERS.has(before.key)) belief += 2;
+  if (housed) belief += 1.5;
+  if (next?.text === ',' && after?.capital === true) belief += 0.5;
+  // "BANTAM — A mason", "UNION CITY -- The women"
+  const shouted = words.slice(i, i + n).every(({ text }) => text === text.toUpperCase());
+  if (i === 0 && shouted && word.text.length > 2 && /^(?:[—–-]{1,3}|\()$/.test(next?.text ?? '')) belief += 3;
+  if (regions.length > 0 && !(n === 1 && context.people.has(word.key))) return belief;
+  const opening = before === undefined || /^["“‘'—(:]$/.test(before.text);
+  if (headline) belief -= 1.5;
+  else if (opening) belief -= n > 1 ? 0 : 1;
+  if (isParty(words, i)) belief += 3;
+  if (n === 1) {
+    if (context.common.has(word.key)) belief -= 2;
+    if (context.people.has(word.key)) belief -= 3;
+    else if (isGivenName(word.key) && !placed) belief -= 1;
+  }
+  // "an Orange" is a thing, "an Albany man" comes from a place.
+  const counted = /^(?:an?|my|his|her|their|our|its|this|that|these|those|each|every|some|any|no)$/.test(
+    before?.key ?? '',
+  );
+  if (counted && !(next?.pos === 'NOUN' || next?.pos === 'ADJ')) belief -= 2;
+  if (embedded) return belief - 0.5;
+  // Inside a capitalised sequence it is a piece of another name: "Boston Celtics".
+  if (
+    before?.capital === true &&
+    before.spaced &&
+    word.spaced &&
+    /^\p{L}/u.test(before.text) &&
+    !PLACE_OPENERS.has(before.key)
+  )
+    belief -= 2.5;
+  if (
+    next?.capital === true &&
+    next.spaced &&
+    /^\p{L}/u.test(next.text) &&
+    !TOWN_NOUNS.has(next.key) &&
+    !FACILITY_HEADS.has(next.key)
+  )
+    belief -= n > 1 ? 0.5 : 1.5;
+  return belief;
+}
+
+function sizeBelief(
+  regions: readonly GazetteerEntry[],
+  towns: readonly GazetteerEntry[],
+  districts: readonly GazetteerEntry[],
+  key: string,
+): number {
+  if (regions.length > 0) return 4;
+  const largest = towns[0]?.population ?? 0;
+  const town =
+    towns.length === 0
+      ? -1
+      : largest >= 1e6
+        ? 4
+        : largest >= 1e5
+          ? 2.5
+          : largest >= 3e4
+            ? 1.2
+            : largest >= 5e3
+              ? 0.7
+              : largest >= 1e3
+                ? 0.3
+                : -0.3;
+  // "Henry County" names what it is; names of several words are hardly anything else.
+  const district = districts.length === 0 ? -1 : DISTRICT_WORD.test(key) ? 3 : 0.7;
+  return Math.max(town, district) + (key.includes(' ') ? 1.2 : 0);
+}
+
+const DISTRICT_WORD =
+  / (?:county|parish|district|province|borough|region|oblast|governorate|shire)$|^county /;
+
+/** What stands behind the comma is a state or country in which a reading lies: "Oxford, North Carolina". */
+function fitsHint(words: readonly Word[], at: number, entries: readonly GazetteerEntry[]): boolean {
+  for (let n = 3; n > 0; n--) {
+    const part = words.slice(at, at + n);
+    if (part.length < n || !part.every((word) => word.capital)) continue;
+    for (const region of regionsNamed(keyFor(part)))
+      if (entries.some((entry) => isIn(entry, region))) return true;
+  }
+  return false;
+}
+
+/** An entry lies in a country or state. */
+export const isIn = (entry: GazetteerEntry, region: GazetteerEntry): boolean =>
+  entry !== region &&
+  entry.country === region.country &&
+  (region.kind === 'country' || entry.admin === region.admin);
+
+// Lists of counties
+
+/** "Becker, Clay, Douglas and Grant counties": each is a county. */
+function countiesAt(
+  words: readonly Word[],
+  i: number,
+  sentence: number,
+): { readonly mentions: readonly Mention[]; readonly to: number } | null {
+  if (!words[i]!.capital || words[i - 1]?.text === ',') return null;
+  const items: { readonly from: number; readonly to: number }[] = [];
+  let at = i;
+  for (;;) {
+    const from = at;
+    while (words[at]?.capital === true && at - from < 3) at++;
+    if (at === from) return null;
+    items.push({ from, to: at });
+    if (/^(?:counties|parishes)$/.test(words[at]?.key ?? '')) break;
+    while (/^(?:,|and|or|&)$/.test(words[at]?.key ?? '')) at++;
+    if (at === items[items.length - 1]!.to || items.length > MOST_COUNTIES) return null;
+  }
+  const head = words[at]!.key === 'parishes' ? 'parish' : 'county';
+  const mentions = items.flatMap(({ from, to }): Mention[] => {
+    const part = words.slice(from, to);
+    const key = `${keyFor(part)} ${head}`;
+    const entries = districtsNamed(key);
+    if (entries.length === 0) return [];
+    return [
+      {
+        start: part[0]!.start,
+        end: part[part.length - 1]!.end,
+        name: part.map((word) => word.text).join(' '),
+        key,
+        sentence,
+        entries,
+        demonym: false,
+        embedded: false,
+        speaks: false,
+        belief: SURE,
+        commaNext: null,
+        asState: false,
+      },
+    ];
+  });
+  return mentions.length * 2 < items.length ? null : { mentions, to: at };
+}
+
+const MOST_COUNTIES = 30;
