@@ -12,6 +12,7 @@ import type { DocumentTraits } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import { type Mention, singularOf } from './mentions.js';
+import { isSite } from './names/kinds.js';
 import type { NamedRange, NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { labelOf } from './source-labels.js';
@@ -194,7 +195,7 @@ function signers(
   const people = [...new Set(listed.filter(signs).map((n) => n.name))];
   if (people.length > 0 && listed[0]!.from - from <= 4)
     return { name: index.names[people[0]!]!.name, count: people.length };
-  const body = listed.find((n) => index.names[n.name]!.kind !== 'place');
+  const body = listed.find((n) => !isSite(index.names[n.name]!.kind));
   return {
     name: body !== undefined && body.from - from <= 4 ? index.names[body.name]!.name : null,
     count: null,

@@ -10,6 +10,7 @@ import {
 } from '../language/en/unnamed.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
+import { isSite } from './names/kinds.js';
 import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
 import { roleAfter, roleBefore } from './person-roles.js';
@@ -305,7 +306,7 @@ function jointNames(
 function bodyOf(frame: Frame, range: Range, headAt: number, index: NameIndex): string | null {
   const { words } = frame;
   for (const n of index.within(frame, { from: range.from, to: headAt + 1 }))
-    if (!index.isPerson(n.name) && index.names[n.name]!.kind !== 'place') return index.names[n.name]!.name;
+    if (!index.isPerson(n.name) && !isSite(index.names[n.name]!.kind)) return index.names[n.name]!.name;
   const next = words[headAt + 1];
   if (next !== undefined && headAt + 1 < range.to && /^(?:of|at|in|with|for|from)$/.test(next.norm)) {
     let i = headAt + 2;

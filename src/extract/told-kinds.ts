@@ -5,6 +5,7 @@ import type { LocalName } from '../model/analysis.js';
 import type { Token } from '../text/parsed.js';
 import type { Frame } from './frames.js';
 import { singularOf } from './mentions.js';
+import { isSite } from './names/kinds.js';
 import type { NamedRange, NameIndex } from './names/name-index.js';
 
 /** Words of an apposition that are looked at. */
@@ -26,7 +27,7 @@ export function toldKinds(
     const isOwn = words.every((w) => own.has(w)) && (words.length > 1 || outletWord(outlet) === words[0]);
     if (
       outlet !== null &&
-      kind !== 'place' &&
+      !isSite(kind) &&
       isOwn &&
       (kind !== 'organisation' || OUTLET_HEADS.has(words.at(-1)!))
     )
@@ -35,7 +36,7 @@ export function toldKinds(
   for (const frame of frames) {
     for (const at of index.within(frame, { from: 0, to: frame.words.length })) {
       const { kind } = index.names[at.name]!;
-      if (kinds.get(at.name) === 'outlet' || kind === 'outlet' || kind === 'place') continue;
+      if (kinds.get(at.name) === 'outlet' || kind === 'outlet' || isSite(kind)) continue;
       if (isOutlet(frame.words, at, kind)) kinds.set(at.name, 'outlet');
       else if (kind === 'other' && isPerson(frame.words, at)) kinds.set(at.name, 'person');
     }

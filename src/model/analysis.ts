@@ -200,7 +200,7 @@ export interface LocalPlace {
 
 /** A named thing with all its mentions in the document; acronyms and short forms joined to the long form. */
 export interface LocalName {
-  readonly kind: 'person' | 'organisation' | 'outlet' | 'operation' | 'law' | 'place' | 'other';
+  readonly kind: 'person' | 'organisation' | 'outlet' | 'operation' | 'law' | 'place' | 'facility' | 'other';
   readonly name: string;
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];

@@ -3,6 +3,7 @@ import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../../model/
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../../text/parsed.js';
+import { isSite } from '../names/kinds.js';
 import { countedEarlier, counts, headOf, lastWord } from './heads.js';
 import { type Item, isCoordinator, itemsAround, MIN_ITEMS } from './items.js';
 
@@ -166,5 +167,5 @@ function describe(
 function mayBePlace(start: number, { nameAt, placeAt }: Known): boolean {
   if (placeAt.has(start)) return true;
   const name = nameAt.get(start);
-  return name !== undefined && (name.kind === 'place' || (name.kind === 'other' && !name.name.includes(' ')));
+  return name !== undefined && (isSite(name.kind) || (name.kind === 'other' && !name.name.includes(' ')));
 }

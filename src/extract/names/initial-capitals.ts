@@ -1,4 +1,5 @@
 import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../../language/en/organisations.js';
+import { HONORIFICS } from '../../language/en/titles-of-people.js';
 import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import { isTitleCase, type Word } from '../words.js';
 import { isAcronym } from './acronyms.js';
@@ -8,19 +9,39 @@ import { OPENING } from './sequences.js';
 export interface Evidence {
   readonly inside: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
+  /** Last names of people: behind a given name or a title of a person. */
+  readonly people: ReadonlySet<string>;
+  /** Words that open a capitalised sequence inside a sentence. */
+  readonly opening: ReadonlySet<string>;
 }
 
+/** Sentences as words with compounds apart. */
 export function capitalEvidence(sentences: readonly (readonly Word[])[]): Evidence {
   const inside = new Set<string>();
   const lower = new Set<string>();
+  const people = new Set<string>();
+  const opening = new Set<string>();
   for (const words of sentences) {
     const headline = isTitleCase(words);
     words.forEach((word, i) => {
       if (!word.capital) lower.add(word.key);
-      else if (!headline && !opensSentence(words, i)) inside.add(word.key);
+      else if (!headline && !opensSentence(words, i)) {
+        inside.add(word.key);
+        const before = words[i - 1]!;
+        if (!before.capital) opening.add(word.key);
+        if (isPersonal(words, i)) people.add(word.key);
+      }
     });
   }
-  return { inside, lower };
+  return { inside, lower, people, opening };
+}
+
+/** Behind a given name that no name stands before, or behind "Mr": a last name. */
+function isPersonal(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]!;
+  if (!before.capital || !words[i]!.spaced) return false;
+  if (HONORIFICS.has(before.key)) return true;
+  return isGivenName(before.key) && words[i - 2]?.key !== 'the' && !ORGANISATION_HEADS.has(words[i]!.key);
 }
 
 export function opensSentence(words: readonly Word[], i: number): boolean {
@@ -40,7 +61,12 @@ export function trustInitial(
   if (evidence.inside.has(first.key) || isAcronym(first.text)) return true;
   const last = words[right - 1]!.key;
   if (right - left > 1) {
+    // "Combine Lund and Vig's votes": the rest opens names of its own.
+    const rest = words[left + 1]!.key;
+    if (evidence.opening.has(rest) && !isGivenName(first.key) && !ORGANISATION_HEADS.has(last)) return false;
     if (isGivenName(first.key)) return true;
+    if (/^(?:VERB|ADV|ADP|SCONJ|DET|PRON|AUX)$/.test(first.pos) && !ORGANISATION_HEADS.has(last))
+      return false;
     if (ORGANISATION_OPENERS.has(first.key) && /^(?:of|for|on)$/.test(words[left + 1]!.key)) return true;
     if (
       ORGANISATION_HEADS.has(last) ||

@@ -1,14 +1,17 @@
-import { CRAFT, LOCATIVE } from '../../language/en/name-words.js';
+import { PROPER_BODIES } from '../../language/en/bodies.js';
+import { CRAFT, LAND_OPENERS, LOCATIVE, PROPER_LAWS } from '../../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
 import {
+  BUILDING_HEADS,
   DOMAIN_NOUNS,
-  FACILITY_HEADS,
+  LAND_HEADS,
   LAW_HEADS,
   OPERATION_OPENERS,
   ORGANISATION_HEADS,
   ORGANISATION_OPENERS,
   OUTLET_HEADS,
   OUTLETS,
+  SURNAME_HEADS,
 } from '../../language/en/organisations.js';
 import { SPEECH_WORDS } from '../../language/en/speech-words.js';
 import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../../language/en/titles-of-people.js';
@@ -42,12 +45,25 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
   if (masthead?.toLowerCase().replace(/^the /, '') === text && !ORGANISATION_HEADS.has(last)) return 'outlet';
   if (titled) return 'person';
   if (spans.every((span) => CRAFT.has(span.before))) return 'other';
+  if (PROPER_BODIES.has(text) || PROPER_BODIES.has(`the ${text}`)) return 'organisation';
+  if (PROPER_LAWS.has(text)) return 'law';
+  if (isState(fullest) || spans.every(({ before }) => /^(?:d|r|i|dfl)$/.test(before))) return 'place';
   if (keys.length > 1) {
     // "Director General of the Directorate" is an office.
     const of = keys.indexOf('of');
     if (of > 0 && of < 3 && keys.slice(0, of).every((key) => OFFICE_HOLDERS.has(key))) return 'other';
-    if (LAW_HEADS.has(last) || (LAW_HEADS.has(first) && keys[1] === 'of')) return 'law';
+    if (keys.includes('v') && fullest.words.some((word) => word.text === 'v.')) return 'law';
+    if (LAW_HEADS.has(last) && !(last === 'convention' && GATHERINGS.has(keys[keys.length - 2]!)))
+      return 'law';
+    if (LAW_HEADS.has(first) && (keys[1] === 'of' || ROMAN.test(keys[1]!))) return 'law';
     if (isPlaceName(text)) return 'place';
+    const given =
+      keys.length <= 3 &&
+      isGivenName(first) &&
+      SURNAME_HEADS.has(last) &&
+      (townsNamed(text).length === 0 || spans.some(looksLikePerson));
+    if (given && spans.every(({ before }) => before !== 'the' && before !== 'on' && !LOCATIVE.has(before)))
+      return 'person';
     if (OUTLET_HEADS.has(last)) return 'outlet';
     if (ORGANISATION_HEADS.has(last)) return 'organisation';
     if (keys.includes('of') && ORGANISATION_OPENERS.has(first)) return 'organisation';
@@ -57,7 +73,8 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
       )
     )
       return 'organisation';
-    if (FACILITY_HEADS.has(last)) return 'place';
+    if (LAND_HEADS.has(last) || LAND_OPENERS.has(first)) return 'place';
+    if (BUILDING_HEADS.has(last)) return 'facility';
     if (keys.includes('and') || keys.includes('&')) return 'organisation';
     if (
       spans.some(
@@ -95,6 +112,11 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
     : 'other';
 }
 
+/** A place or a facility: what one is at, not what speaks or acts. */
+export function isSite(kind: LocalName['kind']): boolean {
+  return kind === 'place' || kind === 'facility';
+}
+
 /** What follows: a verb of speech, an age, "who". */
 function looksLikePerson(span: NameSpan): boolean {
   return (
@@ -105,6 +127,20 @@ function looksLikePerson(span: NameSpan): boolean {
     OFFICES.has(span.before)
   );
 }
+
+/** "Ky.", "N.J.", "D.C." */
+function isState(span: NameSpan): boolean {
+  if (span.words.length > 1) return false;
+  const { text, key } = span.words[0]!;
+  return text.endsWith('.') && regionsNamed(`${key.replace(/\.$/, '')}.`).length > 0;
+}
+
+const ROMAN = /^[ivx]+$/;
+
+/** "Democratic National Convention" is a gathering, no treaty. */
+const GATHERINGS = new Set(
+  'national democratic republican party baptist constitutional annual nominating'.split(' '),
+);
 
 function isPlaceName(key: string): boolean {
   return regionsNamed(key).length > 0 || (townsNamed(key)[0]?.population ?? 0) >= PLACE_POPULATION;

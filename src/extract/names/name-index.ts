@@ -4,6 +4,7 @@ import type { ParsedText } from '../../text/parsed.js';
 import type { Frame } from '../frames.js';
 import type { Range } from '../noun-phrases.js';
 import { fold, isGivenName } from '../places/gazetteer.js';
+import { isSite } from './kinds.js';
 
 /** A name's mention as words of a frame. */
 export interface NamedRange extends Range {
@@ -27,7 +28,7 @@ export class NameIndex {
       .flatMap((n, name) => n.mentions.map((m) => ({ start: m.start, end: m.end, name })))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     for (const n of names) {
-      if (n.kind === 'person' || n.kind === 'place') continue;
+      if (n.kind === 'person' || isSite(n.kind)) continue;
       for (const form of [n.name, ...n.aliases])
         if (!this.byForm.has(form.toLowerCase())) this.byForm.set(form.toLowerCase(), n);
     }

@@ -5,7 +5,7 @@ import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
 import { nameOf } from './forms.js';
-import { kindOf } from './kinds.js';
+import { isSite, kindOf } from './kinds.js';
 import { type NameSpan, nameSpans } from './spans.js';
 
 /** Mentions under one key, before short forms are joined to long ones. */
@@ -132,7 +132,7 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
       }
       if (titled) continue;
     }
-    if (kinds.get(group.key) === 'place') continue;
+    if (isSite(kinds.get(group.key)!)) continue;
     // "the Times" after "The New York Times", "Homeland Security" after "Department of Homeland Security".
     const holders = (byWord.get(words[0]!) ?? []).filter(
       (other) =>
@@ -140,7 +140,7 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
         other.key.split(' ').length > words.length &&
         (other.key.endsWith(` ${group.key}`) ||
           (words.length > 1 && other.key.startsWith(`${group.key} `))) &&
-        kinds.get(other.key) !== 'place',
+        !isSite(kinds.get(other.key)!),
     );
     if (holders.length === 0) continue;
     const chains = holders.every((other) =>

@@ -1,5 +1,12 @@
 import { CALENDAR_WORDS, FUNCTION_WORDS } from '../../language/en/common-words.js';
-import { OF_OPENERS } from '../../language/en/name-words.js';
+import {
+  COMMITTEES,
+  NUMBERED_HEADS,
+  OF_OPENERS,
+  ORDINALS,
+  OWNING_GROUPS,
+  POSSESSED_HEADS,
+} from '../../language/en/name-words.js';
 import {
   DOMAIN_NOUNS,
   FACILITY_HEADS,
@@ -7,110 +14,158 @@ import {
   OPERATION_OPENERS,
   ORGANISATION_HEADS,
   ORGANISATION_OPENERS,
+  OUTLETS,
 } from '../../language/en/organisations.js';
 import { NAME_PARTICLES, OFFICES } from '../../language/en/titles-of-people.js';
-import { isGivenName } from '../places/gazetteer.js';
+import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import type { Word } from '../words.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
 
 export const OPENING = /^["“‘'([—–:•*-]$/;
 
-/** "(D-Mass.)" */
-const PARTY_AND_STATE = /^[A-Z]-\p{Lu}[\p{L}.]*$/u;
-
 export function isNameWord(word: Word): boolean {
-  return word.capital && /\p{L}/u.test(word.text) && !PARTY_AND_STATE.test(word.text);
+  return word.capital && /\p{L}/u.test(word.text);
+}
+
+/** A function word that stands for itself: no initial ("A."), no country or body ("US", "WHO"). */
+export function isSmall({ key, text }: Word): boolean {
+  return FUNCTION_WORDS.has(key) && !/^\p{Lu}\.$/u.test(text) && text !== 'US' && text !== 'WHO';
 }
 
 /** Where the capitalised sequence that starts at `i` ends; `i` where none starts. */
 export function sequenceEnd(words: readonly Word[], i: number): number {
   const first = words[i]!;
-  if (!isNameWord(first)) return i;
-  if (FUNCTION_WORDS.has(first.key) && !(words[i + 1] && isNameWord(words[i + 1]!) && first.key === 'new'))
-    return i;
+  const next = words[i + 1];
   let end = i + 1;
+  if (isNumbered(words, i)) end = i + 2;
+  else if (/^(?:al|el)$/.test(first.text)) {
+    // "al Qaeda"
+    if (next === undefined || !isNameWord(next) || words[i - 1]?.capital === true) return i;
+    end = i + 2;
+  } else if (!isNameWord(first)) return i;
+  else if (isSmall(first) && !(next !== undefined && isNameWord(next) && first.key === 'new')) return i;
   for (;;) {
-    const next = words[end];
-    if (next === undefined) return end;
-    if (
-      isNameWord(next) &&
-      next.spaced &&
-      words[end - 1]!.line === next.line &&
-      (!FUNCTION_WORDS.has(next.key) || next.key === 'new' || isAcronym(next.text))
-    ) {
-      end++;
-      continue;
-    }
-    const afterNext = words[end + 1];
-    const last = words[end - 1]!;
-    if (afterNext === undefined) return end;
-    if (
-      /^\d{1,3}$/.test(next.text) &&
-      next.spaced &&
-      !isNameWord(afterNext) &&
-      OPERATION_OPENERS.has(words[i]!.key)
-    )
-      return end + 1;
-    if (next.key === '&' && isNameWord(afterNext)) {
-      end += 2;
-      continue;
-    }
-    if (NAME_PARTICLES.has(next.key) && next.spaced && next.text !== 'do') {
-      const skip = NAME_PARTICLES.has(afterNext.key) ? 2 : 1;
-      if (words[end + skip] && isNameWord(words[end + skip]!) && !(next.key === 'la' && last.key === 'in')) {
-        end += skip + 1;
-        continue;
-      }
-    }
-    if (
-      (next.key === 'of' || next.key === 'for' || next.key === 'on' || next.key === 'against') &&
-      joinsBy(next.key, words, i, end)
-    ) {
-      const skip = afterNext.key === 'the' ? 2 : 1;
-      if (
-        words[end + skip] &&
-        isNameWord(words[end + skip]!) &&
-        !CALENDAR_WORDS.has(words[end + skip]!.key)
-      ) {
-        end += skip + 1;
-        continue;
-      }
-    }
-    if (next.key === 'and' && isNameWord(afterNext)) {
-      const to = plainEnd(words, end + 1);
-      if (joinsByAnd(words, i, end, to)) {
-        end = to;
-        continue;
-      }
-    }
-    if (
-      next.text === ',' &&
-      isNameWord(afterNext) &&
-      DOMAIN_NOUNS.has(afterNext.key) &&
-      joinsByComma(words, i, end)
-    ) {
-      end += 2;
-      continue;
-    }
-    if (/^['’]s?$/.test(next.text) && !next.spaced && isNameWord(afterNext)) {
-      const to = plainEnd(words, end + 1);
-      const head = words[to - 1]!.key;
-      const short = end - i <= 2;
-      if (
-        short &&
-        to > end + 1 - 1 &&
-        (/^(children|women|men|people|workers|farmers|teachers|veterans|girls|boys|officers)$/.test(
-          last.key,
-        ) ||
-          words[i]!.key === 'st') &&
-        (ORGANISATION_HEADS.has(head) || FACILITY_HEADS.has(head))
-      ) {
-        end = to;
-        continue;
-      }
-    }
-    return end;
+    const to = grown(words, i, end);
+    if (to === end) return end;
+    end = to;
   }
+}
+
+/** "9th Circuit", "82nd Airborne", "First Amendment": an ordinal that opens a name. */
+function isNumbered(words: readonly Word[], i: number): boolean {
+  const [first, next] = [words[i]!, words[i + 1]];
+  if (next === undefined || !next.capital || !next.spaced || !NUMBERED_HEADS.has(next.key)) return false;
+  return /^\d+(?:st|nd|rd|th)$/.test(first.text) || (first.capital && ORDINALS.has(first.key));
+}
+
+/** The end of the sequence from `i` after one more step from `end`; `end` where it goes no further. */
+function grown(words: readonly Word[], i: number, end: number): number {
+  const next = words[end];
+  if (next === undefined) return end;
+  const last = words[end - 1]!;
+  if (isNameWord(next) && next.spaced && last.line === next.line && (!isSmall(next) || next.key === 'new'))
+    return end + 1;
+  if (
+    /^\d+(?:st|nd|rd|th)$/.test(next.text) &&
+    next.spaced &&
+    last.line === next.line &&
+    isNumbered(words, end)
+  )
+    return end + 2;
+  // "University of Nevada-Las Vegas"
+  if (next.capital && !next.spaced && words[i]!.key === 'university' && words[i + 1]?.key === 'of')
+    return plainEnd(words, end);
+  // "USA TODAY", "GunBroker.com"
+  if (next.capital && next.line === last.line && OUTLETS.has(`${last.key} ${next.key}`)) return end + 1;
+  if (/^\.(?:com|org|net|gov)$/.test(next.text) && !next.spaced) return end + 1;
+  const afterNext = words[end + 1];
+  if (afterNext === undefined || last.line !== afterNext.line) return end;
+  if (
+    /^\d{1,3}$/.test(next.text) &&
+    next.spaced &&
+    !isNameWord(afterNext) &&
+    OPERATION_OPENERS.has(words[i]!.key)
+  )
+    return end + 1;
+  if (next.key === '&' && isNameWord(afterNext)) return end + 2;
+  // "Roe v. Wade"
+  if (next.text === 'v.' && isNameWord(afterNext)) return plainEnd(words, end + 1);
+  if (NAME_PARTICLES.has(next.key) && next.spaced && next.text !== 'do') {
+    const skip = NAME_PARTICLES.has(afterNext.key) ? 2 : 1;
+    if (words[end + skip] && isNameWord(words[end + skip]!) && !(next.key === 'la' && last.key === 'in'))
+      return end + skip + 1;
+  }
+  const nicknamed = nicknameEnd(words, i, end);
+  if (nicknamed !== null) return nicknamed;
+  // "Group of 20"
+  if (next.key === 'of' && last.key === 'group' && /^(?:\d+|seven|eight|twenty)$/.test(afterNext.key))
+    return end + 2;
+  if (/^(?:of|for|on|against)$/.test(next.key)) {
+    const skip = /^(?:the|an?)$/.test(afterNext.key) ? 2 : 1;
+    const name = words[end + skip];
+    const opens =
+      name !== undefined &&
+      isNameWord(name) &&
+      (!isSmall(name) || (name.key === 'new' && words[end + skip + 1]?.capital === true)) &&
+      !CALENDAR_WORDS.has(name.key);
+    if (opens) return joinsBy(next.key, words, i, end, end + skip) ? end + skip + 1 : end;
+  }
+  if (next.key === 'and' && isNameWord(afterNext)) {
+    const to = plainEnd(words, end + 1);
+    return joinsByAnd(words, i, end, to) ? to : end;
+  }
+  if (
+    next.text === ',' &&
+    isNameWord(afterNext) &&
+    DOMAIN_NOUNS.has(afterNext.key) &&
+    joinsByComma(words, i, end)
+  )
+    return end + 2;
+  if (next.text === ',' && isNameWord(afterNext) && isCampus(words, i, end)) return plainEnd(words, end + 1);
+  if (/^['’]s?$/.test(next.text) && !next.spaced && isNameWord(afterNext)) {
+    const to = plainEnd(words, end + 1);
+    if (joinsByPossessive(words, i, end, to)) return to;
+  }
+  return end;
+}
+
+/** End behind a nickname in quotes and a surname: "Ada “Ace” Lund"; null where there is none. */
+function nicknameEnd(words: readonly Word[], i: number, end: number): number | null {
+  if (end - i > 2 || !/^["“‘]$/.test(words[end]!.text) || !isGivenName(words[i]!.key)) return null;
+  let k = end + 1;
+  while (k < end + 3 && words[k]?.capital === true) k++;
+  if (k === end + 1 || !/^["”’]$/.test(words[k]?.text ?? '')) return null;
+  const surname = words[k + 1];
+  return surname !== undefined && isNameWord(surname) && !isSmall(surname) && surname.line === words[i]!.line
+    ? k + 2
+    : null;
+}
+
+/** "University of California, Davis": a town of the state behind the comma, with no state behind it. */
+function isCampus(words: readonly Word[], i: number, end: number): boolean {
+  if (words[i]!.key !== 'university' || words[i + 1]?.key !== 'of') return false;
+  const state = regionsNamed(
+    words
+      .slice(i + 2, end)
+      .map(({ key }) => key)
+      .join(' '),
+  ).find(({ kind }) => kind === 'state');
+  if (state === undefined) return false;
+  const to = plainEnd(words, end + 1);
+  const town = words
+    .slice(end + 1, to)
+    .map(({ key }) => key)
+    .join(' ');
+  return townsNamed(town).some(({ country, admin }) => country === state.country && admin === state.admin);
+}
+
+/** "Martha's Vineyard", "St. Jude Children's Research Hospital", "Kettering Sheriff's Office" */
+function joinsByPossessive(words: readonly Word[], i: number, end: number, to: number): boolean {
+  const last = words[end - 1]!.key;
+  const head = words[to - 1]!.key;
+  if (POSSESSED_HEADS.has(head)) return end - i <= 3;
+  const group = OWNING_GROUPS.has(last) || words[i]!.key === 'st' || words[i]!.key === 'saint';
+  return group && (ORGANISATION_HEADS.has(head) || FACILITY_HEADS.has(head));
 }
 
 function plainEnd(words: readonly Word[], from: number): number {
@@ -119,21 +174,31 @@ function plainEnd(words: readonly Word[], from: number): number {
     words[end] &&
     isNameWord(words[end]!) &&
     (end === from || words[end]!.spaced) &&
-    !FUNCTION_WORDS.has(words[end]!.key)
+    !isSmall(words[end]!)
   )
     end++;
   return end;
 }
 
-function joinsBy(preposition: string, words: readonly Word[], from: number, to: number): boolean {
-  const last = words[to - 1]!.key;
+/** `from`..`at`: the sequence so far; `name`: the first name word behind the preposition. */
+function joinsBy(
+  preposition: string,
+  words: readonly Word[],
+  from: number,
+  at: number,
+  name: number,
+): boolean {
+  const last = words[at - 1]!.key;
   const first = words[from]!.key;
-  const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && to - from === 1);
-  if (preposition !== 'of')
-    return ORGANISATION_OPENERS.has(last) || (preposition === 'for' && last === 'campaign');
-  return (
-    opens || OF_OPENERS.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last)
-  );
+  const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && at - from === 1);
+  if (opens) return true;
+  const head = words[plainEnd(words, name) - 1]!.key;
+  if (preposition === 'for') return last === 'campaign' || OFFICES.has(last);
+  if (preposition !== 'of') return false;
+  if (OF_OPENERS.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last))
+    return true;
+  // "Freedom of Information Act", "Article II of the Constitution", "Veterans of Foreign Wars"
+  return LAW_HEADS.has(head) || OWNING_GROUPS.has(last);
 }
 
 /** "Customs and Border Protection", "Department of Health and Human Services", but not "Warren and Markey". */
@@ -151,15 +216,24 @@ function joinsByAnd(words: readonly Word[], from: number, at: number, to: number
     )
       return true;
   }
-  if (!DOMAIN_NOUNS.has(last)) return false;
   const head = words[to - 1]!.key;
   const hasOf = words
     .slice(from, at)
     .some((word) => word.key === 'of' || word.key === 'on' || word.key === 'for');
+  // "Ways and Means Committee"
+  if (COMMITTEES.has(head) && to - at > 2 && !isPlace(words[at - 1]!.key)) return true;
+  // "Center for Strategic and International Studies"
+  if (hasOf && words[at - 1]!.pos === 'ADJ' && DOMAIN_NOUNS.has(head)) return true;
+  // "Iraq and Afghanistan Veterans"
+  if (at - from === 1 && isPlace(words[from]!.key) && isPlace(words[at + 1]!.key) && OWNING_GROUPS.has(head))
+    return true;
+  if (!DOMAIN_NOUNS.has(last)) return false;
   return (
     ORGANISATION_HEADS.has(head) || LAW_HEADS.has(head) || (hasOf && DOMAIN_NOUNS.has(words[at + 1]!.key))
   );
 }
+
+const isPlace = (key: string): boolean => regionsNamed(key).length > 0;
 
 function joinsByComma(words: readonly Word[], from: number, at: number): boolean {
   return (

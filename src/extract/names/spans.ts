@@ -1,20 +1,18 @@
-import { CALENDAR_WORDS, FUNCTION_WORDS } from '../../language/en/common-words.js';
+import { BODIES_OF_PEOPLE, PROPER_BODIES } from '../../language/en/bodies.js';
+import { CALENDAR_WORDS } from '../../language/en/common-words.js';
 import { GROUP_WORDS } from '../../language/en/demonyms.js';
+import { COMMON_ACRONYMS, CRAFT, DIRECTIONS, LANDS } from '../../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
-import {
-  DOMAIN_NOUNS,
-  FACILITY_HEADS,
-  LAW_HEADS,
-  ORGANISATION_HEADS,
-  OUTLETS,
-} from '../../language/en/organisations.js';
-import { HONORIFICS, OFFICES } from '../../language/en/titles-of-people.js';
+import { FACILITY_HEADS, LAW_HEADS, ORGANISATION_HEADS, OUTLETS } from '../../language/en/organisations.js';
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../language/en/titles-of-people.js';
 import type { ParsedText } from '../../text/parsed.js';
-import { demonymOf } from '../places/gazetteer.js';
-import { isTitleCase, type Word, wordsOf } from '../words.js';
+import { demonymOf, isGivenName, regionsNamed } from '../places/gazetteer.js';
+import { isTitleCase, type Word } from '../words.js';
 import { isAcronym } from './acronyms.js';
 import { capitalEvidence, type Evidence, opensSentence, trustInitial } from './initial-capitals.js';
-import { isNameWord, sequenceEnd } from './sequences.js';
+import { nameWords } from './name-words.js';
+import { cutOffices, type Piece } from './offices.js';
+import { isNameWord, isSmall, sequenceEnd } from './sequences.js';
 
 /** A capitalised sequence that names something, with what stands around it. */
 export interface NameSpan {
@@ -41,134 +39,188 @@ export interface NameSpan {
 
 /** Candidate names of the document in text order. */
 export function nameSpans(parsed: ParsedText): NameSpan[] {
-  const sentences = parsed.sentences.map((sentence) => wordsOf(parsed, sentence));
+  const sentences = nameWords(parsed);
   const evidence = capitalEvidence(sentences);
   const spans: NameSpan[] = [];
   sentences.forEach((words, sentence) => {
-    const headline = isTitleCase(words);
+    const titled = isTitleCase(words);
     for (let i = 0; i < words.length; ) {
       const end = sequenceEnd(words, i);
       if (end === i) {
         i++;
         continue;
       }
-      for (const span of namesIn(words, i, end, sentence, headline, evidence)) spans.push(span);
+      const loud = titled || isShouted(words, i, end);
+      for (const piece of cutOffices(words, i, end)) {
+        const headline = loud && !isPersonAlone(words, piece, evidence);
+        for (const span of namesIn(words, piece, { sentence, headline, evidence })) spans.push(span);
+      }
       i = end;
     }
   });
   return spans;
 }
 
-/** Cuts titles and adjectives off a capitalised sequence and yields the names in it. */
+/** "SAVE THE HARBOUR" within a sentence: capitals that tell nothing, more than an acronym or two. */
+function isShouted(words: readonly Word[], from: number, to: number): boolean {
+  if (!words.slice(from, to).every((word) => isUpper(word) || !/\p{L}/u.test(word.text))) return false;
+  let left = from;
+  let right = to;
+  while (left > 0 && isUpper(words[left - 1]!)) left--;
+  while (right < words.length && isUpper(words[right]!)) right++;
+  const run = words.slice(left, right);
+  return run.length >= 2 && run.some(({ text }) => text.length >= LONG_WORD && !text.includes('.'));
+}
+
+const isUpper = ({ text }: Word): boolean => /^\p{Lu}[\p{Lu}\d'’&.-]*$/u.test(text);
+
+/** In letters: longer words in capitals are hardly acronyms. */
+const LONG_WORD = 6;
+
+/** "ADA LUND", "Ada Lund" in a headline: a given name and one more word, and no capital next to them. */
+function isPersonAlone(words: readonly Word[], { from, to, title }: Piece, { lower }: Evidence): boolean {
+  const [before, after] = [words[from - 1], words[to]];
+  const first = words[from]!;
+  return (
+    to - from === 2 &&
+    title === '' &&
+    isGivenName(first.key) &&
+    !lower.has(first.key) &&
+    words[from + 1]!.pos === 'PROPN' &&
+    !(before?.capital === true && before.line === first.line) &&
+    !(after?.capital === true && after.line === first.line)
+  );
+}
+
+interface Surroundings {
+  readonly sentence: number;
+  readonly headline: boolean;
+  readonly evidence: Evidence;
+}
+
+/** The names in a piece of a capitalised sequence, without what is no part of them at its ends. */
 function namesIn(
+  words: readonly Word[],
+  { from, to, title }: Piece,
+  { sentence, headline, evidence }: Surroundings,
+): NameSpan[] {
+  const parts = apartFrom(words, from, to, evidence);
+  return parts.flatMap(([a, b], k): NameSpan[] => {
+    const span = trimmed(words, a, b, k === 0 ? title : '', headline, evidence);
+    if (span === null) return [];
+    const [left, right] = span;
+    const whole = words.slice(left, right);
+    const before = words[left - 1];
+    const after = words[right];
+    if (whole.length === 1 && !standsAlone(whole[0]!, before, k === 0 ? title : '')) return [];
+    return [
+      {
+        start: startOf(words, left, right),
+        end: whole[whole.length - 1]!.end,
+        words: whole,
+        sentence,
+        title: k === 0 ? title : '',
+        before: before?.key ?? '',
+        after: after?.key ?? '',
+        apposed: after?.text === ',' && isApposition(words, right + 1),
+        told: isTold(words, left, right),
+        initial: opensSentence(words, a) && left === a,
+        headline,
+        bracketed: before?.text === '(' && after?.text === ')',
+      },
+    ];
+  });
+}
+
+/** "Obama White House": a person's name and a body that is that person's for a time are two. */
+const CHAMBERS = new Set(['house', 'senate', 'gop', 'congress']);
+const HEADS = (key: string): boolean =>
+  ORGANISATION_HEADS.has(key) || LAW_HEADS.has(key) || FACILITY_HEADS.has(key);
+
+function apartFrom(
   words: readonly Word[],
   from: number,
   to: number,
-  sentence: number,
+  { people }: Evidence,
+): readonly (readonly [number, number])[] {
+  const { key } = words[from]!;
+  // "House Zika bill"
+  if (to - from > 1 && CHAMBERS.has(key) && !HEADS(words[to - 1]!.key) && words[from + 1]!.pos !== 'ADJ')
+    return [
+      [from, from + 1],
+      [from + 1, to],
+    ];
+  for (let at = from + 1; at < to; at++) {
+    if (!people.has(words[at - 1]!.key)) continue;
+    const rest = words
+      .slice(at, to)
+      .map(({ key }) => key)
+      .join(' ');
+    if (BODIES_OF_PEOPLE.has(rest))
+      return [
+        [from, at],
+        [at, to],
+      ];
+  }
+  return [[from, to]];
+}
+
+/** Without the first word of a sentence that is no name, adjectives, groups of people and calendar words; null where nothing is left. */
+function trimmed(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  title: string,
   headline: boolean,
   evidence: Evidence,
-): NameSpan[] {
-  const spans: NameSpan[] = [];
-  let start = from;
-  let title = '';
-  const emit = (a: number, b: number, withTitle: string) => {
-    let left = a;
-    let right = b;
-    const opening = opensSentence(words, left);
-    if (opening && !headline && withTitle === '' && !trustInitial(words, left, right, evidence)) left++;
-    while (left < right && (!isNameWord(words[left]!) || isAdjective(words, left, right))) left++;
-    while (
-      left < right &&
-      (CALENDAR_WORDS.has(words[left]!.key) || !isNameWord(words[left]!)) &&
-      right - left <= 1
-    )
-      left++;
-    while (
-      right > left &&
-      CALENDAR_WORDS.has(words[right - 1]!.key) &&
-      right - left > 1 &&
-      words[right - 1]!.key !== 'may'
-    )
-      right--;
-    if (left >= right) return;
-    const whole = words.slice(left, right);
-    const text = whole.map((word) => word.key).join(' ');
-    const before = words[left - 1];
-    const after = words[right];
-    if (whole.length === 1) {
-      const only = whole[0]!;
-      if (only.text.replace(/\./g, '').length < 2) return;
-      if (FUNCTION_WORDS.has(only.key) && !isAcronym(only.text)) return;
-      if (GROUP_WORDS.has(only.key.split('-')[0]!) || CALENDAR_WORDS.has(only.key)) return;
-      if (withTitle === '' && (HONORIFICS.has(only.key) || OFFICES.has(only.key))) return;
-      if (demonymOf(only.key) !== null) return;
-      if (
-        withTitle === '' &&
-        (ORGANISATION_HEADS.has(only.key) || LAW_HEADS.has(only.key) || FACILITY_HEADS.has(only.key)) &&
-        !isAcronym(only.text)
-      ) {
-        // "the Times", "the Department": only with the article, as a short form of something.
-        if (before?.key !== 'the') return;
-      }
-    }
-    let spanStart = whole[0]!.start;
-    const article = words[left - 1];
-    if (
-      article?.key === 'the' &&
-      article.capital &&
-      OUTLETS.has(`the ${text}`) &&
-      !OUTLETS.has(text) &&
-      whole.length === 1
-    )
-      spanStart = article.start;
-    spans.push({
-      start: spanStart,
-      end: whole[whole.length - 1]!.end,
-      words: whole,
-      sentence,
-      title: withTitle,
-      before: before?.key ?? '',
-      after: after?.key ?? '',
-      apposed: after?.text === ',' && isApposition(words, right + 1),
-      told: isTold(words, left, right),
-      initial: opening && left === a,
-      headline,
-      bracketed: before?.text === '(' && after?.text === ')',
-    });
-  };
-  for (let k = from; k < to; k++) {
-    const key = words[k]!.key;
-    const isTitle = (HONORIFICS.has(key) || OFFICES.has(key)) && k < to - 1;
-    if (!isTitle) continue;
-    // An office that heads an organisation's own name ("General Assembly", "Justice Department") is no title.
-    const rest = words[to - 1]!.key;
-    const organisation =
-      ORGANISATION_HEADS.has(rest) ||
-      LAW_HEADS.has(rest) ||
-      FACILITY_HEADS.has(rest) ||
-      DOMAIN_NOUNS.has(words[k + 1]!.key);
-    if (organisation && !HONORIFICS.has(key)) continue;
-    if (words[k + 1]!.key === 'of') {
-      // "Secretary of State Mike Pompeo": the name is what follows the office's noun.
-      let name = k + 2;
-      while (
-        name < to &&
-        (DOMAIN_NOUNS.has(words[name]!.key) || words[name]!.key === 'the' || words[name]!.key === 'and')
-      )
-        name++;
-      if (name >= to) continue;
-      if (k > start) emit(start, k, '');
-      start = name;
-      title = words[k]!.text;
-      k = name - 1;
-      continue;
-    }
-    if (k > start) emit(start, k, '');
-    start = k + 1;
-    title = words[k]!.text;
-  }
-  emit(start, to, title);
-  return spans;
+): readonly [number, number] | null {
+  let left = from;
+  let right = to;
+  while (right - left > 1 && isTail(words, left, right)) right--;
+  if (opensSentence(words, left) && !headline && title === '' && !trustInitial(words, left, right, evidence))
+    left++;
+  while (left < right && (isSmallHead(words[left]!) || isAdjective(words, left, right))) left++;
+  if (right - left === 1 && CALENDAR_WORDS.has(words[left]!.key)) left++;
+  return left < right ? [left, right] : null;
+}
+
+function isSmallHead(word: Word): boolean {
+  return !isNameWord(word) && !/^(?:al|el|\d.*)$/.test(word.text);
+}
+
+/** What stands behind a name in capitals and is no part of it: "Kentucky Republicans", "Lund Tuesday". */
+function isTail(words: readonly Word[], left: number, right: number): boolean {
+  const { key } = words[right - 1]!;
+  if (CALENDAR_WORDS.has(key) && key !== 'may') return true;
+  if (!GROUP_WORDS.has(key) && demonymOf(key) === null) return false;
+  // "Islamic State of …" ends in no group; "the Daily Republican" is a paper.
+  return words[left - 1]?.key !== 'the' || key.endsWith('s') || key.endsWith('ic');
+}
+
+/** Whether a single word can be a name. */
+function standsAlone(word: Word, before: Word | undefined, title: string): boolean {
+  const { key, text } = word;
+  if (text.replace(/\./g, '').length < 2) return false;
+  if (isSmall(word) || COMMON_ACRONYMS.has(text.replace(/\./g, '').toUpperCase())) return false;
+  if (GROUP_WORDS.has(key.split('-')[0]!) || CALENDAR_WORDS.has(key) || demonymOf(key) !== null) return false;
+  if (PROPER_BODIES.has(key) && word.capital) return key !== 'house' || title === '';
+  if (title !== '') return true;
+  if (HONORIFICS.has(key) || OFFICES.has(key) || OFFICE_MODIFIERS.has(key) || CRAFT.has(key)) return false;
+  const head = ORGANISATION_HEADS.has(key) || LAW_HEADS.has(key) || FACILITY_HEADS.has(key);
+  // "the Times", "the Department": only with the article, as a short form of something.
+  return !head || isAcronym(text) || before?.key === 'the';
+}
+
+function startOf(words: readonly Word[], left: number, right: number): number {
+  const article = words[left - 1];
+  const { key } = words[left]!;
+  const named =
+    right - left === 1 &&
+    article?.key === 'the' &&
+    article.capital &&
+    OUTLETS.has(`the ${key}`) &&
+    !OUTLETS.has(key);
+  return named ? article.start : words[left]!.start;
 }
 
 /** Words looked at behind the comma for an office. */
@@ -195,16 +247,19 @@ function isTold(words: readonly Word[], left: number, right: number): boolean {
   );
 }
 
+/** "Russian Gazprom", "Republican Congress"; but "Islamic State", "Eastern Europe", "Roman Catholic Church". */
 function isAdjective(words: readonly Word[], left: number, right: number): boolean {
   const { key } = words[left]!;
   if (right - left === 1) return false;
-  const rest = words[right - 1]!.key;
-  const organisation = ORGANISATION_HEADS.has(rest) || LAW_HEADS.has(rest) || FACILITY_HEADS.has(rest);
-  return (
-    !organisation &&
-    (GROUP_WORDS.has(key) || demonymOf(key) !== null) &&
-    key !== 'christian' &&
-    key !== 'black' &&
-    key !== 'white'
-  );
+  if (!GROUP_WORDS.has(key) && demonymOf(key) === null) return false;
+  if (key === 'christian' || key === 'black' || key === 'white') return false;
+  const rest = words
+    .slice(left + 1, right)
+    .map((word) => word.key)
+    .join(' ');
+  if (DIRECTIONS.has(key) && (regionsNamed(rest).length > 0 || LANDS.has(rest))) return false;
+  if (PROPER_BODIES.has(`${key} ${rest}`)) return false;
+  if (PROPER_BODIES.has(rest)) return true;
+  const head = words[right - 1]!.key;
+  return !ORGANISATION_HEADS.has(head) && !LAW_HEADS.has(head) && !FACILITY_HEADS.has(head);
 }

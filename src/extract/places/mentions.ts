@@ -15,7 +15,9 @@ import type { LocalName } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
-import { isTitleCase, keyOf, type Word, wordsOf } from '../words.js';
+import { isSite } from '../names/kinds.js';
+import { nameWords } from '../names/name-words.js';
+import { isTitleCase, keyOf, type Word } from '../words.js';
 import {
   countryPoint,
   demonymOf,
@@ -65,7 +67,7 @@ interface Context {
 
 /** Mentions of places in text order, each with all its readings. Names of people, outlets, laws and operations hide what they hold. */
 export function findMentions(parsed: ParsedText, names: readonly LocalName[], home: Home): Mention[] {
-  const sentences = parsed.sentences.map((sentence) => partsOf(wordsOf(parsed, sentence)));
+  const sentences = nameWords(parsed);
   const context: Context = {
     names: coverOf(names),
     home,
@@ -151,35 +153,6 @@ function commonWords(sentences: readonly (readonly Word[])[]): Set<string> {
   return words;
 }
 
-/** Words with hyphenated names taken apart ("Egypt-US", "D-Minneapolis"), where the whole is no place itself. */
-function partsOf(words: readonly Word[]): readonly Word[] {
-  const apart = (word: Word): boolean =>
-    word.capital &&
-    /^\p{Lu}[\p{L}.]*[-–]\p{L}/u.test(word.text) &&
-    townsNamed(word.key).length === 0 &&
-    regionsNamed(word.key).length === 0 &&
-    // "Sharm El-Sheikh"
-    !/^(?:al|el)[-–]/.test(word.key);
-  if (!words.some(apart)) return words;
-  return words.flatMap((word) => {
-    if (!apart(word)) return [word];
-    let at = word.start;
-    return word.text.split(/[-–]/).map((text, k) => {
-      const start = at;
-      at += text.length + 1;
-      return {
-        ...word,
-        text,
-        start,
-        end: start + text.length,
-        key: keyOf(text),
-        spaced: k === 0 && word.spaced,
-        capital: /^\p{Lu}/u.test(text),
-      };
-    });
-  });
-}
-
 // One mention
 
 /** How many words from `i` on may be one place name: capitals, and small words between them. */
@@ -205,7 +178,7 @@ function mentionAt(
   const first = words[i]!;
   if (!first.capital) return null;
   const cover = context.names(first.start);
-  const embedded = cover !== null && cover.kind !== 'place';
+  const embedded = cover !== null && !isSite(cover.kind);
   if (embedded && !(cover.kind === 'organisation' && opensPlace(words, i, cover.span))) return null;
   for (let n = reach(words, i); n > 0; n--) {
     const last = words[i + n - 1]!;
@@ -264,7 +237,7 @@ function mentionAt(
   return null;
 }
 
-const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && cover.kind !== 'place';
+const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && !isSite(cover.kind);
 
 /** A name inside a body's name that can be where it is: at its head, or behind "of". */
 function opensPlace(words: readonly Word[], i: number, span: Span): boolean {

@@ -4,6 +4,7 @@ import type { LocalName, LocalPlace } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
+import { isSite } from '../names/kinds.js';
 import { districtsNamed, fold, regionsNamed, townsNamed } from './gazetteer.js';
 import { homeOf } from './home.js';
 import { findMentions, SURE } from './mentions.js';
@@ -79,7 +80,7 @@ function unlocated(
 function facilityMentions(names: readonly LocalName[], parsed: ParsedText): LocalPlace[] {
   const found: LocalPlace[] = [];
   for (const name of names) {
-    if (name.kind !== 'place') continue;
+    if (!isSite(name.kind)) continue;
     for (const span of name.mentions) {
       const text = parsed.text.slice(span.start, span.end);
       const words = fold(text).split(/\s+/);

@@ -30,3 +30,33 @@ export const BODIES: ReadonlyMap<string, string> = new Map([
   ['IAEA', 'International Atomic Energy Agency'],
   ['UNHCR', 'United Nations High Commissioner for Refugees'],
 ]);
+
+/**
+ * Bodies whose names have no word that tells what they are: chambers and seats of government, parties and armed groups,
+ * companies, universities. Folded. Names that are towns' or people's too ("Ford", "Oxford") are left out.
+ */
+export const PROPER_BODIES: ReadonlySet<string> = new Set(
+  `congress|senate|house|white house|gop|pentagon|kremlin|vatican|holy see|capitol hill|downing street|whitehall|holyrood|stormont
+bundestag|bundesrat|bundeswehr|knesset|duma|state duma|riksdag|storting|folketing|dail|seanad|oireachtas|lok sabha|rajya sabha
+elysee|scotland yard|new scotland yard|interpol|europol|eurojust|frontex|mossad|shin bet|hezbollah|hizbullah|hamas|fatah|taliban|al qaeda
+al-qaeda|al qaida|al-qaida|al shabaab|al-shabaab|boko haram|islamic state|isis|isil|daesh|ku klux klan|wall street|federal reserve
+planned parenthood|greenpeace|oxfam|red cross|red crescent|unicef|unesco|amnesty international|human rights watch|salvation army
+sinn fein|fianna fail|fine gael|likud|plaid cymru|united russia|tea party|twitter|facebook|google|microsoft|apple inc|uber|lyft|airbnb
+netflix|youtube|instagram|whatsapp|snapchat|tiktok|linkedin|reddit|walmart|wal-mart|tesco|ikea|boeing|airbus|lockheed martin|general motors
+general electric|toyota|volkswagen|nissan|honda|hyundai|siemens|exxon|exxonmobil|exxon mobil|goldman sachs|morgan stanley|jpmorgan
+jpmorgan chase|barclays|citigroup|citibank|wells fargo|lehman brothers|deloitte|mckinsey|pfizer|moderna|astrazeneca|huawei|samsung
+sony|nokia|intel|verizon|comcast|starbucks|mcdonald's|burger king|coca-cola|pepsi|nike|adidas|disney|walt disney|paramount|harvard
+yale|princeton|stanford|cornell|georgetown|dartmouth|notre dame|rasmussen|gallup|quinnipiac|ipsos|yougov|marist|getty images|wikileaks
+wikipedia|black lives matter|occupy wall street|moveon|moveon.org|emily's list|coast guard|national guard|secret service|border patrol
+marine corps|state department|justice department|treasury department|supreme court|joint chiefs|joint chiefs of staff|peace corps
+citizens united|halliburton|blackwater|enron|aramco|gazprom|rosneft|opec|nato|eu|un|u.n.|united nations|european union`
+    .split(/[|\n]/)
+    .map((name) => name.trim()),
+);
+
+/** Bodies that stand behind a person's name without being part of one name with it ("the Obama White House"). Folded. */
+export const BODIES_OF_PEOPLE: ReadonlySet<string> = new Set(
+  'white house|state department|justice department|administration|super pac|pac|supreme court|campaign|cabinet|doctrine|government|presidency'.split(
+    '|',
+  ),
+);

@@ -149,10 +149,13 @@ ZW	zimbabwean,zimbabweans`;
 
 /** Capitalised adjectives and nouns of belief, party and people that are no names by themselves. Folded. */
 export const GROUP_WORDS: ReadonlySet<string> = new Set(
-  `democrat democrats democratic republican republicans gop conservative conservatives labour liberal liberals tory tories
+  `democrat democrats democratic republican republicans conservative conservatives labour liberal liberals tory tories
 labor christian christians catholic catholics muslim muslims islamic islamist jewish jew jews hindu hindus buddhist
 protestant protestants sunni shiite shia sikh evangelical orthodox arab arabs african africans asian asians european
 europeans latino latinos hispanic hispanics black blacks white whites native communist communists socialist nazi nazis
 marxist kurdish kurds western westerners eastern southern northern african-american african-americans latin caucasian
+roman romans islam islamists christianity judaism catholicism hinduism buddhism communism socialism republicanism conservatism
+liberalism whig whigs libertarian libertarians marxists jihadist jihadists salafist anglican methodist baptist presbyterian mormon
+mormons lutheran pentecostal anglo-saxon nordic slavic balkan baltic confederate soviet soviets confederates
 federal internet web christmas god bible i`.split(/\s+/),
 );

@@ -3,9 +3,9 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   `academy administration admiralty agency airlines airways alliance army arsenal assembly associates association assn
 athletic authority auditors bank board brigade brotherhood bureau cabinet campaign caucus cathedral center centre chamber
 charity choir church circuit city-council clinic club coalition college commission committee commonwealth company co conference
-congress consortium constabulary consulate convention cooperative corporation corp corps council court courts crew
+congress consortium co-operative cinema constabulary consulate convention cooperative corporation corp corps council court courts crew
 customs department dept directorate district division embassy enforcement enterprises exchange executive faction federation
-firm force forces foundation front fund gang government group guard guards guild holdings hospital house inc incorporated
+firm force forces foundation front fund gang government group guard guards guild hall holdings hospital house inc incorporated
 industries initiative inspectorate institute institution intelligence investigations joint-stock journalists laboratory
 laboratories lab labs league legislature library llc llp llc. lords ltd mafia management markets militia ministry mission
 mosque motors movement museum nations navy network nhs office operations opera orchestra order organisation organization
@@ -35,7 +35,9 @@ investment justice labor labour land law loan media medical medicine mental mine
 oceanic oversight parks peace pensions planning police prisons public recreation refugee refugees research revenue
 rights roads safety savings science securities security social sports standards state statistics sustainability tax
 technology tobacco tourism trade traffic training transport transportation treasury veterans water welfare wildlife women work
-works youth`.split(/\s+/),
+works youth studies culture history prevention control space technology progress democracy development cooperation reform
+constitutional politics elections privacy antiquities worship pensions skills communities equalities rehabilitation
+probation correction corrections budget appropriations reconciliation aging`.split(/\s+/),
 );
 
 /** Outlets known by one name or without an outlet's head word. Lower case. */
@@ -58,7 +60,7 @@ star-tribune broadcasting radio television tv reporter digest beacon advertiser 
 post-dispatch post-gazette sun-times plain-dealer ledger republican-herald record review`.split(/\s+/),
 );
 
-/** Outlet heads that are also common organisation or other words, outlets only with "the" or an article before. */
+/** Last words that make a capitalised sequence a law or a treaty. Lower case. */
 export const LAW_HEADS: ReadonlySet<string> = new Set(
   'act bill law order amendment treaty code accord accords protocol constitution statute ordinance regulation convention charter resolution agreement pact clause'.split(
     ' ',
@@ -73,12 +75,29 @@ export const OPERATION_OPENERS: ReadonlySet<string> = new Set([
   'task-force',
 ]);
 
-/** Heads of facilities and natural features: capitalised sequences that are places. */
-export const FACILITY_HEADS: ReadonlySet<string> = new Set(
-  `airport avenue ave bay beach blvd boulevard bridge building canal canyon castle cemetery county creek desert dock drive falls forest
-gulf harbor harbour heights highway hill hills hotel island islands isle jail lake lane mall mountain mountains mount ocean palace park
-parkway peninsula pier plaza port prairie province river road ranch reef region ridge sea shore square stadium strait street st tower
-towers township trail turnpike valley village ward way zone terminal arena parish borough coast estate`.split(
+/** Heads of natural features and of tracts of land: capitalised sequences that are places. */
+export const LAND_HEADS: ReadonlySet<string> = new Set(
+  `bay beach canyon coast county borough creek desert falls forest glacier gulf harbor harbour heights hill hills island islands
+isle isles lake lakes mountain mountains mount ocean parish peninsula plateau prairie province reef region ridge river sea shore
+strait township valley village ward zone basin delta archipelago glen moor loch fjord sound`.split(/\s+/),
+);
+
+/** Heads of buildings, roads and grounds. */
+export const BUILDING_HEADS: ReadonlySet<string> = new Set(
+  `airport avenue ave blvd boulevard bridge building canal castle cemetery dock docks drive estate expressway freeway highway hotel
+inn jail lane mall motel palace park parkway penitentiary pier plaza port prison quay ranch rd road square stadium st
+street terminal tower towers trail tunnel turnpike villa way wharf arena amphitheater barracks auditorium memorial
+monument mosque cathedral synagogue temple pipeline reactor refinery dam lighthouse cafe restaurant diner tavern pub
+nightclub racecourse marina pyramid airfield speedway coliseum`.split(/\s+/),
+);
+
+export const FACILITY_HEADS: ReadonlySet<string> = new Set([...LAND_HEADS, ...BUILDING_HEADS]);
+
+/** Heads of facilities and lands that are surnames too: behind a given name, without an article, it is a person. */
+export const SURNAME_HEADS: ReadonlySet<string> = new Set(
+  `hill hills lake park parks rivers river woods forest bridge bridges castle ford marsh banks church house hall inn
+ward parish way heath dock day young temple port post mail bush bell law bill bank guard hunt price mount moor glen sound
+building power crew page fund may bishop knight cook king dean noble works gray dale wells court tower day march`.split(
     /\s+/,
   ),
 );

@@ -16,7 +16,8 @@ archbishop bishop cardinal deacon pastor professor coach principal dean spokesma
 leader activist lawyer author journalist reporter editor correspondent actor actress singer author composer ex-president
 candidate nominee emperor sultan emir tsar trooper agent lawmaker congressmember delegate treasurer comptroller auditor
 coroner ombudsman registrar adviser advisor aide counsel administrator whip president-elect governor-elect mayor-elect senator-elect co-chair co-chairman co-chairwoman co-founder
-strategist`.split(/\s+/),
+strategist presidents governors secretaries ministers justices judges pres congressmen chief-justice sheriffs mayors
+ambassadors directors generals dir supt insp dep det csm brigadier brig commandant commodore`.split(/\s+/),
 );
 
 /** What may follow a person's name as part of it. */
@@ -34,4 +35,19 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
 /** Particles inside a person's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'de da del della di do dos du la le van von der den ter ten bin ibn al el ben bint y e af av zu'.split(' '),
+);
+
+/** Words before the word of an office that belong to it ("Prime Minister", "Majority Leader"). Lower case. */
+export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
+  `vice prime deputy press foreign acting former chief executive assistant attorney lieutenant majority minority presidential
+associate permanent junior senior shadow managing communications campaign political first second lady commanding
+parliamentary solicitor surgeon inspector under incoming outgoing then`.split(/\s+/),
+);
+
+/** Words that end an office where no name follows it ("White House Press Secretary"). Lower case. */
+export const FINAL_OFFICES: ReadonlySet<string> = new Set(
+  `president vice-president secretary undersecretary minister governor gov senator sen rep chairman chairwoman chairperson chair
+spokesman spokeswoman spokesperson director commissioner ambassador leader officer general speaker administrator mayor
+sheriff congressman congresswoman superintendent prosecutor attorney representative nominee candidate chancellor
+justice judge premier officials official staffer adviser advisor aide lawmakers lawmaker`.split(/\s+/),
 );
