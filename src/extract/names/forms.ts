@@ -3,18 +3,20 @@ import type { LocalName } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
-import { kindOf } from './kinds.js';
 import type { NameSpan } from './spans.js';
 
 /** The name that these mentions are of: the fullest form as name, the others as aliases. */
-export function nameOf(parsed: ParsedText, mentioned: readonly NameSpan[]): LocalName {
+export function nameOf(
+  parsed: ParsedText,
+  mentioned: readonly NameSpan[],
+  kind: LocalName['kind'],
+): LocalName {
   const spans = [...mentioned].sort(compareSpans);
   const forms: string[] = [];
   for (const span of spans) {
     const form = parsed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
     if (!forms.includes(form)) forms.push(form);
   }
-  const kind = kindOf(spans, parsed.outlet);
   const name = fullest(parsed, kind, forms, spans);
   const mentions: Span[] = spans.map(({ start, end }) => ({ start, end }));
   return { kind, name, aliases: forms.filter((form) => form !== name), mentions };

@@ -18,6 +18,8 @@ import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../../language/en/titles-of-
 import type { LocalName } from '../../model/analysis.js';
 import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import { isAcronym } from './acronyms.js';
+import { kindFeatures, nameWordsOf } from './kind-features.js';
+import { classProbabilities, NAME_CLASSES, type NameClass } from './kind-model.js';
 import type { NameSpan } from './spans.js';
 
 /** A single name is believed to be a town from this size on; smaller towns share too many names with people. */
@@ -30,7 +32,7 @@ const SEAT_POPULATION = 1_000_000;
  * What kind of thing these mentions of one name name, by their words first, then by what stands around them.
  * `masthead`: the document's own outlet, null where unknown.
  */
-export function kindOf(spans: readonly NameSpan[], masthead: string | null): LocalName['kind'] {
+export function ruleKind(spans: readonly NameSpan[], masthead: string | null): LocalName['kind'] {
   const fullest = spans.reduce((best, span) => (span.words.length > best.words.length ? span : best));
   const keys = fullest.words.map((word) => word.key);
   const text = keys.join(' ');
@@ -44,7 +46,7 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
   // A body that publishes its own notices is no outlet.
   if (masthead?.toLowerCase().replace(/^the /, '') === text && !ORGANISATION_HEADS.has(last)) return 'outlet';
   if (titled) return 'person';
-  if (spans.every((span) => CRAFT.has(span.before))) return 'other';
+  if (isCraft(spans)) return 'other';
   if (PROPER_BODIES.has(text) || PROPER_BODIES.has(`the ${text}`)) return 'organisation';
   if (PROPER_LAWS.has(text)) return 'law';
   if (isState(fullest) || spans.every(({ before }) => /^(?:d|r|i|dfl)$/.test(before))) return 'place';
@@ -112,8 +114,56 @@ export function kindOf(spans: readonly NameSpan[], masthead: string | null): Loc
     : 'other';
 }
 
+/** The kinds of the names of a document: by the rules, weighed with all else by the model. */
+export function kindsIn(
+  groups: readonly (readonly NameSpan[])[],
+  masthead: string | null,
+): (spans: readonly NameSpan[]) => NameClass {
+  const doc = nameWordsOf(groups);
+  return (spans) => {
+    const rule = ruleKind(spans, masthead);
+    if (isCraft(spans)) return 'other';
+    const probabilities = classProbabilities(kindFeatures(spans, rule, doc));
+    // "EB-5", "PolitiFact"
+    if (probabilities[PERSON]! > 0 && isMade(spans)) probabilities[PERSON] = 0;
+    return decide(probabilities, rule);
+  };
+}
+
+/**
+ * The likeliest class where it is likely; else what the rules say. A sequence is thrown away as no name only where that is as
+ * good as sure: a name of no known kind serves still.
+ */
+export function decide(probabilities: ArrayLike<number>, rule: LocalName['kind']): NameClass {
+  if (rule === 'operation') return rule;
+  const none = probabilities[NAME_CLASSES.length - 1]!;
+  if (none >= SURELY_NONE) return 'none';
+  let best = 0;
+  for (let k = 1; k < NAME_CLASSES.length - 1; k++) if (probabilities[k]! > probabilities[best]!) best = k;
+  return probabilities[best]! >= LIKELY && probabilities[best]! > none ? NAME_CLASSES[best]! : rule;
+}
+
+/** Chosen by six folds of the training articles. */
+const SURELY_NONE = 0.8;
+const LIKELY = 0.5;
+
+const PERSON = NAME_CLASSES.indexOf('person');
+
+/** "the trawler Constance Ann" */
+function isCraft(spans: readonly NameSpan[]): boolean {
+  return spans.some((span) => CRAFT.has(span.before) && span.words.length === spans[0]!.words.length);
+}
+
+/** A word with digits or capitals inside it, which no person's name has. */
+function isMade(spans: readonly NameSpan[]): boolean {
+  const { words, title } = spans[0]!;
+  const { text, key } = words[0]!;
+  if (words.length > 1 || title !== '' || isGivenName(key)) return false;
+  return /\d/.test(text) || /^(?!Ma?c|De|Di|La|Le|Du|Van|Fitz|Lo|San)\p{Lu}\p{Ll}+\p{Lu}/u.test(text);
+}
+
 /** A place or a facility: what one is at, not what speaks or acts. */
-export function isSite(kind: LocalName['kind']): boolean {
+export function isSite(kind: NameClass): boolean {
   return kind === 'place' || kind === 'facility';
 }
 

@@ -5,7 +5,8 @@ import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
 import { nameOf } from './forms.js';
-import { isSite, kindOf } from './kinds.js';
+import type { NameClass } from './kind-model.js';
+import { isSite, kindsIn } from './kinds.js';
 import { type NameSpan, nameSpans } from './spans.js';
 
 /** Mentions under one key, before short forms are joined to long ones. */
@@ -19,6 +20,22 @@ export interface NameGroup {
  * Acronyms, surnames and shortened forms are joined to the full form where only one fits; else they stay alone.
  */
 export function findNames(parsed: ParsedText): LocalName[] {
+  const groups = nameGroups(parsed);
+  const kindOf = kindsIn(
+    [...groups.values()].map(({ spans }) => spans),
+    parsed.outlet,
+  );
+  const names: LocalName[] = [];
+  for (const list of join(parsed, groups, kindOf).values()) {
+    const spans = list.flatMap((group) => group.spans);
+    const kind = kindOf(spans);
+    if (kind !== 'none') names.push(nameOf(parsed, spans, kind));
+  }
+  return names.sort((a, b) => compareSpans(a.mentions[0]!, b.mentions[0]!));
+}
+
+/** Mentions that are written alike, by their folded words. */
+export function nameGroups(parsed: ParsedText): Map<string, NameGroup> {
   const all = nameSpans(parsed);
   const groups = new Map<string, NameGroup>();
   for (const span of all) {
@@ -30,14 +47,7 @@ export function findNames(parsed: ParsedText): LocalName[] {
     if (!span.headline) continue;
     for (const part of partsOfHeadline(span, groups)) groups.get(part.key)!.spans.push(part.span);
   }
-  const joined = join(parsed, groups);
-  const names = [...joined.values()].map((list) =>
-    nameOf(
-      parsed,
-      list.flatMap((group) => group.spans),
-    ),
-  );
-  return names.sort((a, b) => compareSpans(a.mentions[0]!, b.mentions[0]!));
+  return groups;
 }
 
 function keyOfSpan(span: NameSpan): string {
@@ -86,14 +96,19 @@ function partsOfHeadline(
 const LONGEST_HEADLINE_NAME = 8;
 
 /** Joins acronyms, surnames and short forms to the one full form that fits. Values: lists of groups that are one. */
-function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<string, NameGroup[]> {
+function join(
+  parsed: ParsedText,
+  groups: ReadonlyMap<string, NameGroup>,
+  kindOf: (spans: readonly NameSpan[]) => NameClass,
+): Map<string, NameGroup[]> {
   const target = new Map<string, string>();
   const list = [...groups.values()];
-  const kinds = new Map(list.map((group) => [group.key, kindOf(group.spans, parsed.outlet)]));
+  const kinds = new Map(list.map((group) => [group.key, kindOf(group.spans)]));
   const long = list.filter((group) => group.spans[0]!.words.length > 1);
   const byLast = index(long, (words) => [words[words.length - 1]!]);
   const byWord = index(long, (words) => words);
 
+  const into = new Map<NameGroup, Shared>();
   bracketed(parsed, list, target);
   for (const group of list) {
     if (target.has(group.key)) continue;
@@ -128,6 +143,7 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
       if (people.length > 1) {
         const same = people.filter((other) => compatible(people[0]!.key, other.key));
         if (same.length === people.length) target.set(group.key, longest(people).key);
+        else established(parsed, group, people, into);
         continue;
       }
       if (titled) continue;
@@ -156,14 +172,65 @@ function join(parsed: ParsedText, groups: ReadonlyMap<string, NameGroup>): Map<s
   }
 
   const joined = new Map<string, NameGroup[]>();
+  const add = (key: string, group: NameGroup) => {
+    const there = joined.get(key);
+    if (there === undefined) joined.set(key, [group]);
+    else there.push(group);
+  };
+  const ends = (key: string): string => {
+    let end = key;
+    for (let hops = 0; target.has(end) && hops < MAX_HOPS; hops++) end = target.get(end)!;
+    return end;
+  };
   for (const group of list) {
-    let key = group.key;
-    for (let hops = 0; target.has(key) && hops < MAX_HOPS; hops++) key = target.get(key)!;
-    const into = joined.get(key);
-    if (into === undefined) joined.set(key, [group]);
-    else into.push(group);
+    const key = ends(group.key);
+    const part = into.get(group);
+    if (part === undefined) add(key, group);
+    else {
+      if (part.rest.length > 0) add(group.key, { ...group, spans: part.rest });
+      add(ends(part.owner), { ...group, spans: part.own });
+    }
   }
   return joined;
+}
+
+/** The mentions of a surname that are those of one of the people who bear it, and the rest. */
+interface Shared {
+  readonly owner: string;
+  readonly own: NameSpan[];
+  readonly rest: NameSpan[];
+}
+
+/**
+ * Two people of one surname: it stands for the one who was called by it alone before the other came, but not in the
+ * paragraph that has just named the other.
+ */
+function established(
+  parsed: ParsedText,
+  group: NameGroup,
+  people: readonly NameGroup[],
+  into: Map<NameGroup, Shared>,
+): void {
+  const inText = (spans: readonly NameSpan[]) => spans.filter(({ headline }) => !headline);
+  const starts = people
+    .map((person) => ({ person, start: Math.min(...inText(person.spans).map(({ start }) => start)) }))
+    .sort((a, b) => a.start - b.start);
+  const first = Math.min(...inText(group.spans).map(({ start }) => start));
+  const owner = starts[0]!.person;
+  const others = starts.filter(({ person }) => !compatible(owner.key, person.key));
+  if (!(starts[0]!.start < first && others.every(({ start }) => first < start))) return;
+  const own: NameSpan[] = [];
+  const rest: NameSpan[] = [];
+  for (const span of group.spans) {
+    const said = others
+      .flatMap(({ person }) => person.spans)
+      .filter(({ start }) => start < span.start)
+      .reduce((last, { end }) => Math.max(last, end), -1);
+    const again = owner.spans.some(({ start }) => start > said && start < span.start);
+    const fresh = said >= 0 && !again && !parsed.text.slice(said, span.start).includes('\n');
+    (fresh ? rest : own).push(span);
+  }
+  into.set(group, { owner: owner.key, own, rest });
 }
 
 /** A short form may point at a middle form, which points at the full one. */

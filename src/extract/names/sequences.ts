@@ -87,6 +87,8 @@ function grown(words: readonly Word[], i: number, end: number): number {
     OPERATION_OPENERS.has(words[i]!.key)
   )
     return end + 1;
+  if (/^\d{1,4}$/.test(next.text) && next.spaced && /^(?:school|local|lodge|p\.s\.)$/.test(last.key))
+    return end + 1;
   if (next.key === '&' && isNameWord(afterNext)) return end + 2;
   // "Roe v. Wade"
   if (next.text === 'v.' && isNameWord(afterNext)) return plainEnd(words, end + 1);
@@ -193,6 +195,8 @@ function joinsBy(
   const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && at - from === 1);
   if (opens) return true;
   const head = words[plainEnd(words, name) - 1]!.key;
+  // "Court of Appeals for the Sixth Circuit"
+  if (preposition === 'for' && words.slice(from, at).some(({ key }) => key === 'court')) return true;
   if (preposition === 'for') return last === 'campaign' || OFFICES.has(last);
   if (preposition !== 'of') return false;
   if (OF_OPENERS.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last))
@@ -221,7 +225,8 @@ function joinsByAnd(words: readonly Word[], from: number, at: number, to: number
     .slice(from, at)
     .some((word) => word.key === 'of' || word.key === 'on' || word.key === 'for');
   // "Ways and Means Committee"
-  if (COMMITTEES.has(head) && to - at > 2 && !isPlace(words[at - 1]!.key)) return true;
+  if (COMMITTEES.has(head) && to - at > 2 && !isPlace(words[at - 1]!.key) && !isAcronym(words[at - 1]!.text))
+    return true;
   // "Center for Strategic and International Studies"
   if (hasOf && words[at - 1]!.pos === 'ADJ' && DOMAIN_NOUNS.has(head)) return true;
   // "Iraq and Afghanistan Veterans"

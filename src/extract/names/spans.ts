@@ -3,7 +3,14 @@ import { CALENDAR_WORDS } from '../../language/en/common-words.js';
 import { GROUP_WORDS } from '../../language/en/demonyms.js';
 import { COMMON_ACRONYMS, CRAFT, DIRECTIONS, LANDS } from '../../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
-import { FACILITY_HEADS, LAW_HEADS, ORGANISATION_HEADS, OUTLETS } from '../../language/en/organisations.js';
+import {
+  FACILITY_HEADS,
+  LAW_HEADS,
+  ORGANISATION_HEADS,
+  ORGANISATION_OPENERS,
+  OUTLET_HEADS,
+  OUTLETS,
+} from '../../language/en/organisations.js';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../language/en/titles-of-people.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { demonymOf, isGivenName, regionsNamed } from '../places/gazetteer.js';
@@ -25,6 +32,8 @@ export interface NameSpan {
   /** Folded words next to it, '' at the ends of the sentence. */
   readonly before: string;
   readonly after: string;
+  readonly previous: Word | null;
+  readonly next: Word | null;
   /** An office or an age follows behind a comma: "Runa Astley, the deputy director", "Ines Calder, 51,". */
   readonly apposed: boolean;
   /** Something is told to it and the telling ends there or goes on with a time: "told Sextant on Tuesday". */
@@ -112,6 +121,8 @@ function namesIn(
     const whole = words.slice(left, right);
     const before = words[left - 1];
     const after = words[right];
+    // "secretary of State"
+    if (whole.length === 1 && whole[0]!.key === 'state' && before?.key === 'of') return [];
     if (whole.length === 1 && !standsAlone(whole[0]!, before, k === 0 ? title : '')) return [];
     return [
       {
@@ -122,6 +133,8 @@ function namesIn(
         title: k === 0 ? title : '',
         before: before?.key ?? '',
         after: after?.key ?? '',
+        previous: before ?? null,
+        next: after ?? null,
         apposed: after?.text === ',' && isApposition(words, right + 1),
         told: isTold(words, left, right),
         initial: opensSentence(words, a) && left === a,
@@ -134,7 +147,7 @@ function namesIn(
 
 /** "Obama White House": a person's name and a body that is that person's for a time are two. */
 const CHAMBERS = new Set(['house', 'senate', 'gop', 'congress']);
-const HEADS = (key: string): boolean =>
+const isHead = (key: string): boolean =>
   ORGANISATION_HEADS.has(key) || LAW_HEADS.has(key) || FACILITY_HEADS.has(key);
 
 function apartFrom(
@@ -145,7 +158,7 @@ function apartFrom(
 ): readonly (readonly [number, number])[] {
   const { key } = words[from]!;
   // "House Zika bill"
-  if (to - from > 1 && CHAMBERS.has(key) && !HEADS(words[to - 1]!.key) && words[from + 1]!.pos !== 'ADJ')
+  if (to - from > 1 && CHAMBERS.has(key) && !isHead(words[to - 1]!.key) && words[from + 1]!.pos !== 'ADJ')
     return [
       [from, from + 1],
       [from + 1, to],
@@ -206,9 +219,8 @@ function standsAlone(word: Word, before: Word | undefined, title: string): boole
   if (PROPER_BODIES.has(key) && word.capital) return key !== 'house' || title === '';
   if (title !== '') return true;
   if (HONORIFICS.has(key) || OFFICES.has(key) || OFFICE_MODIFIERS.has(key) || CRAFT.has(key)) return false;
-  const head = ORGANISATION_HEADS.has(key) || LAW_HEADS.has(key) || FACILITY_HEADS.has(key);
   // "the Times", "the Department": only with the article, as a short form of something.
-  return !head || isAcronym(text) || before?.key === 'the';
+  return !isHead(key) || isAcronym(text) || before?.key === 'the';
 }
 
 function startOf(words: readonly Word[], left: number, right: number): number {
@@ -261,5 +273,6 @@ function isAdjective(words: readonly Word[], left: number, right: number): boole
   if (PROPER_BODIES.has(`${key} ${rest}`)) return false;
   if (PROPER_BODIES.has(rest)) return true;
   const head = words[right - 1]!.key;
-  return !ORGANISATION_HEADS.has(head) && !LAW_HEADS.has(head) && !FACILITY_HEADS.has(head);
+  if (words.slice(left + 1, right).some((word) => ORGANISATION_OPENERS.has(word.key))) return false;
+  return !isHead(head) && !OUTLET_HEADS.has(head);
 }

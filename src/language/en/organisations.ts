@@ -21,7 +21,7 @@ export const ORGANISATION_OPENERS: ReadonlySet<string> = new Set(
   `academy agency alliance army association bank board bureau center centre chamber church city-council college commission
 committee confederation congress corporation council court daughters democratic-party department dept division embassy
 faculty federation foundation fund general-assembly house institute international league library ministry museum national
-office order organisation organization parliament party port-authority republic-guard school secretariat senate
+office order organisation organization parliament party port-authority republic-guard school secretariat senate subcommittee
 society sons supreme-court union university`.split(/\s+/),
 );
 
@@ -42,15 +42,23 @@ probation correction corrections budget appropriations reconciliation aging`.spl
 
 /** Outlets known by one name or without an outlet's head word. Lower case. */
 export const OUTLETS: ReadonlySet<string> = new Set(
-  `reuters ap|afp|upi|bbc|bbc news|cnn|nbc|nbc news|abc news|cbs|cbs news|fox news|msnbc|npr|pbs|bloomberg|politico|axios|vox
+  `reuters|ap|afp|upi|bbc|bbc news|cnn|nbc|nbc news|abc news|cbs|cbs news|fox news|msnbc|npr|pbs|bloomberg|politico|axios|vox
 the hill|the associated press|associated press|agence france-presse|press association|al jazeera|the guardian|the observer
 the independent|the economist|the atlantic|the new yorker|the intercept|the daily beast|the verge|breitbart|huffpost
 huffington post|the huffington post|buzzfeed|buzzfeed news|propublica|newsweek|time magazine|vice news|usa today|xinhua|tass|interfax|der spiegel
 die zeit|le monde|le figaro|el país|el pais|la repubblica|the washington post|washington post|the new york times|new york times
 wall street journal|the wall street journal|financial times|los angeles times|cnbc|sky news|itv news|dpa|ansa|efe|kyodo|slate|salon|the onion|c-span|new yorker
-mother jones|national review|rolling stone|vanity fair|business insider|mcclatchy|daily caller|deutsche welle|euronews`
-    .split(/[|\n]/)
-    .map((name) => name.replace('reuters ap', 'reuters')),
+mother jones|national review|rolling stone|vanity fair|business insider|mcclatchy|daily caller|deutsche welle|euronews
+politifact|factcheck.org|snopes|realclearpolitics|real clear politics|fivethirtyeight|drudge report|zero hedge|the federalist|redstate
+gawker|jezebel|gizmodo|techcrunch|mashable|new republic|the new republic|forbes|marketwatch|yahoo news|univision|telemundo|theblaze|the blaze
+infowars|newsmax|hollywood reporter|espn|daily mail|mailonline|evening standard|itv|channel 4 news|gb news|lbc|rte|haaretz|jerusalem post
+al arabiya|global times|people's daily|asahi shimbun|nikkei|times of india|the hindu|cbc|cbc news|ctv news|globe and mail|toronto star
+le parisien|liberation|suddeutsche zeitung|frankfurter allgemeine zeitung|bild|die welt|ard|zdf|el mundo|corriere della sera|politiken
+dagens nyheter|nrk|svt|nos|la stampa|o globo|folha de s.paulo|clarin|moscow times|novaya gazeta|meduza|kyiv post|kyiv independent
+nfl network|c-span|weekly standard|the weekly standard|american prospect|texas tribune|christian science monitor|foreign affairs
+foreign policy|new york daily news|new york post|the daily signal|talking points memo|think progress|thinkprogress|the week`.split(
+    /[|\n]/,
+  ),
 );
 /** Last words that make a capitalised sequence an outlet. Lower case. */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(

@@ -16,7 +16,7 @@ archbishop bishop cardinal deacon pastor professor coach principal dean spokesma
 leader activist lawyer author journalist reporter editor correspondent actor actress singer author composer ex-president
 candidate nominee emperor sultan emir tsar trooper agent lawmaker congressmember delegate treasurer comptroller auditor
 coroner ombudsman registrar adviser advisor aide counsel administrator whip president-elect governor-elect mayor-elect senator-elect co-chair co-chairman co-chairwoman co-founder
-strategist presidents governors secretaries ministers justices judges pres congressmen chief-justice sheriffs mayors
+strategist presidents senators representatives commissioners professors drs messrs councilmembers governors secretaries ministers justices judges pres congressmen chief-justice sheriffs mayors
 ambassadors directors generals dir supt insp dep det csm brigadier brig commandant commodore`.split(/\s+/),
 );
 
