@@ -1,10 +1,11 @@
 /** Rebuilds src/extract/names/kind-weights.ts from the marked names. Usage: tsx eval/train-names.ts SHARED [--dry]. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { kindFeatures, nameWordsOf } from '../src/extract/names/kind-features.js';
+import { kindFeatures, type NameWords, nameWordsOf } from '../src/extract/names/kind-features.js';
 import { NAME_CLASSES, type NameClass, STEPS } from '../src/extract/names/kind-model.js';
 import { decide, ruleKind } from '../src/extract/names/kinds.js';
 import { nameGroups } from '../src/extract/names/names.js';
+import type { NameSpan } from '../src/extract/names/spans.js';
 import type { LocalName } from '../src/model/analysis.js';
 import { parseText } from '../src/text/parse.js';
 import { type MarkedArticle, markedArticles } from './name-labels.js';
@@ -36,11 +37,17 @@ function examplesOf(article: MarkedArticle, at: number): Example[] {
     const gold = new Array<number>(CLASSES).fill(0);
     for (const { start, end } of spans)
       gold[NAME_CLASSES.indexOf(marked.get(`${start} ${end}`) ?? 'none')]!++;
-    const features = kindFeatures(spans, ruleKind(spans, article.parsed.outlet), doc);
+    const features = featuresOf(spans, ruleKind(spans, article.parsed.outlet), doc);
     const label = gold.indexOf(Math.max(...gold));
     const target = NAME_CLASSES.map((_, k) => (k === label ? 1 : 0));
     return { article: at, features, gold, target, weight: weightOf(spans.length) };
   });
+}
+
+function featuresOf(spans: readonly NameSpan[], rule: string, doc: NameWords): Map<string, number> {
+  const values = new Map<string, number>();
+  kindFeatures(spans, rule, doc, (feature, value) => values.set(feature, (values.get(feature) ?? 0) + value));
+  return values;
 }
 
 const weightOf = (mentions: number): number => Math.min(4, Math.sqrt(mentions));
@@ -90,7 +97,7 @@ function placeExamples(set: string): Masked[] {
         if (whole > 0) return kind === 'place' || kind === 'facility';
         return kind !== 'place' && !(touched > 0 && kind === 'person');
       });
-      const features = kindFeatures(spans, ruleKind(spans, outlet), doc);
+      const features = featuresOf(spans, ruleKind(spans, outlet), doc);
       return [{ article: 10_000 + at, features, may, weight: PLACE_WEIGHT * weightOf(spans.length) }];
     });
   });

@@ -1,6 +1,7 @@
 import { VULGAR_FRACTIONS } from '../language/en/numbers.js';
 import type { Span } from '../model/span.js';
 import type { ParsedSentence, ParsedText } from '../text/parsed.js';
+import { plainEnd } from '../text/tokens.js';
 
 /** A piece of a sentence for the grammars of figures and times: finer than a token, digits apart from letters. */
 export interface Piece extends Span {
@@ -40,21 +41,34 @@ export function piecesOf(parsed: ParsedText, sentence: ParsedSentence): readonly
 function split(parsed: ParsedText, sentence: ParsedSentence): Piece[] {
   const pieces: Piece[] = [];
   const text = parsed.text.slice(sentence.start, sentence.end);
-  let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    const exact = match[0];
-    const digits = match[1];
-    const start = match.index;
+  let last = 0;
+  const add = (type: Piece['type'], start: number, exact: string): void => {
     pieces.push({
       start: sentence.start + start,
       end: sentence.start + start + exact.length,
-      type: digits !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark',
-      key: digits !== undefined ? exact : exact.toLowerCase().replace('’', "'"),
+      type,
+      key: type === 'number' ? exact : exact.toLowerCase().replace('’', "'"),
       text: exact,
-      value: digits !== undefined ? numberOf(exact) : Number.NaN,
-      gap: start > end || start === 0,
+      value: type === 'number' ? numberOf(exact) : Number.NaN,
+      gap: start > last || start === 0,
     });
-    end = start + exact.length;
+    last = start + exact.length;
+  };
+  for (let at = 0; at < text.length; ) {
+    // Most pieces are words in plain letters with a space or a comma behind them.
+    const plain = plainEnd(text, at);
+    if (plain > at) {
+      const first = text.charAt(at);
+      if (first !== ' ') add(first === ',' ? 'mark' : 'word', at, text.slice(at, plain));
+      at = plain;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const match = PIECE.exec(text);
+    if (match === null) break;
+    const [exact, digits, word] = match;
+    add(digits !== undefined ? 'number' : word !== undefined ? 'word' : 'mark', match.index, exact);
+    at = match.index + exact.length;
   }
   return pieces;
 }

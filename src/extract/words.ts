@@ -40,7 +40,7 @@ function join(parsed: ParsedText, sentence: ParsedSentence): Word[] {
     const token = tokens[i]!;
     let end = token.end;
     let last = i;
-    if (LETTER_START.test(token.text)) {
+    if (tokens[i + 1]?.start === end && LETTER_START.test(token.text)) {
       for (;;) {
         const joint = tokens[last + 1];
         const next = tokens[last + 2];
@@ -55,14 +55,14 @@ function join(parsed: ParsedText, sentence: ParsedSentence): Word[] {
     }
     const text = last === i ? token.text : parsed.text.slice(token.start, end);
     const previous = tokens[i - 1];
-    if (previous !== undefined && parsed.text.slice(previous.end, token.start).includes('\n')) line++;
+    if (previous !== undefined && breaks(parsed.text, previous.end, token.start)) line++;
     words.push({
       start: token.start,
       end,
       text,
-      key: keyOf(text),
+      key: last === i && isAscii(token.norm) ? withoutStop(token.norm) : keyOf(text),
       pos: tokens[last]!.pos,
-      capital: CAPITAL.test(text),
+      capital: isCapital(text),
       line,
       spaced: previous === undefined || previous.end < token.start,
     });
@@ -73,9 +73,28 @@ function join(parsed: ParsedText, sentence: ParsedSentence): Word[] {
 
 /** Folded; a final full stop goes unless the word is an abbreviation with others inside. */
 export function keyOf(text: string): string {
-  const key = fold(text);
-  if (key.length > 1 && key.endsWith('.') && key.indexOf('.') === key.length - 1) return key.slice(0, -1);
-  return key;
+  return withoutStop(fold(text));
+}
+
+function withoutStop(key: string): string {
+  const end = key.length - 1;
+  return end > 0 && key.charCodeAt(end) === 0x2e && key.indexOf('.') === end ? key.slice(0, end) : key;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the point
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 0x41 && code <= 0x5a) return true;
+  const small = code >= 0x61 && code <= 0x7a;
+  return small && !/^[aedl]/.test(text) ? false : CAPITAL.test(text);
+}
+
+/** Whether a line ends between two offsets. */
+function breaks(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x0a) return true;
+  return false;
 }
 
 /** True where nearly all longer words are capitalised: a headline in title case or capitals, where capitals tell nothing. */
@@ -84,6 +103,8 @@ export function isTitleCase(words: readonly Word[]): boolean {
   const stopped = words[words.length - 1]?.text === '.';
   let longer = 0;
   let capitals = 0;
+  if (stopped && words.some(({ capital, pos }) => !capital && (pos === 'VERB' || pos === 'AUX')))
+    return false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;

@@ -21,6 +21,10 @@ const PROMPT = new RegExp(`^\\W{0,3}(?:${PROMPT_OPENINGS.join('|')})`, 'iu');
 const CREDIT = whole(CREDIT_LINES);
 const COPYRIGHT = whole(COPYRIGHT_LINES);
 const CAPTION = whole(CAPTION_LINES.map((source) => source.replace('PHOTO_AGENCY', PHOTO_AGENCIES)));
+/** As for captions below: what every such line has. */
+const COPYRIGHT_HINT =
+  /©|\(c\)|copyright|rights reserved|permission|material may not|(?:distributed|syndicated) by/i;
+const AUTHOR_HINT = new RegExp(`${AUTHOR_TRADES}|holds`, 'i');
 /** Every caption has one of these; most paragraphs have none, and the search for captions is dear. */
 const CAPTION_HINT = new RegExp(
   `/|via|photo|picture|image|illustration|video|screenshot|file|caption|credit|courtesy|above|left|right|top|bottom|clockwise|${PHOTO_AGENCIES}`,
@@ -73,7 +77,7 @@ export function isCredit(line: string): boolean {
   );
 }
 export function isCopyright(line: string): boolean {
-  return line.length <= MAX_LINE && COPYRIGHT.test(line);
+  return line.length <= MAX_LINE && COPYRIGHT_HINT.test(line) && COPYRIGHT.test(line);
 }
 export function isCaption(line: string): boolean {
   if (line.length > MAX_LINE || !CAPTION_HINT.test(line)) return false;
@@ -81,7 +85,9 @@ export function isCaption(line: string): boolean {
 }
 /** "Ines Calder is a reporter who covers harbours." */
 export function isAuthorNote(line: string): boolean {
-  return line.length <= MAX_LINE && AUTHOR_NOTE.test(line.slice(0, 200));
+  if (line.length > MAX_LINE) return false;
+  const head = line.slice(0, 200);
+  return AUTHOR_HINT.test(head) && AUTHOR_NOTE.test(head);
 }
 /** Nothing but the name of an outlet. */
 export function isOutletName(line: string): boolean {
@@ -104,8 +110,30 @@ export function isByline(line: string): boolean {
   );
 }
 
+/** Stretches without white space that hold a letter or a digit, among the first 4,000 characters. */
 export function countWords(line: string): number {
-  return line.slice(0, 4_000).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const end = Math.min(line.length, 4_000);
+  let count = 0;
+  let counted = false;
+  for (let i = 0; i < end; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) counted = false;
+    else if (counted && code < 0x80) continue;
+    else if (code >= 0x80) {
+      const point = line.codePointAt(i)!;
+      const char = String.fromCodePoint(point);
+      if (/\s/.test(char)) counted = false;
+      else if (!counted && /[\p{L}\p{N}]/u.test(char)) {
+        counted = true;
+        count++;
+      }
+      if (point > 0xffff) i++;
+    } else if ((code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)) {
+      counted = true;
+      count++;
+    }
+  }
+  return count;
 }
 
 /** Share of function words among the first words; running English has about .4, keyword lines below .15. */

@@ -11,6 +11,7 @@ import { CLITIC_FORMS, IS_HOSTS, SUFFIX_STANDINS } from '../language/en/morpholo
 import type { Span } from '../model/span.js';
 import { ownCopy } from './copies.js';
 import type { PartOfSpeech } from './parsed.js';
+import { WordTable } from './word-table.js';
 
 /** A word or mark as written and as compared, with its tag. */
 export interface Tag {
@@ -60,25 +61,32 @@ export function tagSentences(text: string, sentences: readonly (readonly Span[])
   });
   return sentences.map((tokens, index) => {
     const shapes = tokens.map((token, i) => {
-      const word = text.slice(token.start, token.end);
       const before = i > 0 ? tokens[i - 1]! : null;
       const opens = (before === null || startsClause(text, before)) && !nameGoesOn(text, tokens, i);
-      const shape = shapeOf(word, (titles[index]! || opens) && !midCapitals.has(word));
+      const silent = (titles[index]! || opens) && !midCapitals.has(text.slice(token.start, token.end));
+      const shape = shapeOf(text, token, silent);
       const isVerb =
         shape.lower === "'s" &&
         before !== null &&
         IS_HOSTS.has(text.slice(before.start, before.end).toLowerCase());
-      return isVerb ? { ...shape, form: 'is' } : shape;
+      return isVerb ? { ...shape, form: 'is', tags: [] } : shape;
     });
     const tags: Tag[] = [];
     for (let at = 0; at < shapes.length; at += MAX_RUN) {
       const run = shapes.slice(at, at + MAX_RUN);
       const read = nlp.readDoc(run.map(({ form }) => form).join(' ')).tokens();
       const pos = read.out(nlp.its.pos);
-      const lemmas = read.out(nlp.its.lemma);
       const aligned = pos.length === run.length;
+      let lemmas: string[] | null = null;
       run.forEach((shape, i) => {
-        tags.push(tagOf(shape, aligned ? pos[i]! : 'X', aligned ? lemmas[i]! : shape.form));
+        const wink = aligned ? pos[i]! : 'X';
+        let tag = tagged(shape, wink);
+        if (tag === null) {
+          lemmas ??= aligned ? read.out(nlp.its.lemma) : run.map(({ form }) => form);
+          tag = tagOf(shape, wink, lemmas[i]!);
+          shape.tags.push({ wink, tag });
+        }
+        tags.push(tag);
       });
     }
     return tags;
@@ -129,25 +137,28 @@ interface Shape {
   readonly lower: string;
   /** The form stands for the word itself, so that wink's lemma is the word's. */
   readonly itself: boolean;
+  /** What it has been tagged as: the tag of a word depends on wink's tag of its form alone. */
+  readonly tags: { readonly wink: string; readonly tag: Tag }[];
+}
+
+function tagged({ tags }: Shape, wink: string): Tag | null {
+  for (const known of tags) if (known.wink === wink) return known.tag;
+  return null;
 }
 
 /** Words met lately. Bounded, so that a million documents fit; what is remembered changes no result. */
 const MEMO_LIMIT = 100_000;
-const memo: { readonly [capital in 'tells' | 'silent']: Map<string, Shape> } = {
-  tells: new Map(),
-  silent: new Map(),
-};
+const memo = { tells: new WordTable<Shape>(MEMO_LIMIT), silent: new WordTable<Shape>(MEMO_LIMIT) };
 
-function shapeOf(word: string, capitalTellsNothing: boolean): Shape {
+function shapeOf(text: string, { start, end }: Span, capitalTellsNothing: boolean): Shape {
   const known = memo[capitalTellsNothing ? 'silent' : 'tells'];
-  let shape = known.get(word);
+  let shape = known.get(text, start, end);
   if (shape === undefined) {
-    const own = ownCopy(word);
+    const own = ownCopy(text.slice(start, end));
     const lower = own.toLowerCase().replace(/’/g, "'");
     const form = lower === "'s" ? lower : formOf(own, lower, capitalTellsNothing);
     const itself = CLITIC_FORMS.has(lower) || lower === "'s" || form.toLowerCase() === lower;
-    shape = { text: own, norm: normalise(own), form, lower, itself };
-    if (known.size >= MEMO_LIMIT) known.clear();
+    shape = { text: own, norm: normalise(own), form, lower, itself, tags: [] };
     known.set(own, shape);
   }
   return shape;

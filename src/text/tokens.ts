@@ -36,8 +36,17 @@ export function tokenize(text: string, from: number, to: number): Span[] {
   const add = (start: number, end: number): void => {
     if (end > start) tokens.push({ start: from + start, end: from + end });
   };
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(sentence); match !== null; match = TOKEN.exec(sentence)) {
+  for (let at = 0; at < sentence.length; ) {
+    // Most tokens are words in plain letters with a space or a comma behind them.
+    const plain = plainEnd(sentence, at);
+    if (plain > at) {
+      if (sentence.charCodeAt(at) !== SPACE) add(at, plain);
+      at = plain;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(sentence);
+    if (match === null) break;
     const { index: start, 0: value, groups } = match;
     let end = start + value.length;
     if (groups!.word !== undefined) {
@@ -53,9 +62,33 @@ export function tokenize(text: string, from: number, to: number): Span[] {
       if (groups!.url !== undefined) end -= URL_TAIL.exec(value.slice(-8))?.[0].length ?? 0;
       add(start, end);
     }
-    TOKEN.lastIndex = Math.max(end, start + 1);
+    at = Math.max(end, start + 1);
   }
   return tokens;
+}
+
+const SPACE = 0x20;
+
+/**
+ * End of the space, the comma or the word in ASCII letters at `at`, where nothing behind it can belong to it; `at` where
+ * only the expression tells.
+ */
+export function plainEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first === SPACE || first === COMMA) return at + 1;
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  const ends = next === SPACE || next === COMMA || next === LINE_FEED;
+  return ends ? end : at;
+}
+
+const COMMA = 0x2c;
+const LINE_FEED = 0x0a;
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Length of the word before its clitic: 2 of "it’s", 2 of "can't"; the whole length where there is none. */

@@ -32,6 +32,137 @@ describe('findNames', () => {
     ['Officers arrived early. Nobody knew why. On Monday it rained.', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 
+  // Compounds, offices, chambers, laws, facilities, nicknames, people of one surname, words that are no names.
+  it.each([
+    [
+      'The Quillmark-based firm hired a pro-Lund group and two ex-HSIS men.',
+      [
+        ['other', 'Quillmark', 1],
+        ['place', 'Lund', 1],
+        ['organisation', 'HSIS', 1],
+      ],
+    ],
+    [
+      'White House Press Secretary Ada Lund and Senate Majority Leader Bo Vig spoke.',
+      [
+        ['organisation', 'White House', 1],
+        ['person', 'Ada Lund', 1],
+        ['organisation', 'Senate', 1],
+        ['person', 'Bo Vig', 1],
+      ],
+    ],
+    [
+      'Undersecretary for Political Affairs Runa Astley met House Republicans.',
+      [
+        ['person', 'Runa Astley', 1],
+        ['organisation', 'House', 1],
+      ],
+    ],
+    [
+      'The Lund White House was silent. Ada Lund had left. Critics of Lund wrote letters.',
+      [
+        ['person', 'Ada Lund', 3],
+        ['organisation', 'White House', 1],
+      ],
+    ],
+    [
+      'Sen. Ada Lund (D-Pa.) and John A. Ferrow met.',
+      [
+        ['person', 'Ada Lund', 1],
+        ['place', 'Pa.', 1],
+        ['person', 'John A. Ferrow', 1],
+      ],
+    ],
+    [
+      'Ada “Ace” Lund spoke to a Post/Argus reporter.',
+      [
+        ['other', 'Ada “Ace” Lund', 1],
+        ['other', 'Post', 1],
+        ['other', 'Argus', 1],
+      ],
+    ],
+    [
+      'The Committee for a Responsible Harbour Budget met the House Ways and Means Committee.',
+      [
+        ['organisation', 'Committee for a Responsible Harbour Budget', 1],
+        ['organisation', 'House Ways and Means Committee', 1],
+      ],
+    ],
+    [
+      'The Ninth Circuit ruled on the Second Amendment and the Freedom of Information Act.',
+      [
+        ['organisation', 'Ninth Circuit', 1],
+        ['law', 'Second Amendment', 1],
+        ['law', 'Freedom of Information Act', 1],
+      ],
+    ],
+    [
+      'Judges cited Vig v. Calder and Article II of the Constitution.',
+      [
+        ['law', 'Vig v. Calder', 1],
+        ['law', 'Article II of the Constitution', 1],
+      ],
+    ],
+    [
+      'She was treated at St. Jude Children’s Research Hospital, near Joey’s Cafe.',
+      [
+        ['organisation', 'St. Jude Children’s Research Hospital', 1],
+        ['facility', 'Joey’s Cafe', 1],
+      ],
+    ],
+    [
+      'They met at Brackwater Airport and at the Harbour Hotel on Quay Street.',
+      [
+        ['facility', 'Brackwater Airport', 1],
+        ['facility', 'Harbour Hotel', 1],
+        ['facility', 'Quay Street', 1],
+      ],
+    ],
+    [
+      'Congress, the Pentagon and the Kremlin were silent; the GOP was not.',
+      [
+        ['organisation', 'Congress', 1],
+        ['organisation', 'Pentagon', 1],
+        ['organisation', 'Kremlin', 1],
+        ['organisation', 'GOP', 1],
+      ],
+    ],
+    [
+      'Radical Islam and the Democratic Party were named. Christianity was not.',
+      [['organisation', 'Democratic Party', 1]],
+    ],
+    ['The CEO told TV viewers that the DNA was his.', []],
+    ['SAVE THE HARBOUR was the call. PROTEST CALLED OFF BY UNION, the sign said.', []],
+    [
+      'John Smith spoke first. Smith was angry. Later Mary Smith came.\nSmith left early.',
+      [
+        ['person', 'John Smith', 3],
+        ['person', 'Mary Smith', 1],
+      ],
+    ],
+    [
+      'He works at EB-5 and reads PolitiFact.',
+      [
+        ['other', 'EB-5', 1],
+        ['outlet', 'PolitiFact', 1],
+      ],
+    ],
+    [
+      'The University of California, Davis, and Al Qaeda were named with the Islamic State.',
+      [
+        ['organisation', 'University of California, Davis', 1],
+        ['organisation', 'Al Qaeda', 1],
+        ['organisation', 'Islamic State', 1],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it('reads the names that every object has as words', () => {
+    const text =
+      'Constructor of the constructor: __proto__ toString, 5 constructor, last constructor, in Constructor.';
+    expect(names(text).every(([, name]) => typeof name === 'string')).toBe(true);
+  });
+
   it('refuses to join a surname that two people bear', () => {
     const found = names('Lawyer John Smith met doctor Mary Smith in court. A letter from Smith arrived.');
     expect(found.filter(([, name]) => String(name).endsWith('Smith'))).toHaveLength(3);

@@ -1,6 +1,12 @@
 import { MINOR_CURRENCY_WORDS } from '../../language/en/currencies.js';
 import { AGED_POSSESSIVES } from '../../language/en/number-contexts.js';
-import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, VAGUE_COUNTS } from '../../language/en/numbers.js';
+import {
+  PLURAL_SCALES,
+  SCALES,
+  SMALL_NUMBERS,
+  VAGUE_COEFFICIENTS,
+  VAGUE_COUNTS,
+} from '../../language/en/numbers.js';
 import type { LocalFigure } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import type { Bound, FigureKind } from '../../model/vocabulary.js';
@@ -23,6 +29,12 @@ const HINT = new RegExp(
   `\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\\b(?:${[...Object.keys(SMALL_NUMBERS), ...Object.keys(VAGUE_COUNTS), ...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), 'half', 'third', 'quarter', 'fifth', 'tenth', 'hundredth', 'thousandth', 'trillionth'].join('|')})s?\\b`,
   'i',
 );
+
+/** Every word that can open a figure. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[SMALL_NUMBERS, SCALES, PLURAL_SCALES, VAGUE_COUNTS, VAGUE_COEFFICIENTS].flatMap(Object.keys),
+  ...['a', 'an', 'the', 'half', 'quarter', 'tens'],
+]);
 
 /** The figures of a document in text order: one number is `value`, a range or vague count `min` and `max`. */
 export function findFigures(parsed: ParsedText): LocalFigure[] {
@@ -94,6 +106,10 @@ function draftsIn(sentence: ParsedSentence, pieces: readonly Piece[]): Draft[] {
     const calendar = timePhraseAt(pieces, i);
     if (calendar !== null && !/^(?:duration|set|ago|value)$/.test(calendar.meaning.kind)) {
       i = calendar.to;
+      continue;
+    }
+    if (pieces[i]!.type === 'word' && !OPENERS.has(pieces[i]!.key)) {
+      i++;
       continue;
     }
     const decade = agedAt(pieces, i);

@@ -1,8 +1,11 @@
+import { PROPER_BODIES } from '../../language/en/bodies.js';
 import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../../language/en/organisations.js';
 import { HONORIFICS } from '../../language/en/titles-of-people.js';
+import type { ParsedText } from '../../text/parsed.js';
 import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import { isTitleCase, type Word } from '../words.js';
 import { isAcronym } from './acronyms.js';
+import { lowerWords, nameWords } from './name-words.js';
 import { OPENING } from './sequences.js';
 
 /** What the document itself shows of a word: seen in capitals inside a sentence, seen in lower case. */
@@ -15,17 +18,14 @@ export interface Evidence {
   readonly opening: ReadonlySet<string>;
 }
 
-/** Sentences as words with compounds apart. */
-export function capitalEvidence(sentences: readonly (readonly Word[])[]): Evidence {
+export function capitalEvidence(parsed: ParsedText): Evidence {
   const inside = new Set<string>();
-  const lower = new Set<string>();
   const people = new Set<string>();
   const opening = new Set<string>();
-  for (const words of sentences) {
+  for (const words of nameWords(parsed)) {
     const headline = isTitleCase(words);
     words.forEach((word, i) => {
-      if (!word.capital) lower.add(word.key);
-      else if (!headline && !opensSentence(words, i)) {
+      if (word.capital && !headline && !opensSentence(words, i)) {
         inside.add(word.key);
         const before = words[i - 1]!;
         if (!before.capital) opening.add(word.key);
@@ -33,7 +33,7 @@ export function capitalEvidence(sentences: readonly (readonly Word[])[]): Eviden
       }
     });
   }
-  return { inside, lower, people, opening };
+  return { inside, lower: lowerWords(parsed), people, opening };
 }
 
 /** Behind a given name that no name stands before, or behind "Mr": a last name. */
@@ -81,6 +81,7 @@ export function trustInitial(
     return !evidence.lower.has(first.key) && !/(?:ing|ly|ers|ions|ants|ents|ists|als)$/.test(first.key);
   }
   if (evidence.lower.has(first.key)) return false;
+  if (PROPER_BODIES.has(first.key) && first.key !== 'house') return true;
   if (OUTLETS.has(first.key) || regionsNamed(first.key).length > 0) return true;
   if ((townsNamed(first.key)[0]?.population ?? 0) > INITIAL_TOWN_POPULATION) return true;
   return isGivenName(first.key) && first.pos === 'PROPN';

@@ -47,30 +47,34 @@ the a an this that his her its their our my no and or but , . ; : ( ) “ ” " 
 could should did does do not who which where when what said`.split(/\s+/),
 );
 
+/** Takes a feature and its value from 0 to 1; values of one feature add up. */
+export type TakeFeature = (feature: string, value: number) => void;
+
 /**
- * What speaks for the kind of one name, as feature → value from 0 to 1: its words by class, its letters, and the share of its
- * mentions with this or that before or behind them. No words of its own: a name is not known by heart but by its make.
+ * What speaks for the kind of one name: its words by class, its letters, and the share of its mentions with this or that
+ * before or behind them. No words of its own: a name is not known by heart but by its make.
  */
-export function kindFeatures(spans: readonly NameSpan[], rule: string, doc: NameWords): Map<string, number> {
-  const found = new Map<string, number>();
+export function kindFeatures(
+  spans: readonly NameSpan[],
+  rule: string,
+  doc: NameWords,
+  take: TakeFeature,
+): void {
   const fullest = spans.reduce((best, span) => (span.words.length > best.words.length ? span : best));
-  const has = (feature: string) => found.set(feature, 1);
+  const has = (feature: string) => take(feature, 1);
   has('bias');
   has(`rule ${rule}`);
   ofWords(fullest, rule, doc, has);
   const told = spans.filter(({ headline }) => !headline);
   if (told.length === 0) has('headline only');
   const share = 1 / Math.max(1, told.length);
-  for (const span of told) {
-    const add = (feature: string) => {
-      found.set(feature, (found.get(feature) ?? 0) + share);
-      if (feature.includes(' said') || feature.includes('title')) found.set(`any ${feature}`, 1);
-    };
-    around(span, add);
-  }
+  for (const span of told) around(span, share, take);
+  if (told.some(({ title }) => title !== '')) has('any title');
+  if (told.some(({ previous }) => previous !== null && SPEECH_WORDS.has(previous.key)))
+    has('any before said');
+  if (told.some(({ next }) => next !== null && SPEECH_WORDS.has(next.key))) has('any after said');
   if (told.length > 0 && told.every(({ initial }) => initial)) has('initial only');
   if (spans.length === 1) has('once');
-  return found;
 }
 
 function ofWords(span: NameSpan, rule: string, doc: NameWords, has: (feature: string) => void): void {
@@ -95,10 +99,8 @@ function ofWords(span: NameSpan, rule: string, doc: NameWords, has: (feature: st
   if (count > 1 && (regionsNamed(first).length > 0 || townsNamed(first).length > 0)) has('opens with place');
   if (words.slice(0, -1).some(({ key }) => demonymOf(key) !== null || GROUP_WORDS.has(key)))
     has('holds group');
-  for (const [name, set] of CLASSES) {
-    if (set.has(last)) has(`${one}last ${name}`);
-    if (count > 1 && set.has(first)) has(`first ${name}`);
-  }
+  for (const name of classesOf(last)) has(`${one}last ${name}`);
+  if (count > 1) for (const name of classesOf(first)) has(`first ${name}`);
   for (const [name, set] of LISTS) if (set.has(text) || set.has(`the ${text}`)) has(name);
   if (words.some(({ text: t }) => isAcronym(t)))
     has(`${one}acronym ${isAcronym(words[0]!.text) ? 'first' : ''}`);
@@ -120,7 +122,20 @@ function ofWords(span: NameSpan, rule: string, doc: NameWords, has: (feature: st
   if (count > 1) has(`first pos ${words[0]!.pos}`);
 }
 
-const CLASSES: readonly (readonly [string, { has(key: string): boolean }])[] = [
+/** Name of a class → its words, as one table from word to classes. */
+function tableOf(
+  classes: readonly (readonly [string, Iterable<string>])[],
+): (key: string) => readonly string[] {
+  const table = new Map<string, string[]>();
+  for (const [name, words] of classes)
+    for (const word of words) table.set(word, [...(table.get(word) ?? []), name]);
+  return (key) => table.get(key) ?? NONE;
+}
+
+const NONE: readonly string[] = [];
+
+/** What the first and the last word of a name are. */
+const classesOf = tableOf([
   ['organisation', ORGANISATION_HEADS],
   ['outlet', OUTLET_HEADS],
   ['law', LAW_HEADS],
@@ -131,7 +146,19 @@ const CLASSES: readonly (readonly [string, { has(key: string): boolean }])[] = [
   ['domain', DOMAIN_NOUNS],
   ['suffix', NAME_SUFFIXES],
   ['body', BODY_NOUNS],
-];
+]);
+
+/** What the word next to a name is. */
+const sidesOf = tableOf([
+  ['said', SPEECH_WORDS],
+  ['office', new Set([...OFFICES, ...HONORIFICS])],
+  ['people', PEOPLE_NOUNS],
+  ['outlet noun', OUTLET_NOUNS],
+  ['body noun', BODY_NOUNS],
+  ['town noun', TOWN_NOUNS],
+  ['law noun', LAW_HEADS],
+  ['building noun', BUILDING_HEADS],
+]);
 
 const LISTS: readonly (readonly [string, { has(key: string): boolean }])[] = [
   ['body', PROPER_BODIES],
@@ -139,35 +166,28 @@ const LISTS: readonly (readonly [string, { has(key: string): boolean }])[] = [
   ['outlet', OUTLETS],
 ];
 
-function around(span: NameSpan, add: (feature: string) => void): void {
+function around(span: NameSpan, share: number, take: TakeFeature): void {
   const { previous, next } = span;
-  if (span.title !== '') add('title');
-  if (span.apposed) add('apposed');
-  if (span.told) add('told');
-  if (span.bracketed) add('bracketed');
-  add(`before ${classOf(previous)}`);
-  add(`after ${classOf(next)}`);
-  add(`${classOf(previous)} _ ${classOf(next)}`);
-  for (const [name, word] of [
-    ['before', previous],
-    ['after', next],
-  ] as const) {
-    if (word === null) continue;
-    if (SPEECH_WORDS.has(word.key)) add(`${name} said`);
-    if (OFFICES.has(word.key) || HONORIFICS.has(word.key)) add(`${name} office`);
-    if (PEOPLE_NOUNS.has(word.key)) add(`${name} people`);
-    if (OUTLET_NOUNS.has(word.key)) add(`${name} outlet noun`);
-    if (BODY_NOUNS.has(word.key)) add(`${name} body noun`);
-    if (TOWN_NOUNS.has(word.key)) add(`${name} town noun`);
-    if (LAW_HEADS.has(word.key)) add(`${name} law noun`);
-    if (BUILDING_HEADS.has(word.key) && !word.capital) add(`${name} building noun`);
-  }
+  if (span.title !== '') take('title', share);
+  if (span.apposed) take('apposed', share);
+  if (span.told) take('told', share);
+  if (span.bracketed) take('bracketed', share);
+  const [left, right] = [classOf(previous), classOf(next)];
+  take(`before ${left}`, share);
+  take(`after ${right}`, share);
+  take(`${left} _ ${right}`, share);
+  if (previous !== null) beside('before', previous, share, take);
+  if (next !== null) beside('after', next, share, take);
+}
+
+function beside(side: 'before' | 'after', { key, capital }: Word, share: number, take: TakeFeature): void {
+  for (const name of sidesOf(key)) if (!(capital && name === 'building noun')) take(`${side} ${name}`, share);
 }
 
 function classOf(word: Word | null): string {
   if (word === null) return 'edge';
-  const key = word.key.replace(/[’]/g, "'");
-  if (NEAR.has(key)) return key;
-  if (/^\d/.test(key)) return 'number';
+  if (NEAR.has(word.key)) return word.key;
+  const code = word.key.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return 'number';
   return word.capital ? `Capital ${word.spaced ? '' : 'joined'}` : word.pos;
 }

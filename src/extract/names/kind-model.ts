@@ -1,4 +1,5 @@
 import type { LocalName } from '../../model/analysis.js';
+import type { TakeFeature } from './kind-features.js';
 import { KIND_MODEL } from './kind-weights.js';
 
 /** What a capitalised sequence is: one of the kinds of names, or no name at all. */
@@ -25,19 +26,24 @@ KIND_MODEL.features.split('|').forEach((feature, i) => {
 });
 
 /**
- * Probabilities of the classes, in the order of NAME_CLASSES: a multinomial logistic regression (maximum entropy) on
- * kindFeatures. Features that training has not seen add nothing. Trained by `eval/train-names.ts`; card: models/names.md.
+ * Probabilities of the classes, in the order of NAME_CLASSES: a multinomial logistic regression (maximum entropy) on the
+ * features that `tell` gives. Features that training has not seen add nothing. Trained by `eval/train-names.ts`; card:
+ * models/names.md.
  */
-export function classProbabilities(features: ReadonlyMap<string, number>): Float64Array {
+export function classProbabilities(tell: (take: TakeFeature) => void): Float64Array {
   const scores = new Float64Array(NAME_CLASSES.length);
-  for (const [feature, value] of features) {
+  tell((feature, value) => {
     const row = rows.get(feature);
-    if (row === undefined) continue;
-    for (let k = 0; k < scores.length; k++) scores[k]! += (row[k]! / STEPS) * value;
-  }
-  const most = Math.max(...scores);
+    if (row === undefined) return;
+    for (let k = 0; k < scores.length; k++) scores[k]! += row[k]! * value;
+  });
+  let most = scores[0]!;
+  for (const score of scores) if (score > most) most = score;
   let sum = 0;
-  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k]! - most);
+  for (let k = 0; k < scores.length; k++) {
+    scores[k] = Math.exp((scores[k]! - most) / STEPS);
+    sum += scores[k]!;
+  }
   for (let k = 0; k < scores.length; k++) scores[k]! /= sum;
   return scores;
 }

@@ -18,7 +18,7 @@ import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../../language/en/titles-of-
 import type { LocalName } from '../../model/analysis.js';
 import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import { isAcronym } from './acronyms.js';
-import { kindFeatures, nameWordsOf } from './kind-features.js';
+import { kindFeatures, type NameWords, nameWordsOf } from './kind-features.js';
 import { classProbabilities, NAME_CLASSES, type NameClass } from './kind-model.js';
 import type { NameSpan } from './spans.js';
 
@@ -120,14 +120,26 @@ export function kindsIn(
   masthead: string | null,
 ): (spans: readonly NameSpan[]) => NameClass {
   const doc = nameWordsOf(groups);
+  const known = new Map<readonly NameSpan[], NameClass>();
   return (spans) => {
-    const rule = ruleKind(spans, masthead);
-    if (isCraft(spans)) return 'other';
-    const probabilities = classProbabilities(kindFeatures(spans, rule, doc));
-    // "EB-5", "PolitiFact"
-    if (probabilities[PERSON]! > 0 && isMade(spans)) probabilities[PERSON] = 0;
-    return decide(probabilities, rule);
+    let kind = known.get(spans);
+    if (kind === undefined) {
+      kind = kindOf(spans, masthead, doc);
+      known.set(spans, kind);
+    }
+    return kind;
   };
+}
+
+function kindOf(spans: readonly NameSpan[], masthead: string | null, doc: NameWords): NameClass {
+  const rule = ruleKind(spans, masthead);
+  if (rule === 'operation') return rule;
+  if (isCraft(spans)) return 'other';
+  if (isSure(spans, rule)) return rule;
+  const probabilities = classProbabilities((take) => kindFeatures(spans, rule, doc, take));
+  // "EB-5", "PolitiFact"
+  if (isMade(spans)) probabilities[PERSON] = 0;
+  return decide(probabilities, rule);
 }
 
 /**
@@ -148,6 +160,19 @@ const SURELY_NONE = 0.8;
 const LIKELY = 0.5;
 
 const PERSON = NAME_CLASSES.indexOf('person');
+
+/** Where the rules are right as good as always: one in 300 otherwise by the model on 400 articles of `throughput`. */
+function isSure(spans: readonly NameSpan[], rule: LocalName['kind']): boolean {
+  const keys = spans[0]!.words.map(({ key }) => key);
+  const given = isGivenName(keys[0]!);
+  const text = keys.join(' ');
+  if (rule === 'person' && keys.length > 1)
+    return (
+      spans.some(({ title }) => title !== '') || (given && keys.length < 4 && townsNamed(text).length === 0)
+    );
+  if (rule === 'organisation') return PROPER_BODIES.has(text);
+  return rule === 'place' && !given && regionsNamed(text).length > 0;
+}
 
 /** "the trawler Constance Ann" */
 function isCraft(spans: readonly NameSpan[]): boolean {

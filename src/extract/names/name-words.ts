@@ -14,17 +14,36 @@ export function nameWords(parsed: ParsedText): readonly (readonly Word[])[] {
   let sentences = memo.get(parsed);
   if (sentences === undefined) {
     const whole = parsed.sentences.map((sentence) => wordsOf(parsed, sentence));
+    const joined = whole.map((words) => words.some(isJoined));
     const alone = new Set<string>();
-    for (const words of whole) for (const word of words) if (word.capital) alone.add(word.key);
-    sentences = whole.map((words) =>
-      words.some((word) => JOINED.test(word.text)) ? words.flatMap((word) => apart(word, alone)) : words,
+    if (joined.includes(true))
+      for (const words of whole) for (const word of words) if (word.capital) alone.add(word.key);
+    sentences = whole.map((words, i) =>
+      joined[i] ? words.flatMap((word) => (isJoined(word) ? apart(word, alone) : [word])) : words,
     );
     memo.set(parsed, sentences);
   }
   return sentences;
 }
 
+const lowerMemo = new WeakMap<ParsedText, ReadonlySet<string>>();
+
+/** Keys of the words that stand somewhere in the document without a capital. */
+export function lowerWords(parsed: ParsedText): ReadonlySet<string> {
+  let lower = lowerMemo.get(parsed);
+  if (lower === undefined) {
+    const keys = new Set<string>();
+    for (const words of nameWords(parsed)) for (const word of words) if (!word.capital) keys.add(word.key);
+    lower = keys;
+    lowerMemo.set(parsed, lower);
+  }
+  return lower;
+}
+
 const JOINED = /[\p{L}.][-‑–/]\p{L}/u;
+/** Words join only around these marks: three letters at least. */
+const isJoined = ({ text }: Word): boolean => text.length > 2 && JOINT.test(text) && JOINED.test(text);
+const JOINT = /[-‑–/]/;
 
 /** `alone`: keys of the words that stand with a capital and without a hyphen in the document. */
 function apart(word: Word, alone: ReadonlySet<string>): Word[] {

@@ -27,7 +27,7 @@ export function findNames(parsed: ParsedText): LocalName[] {
   );
   const names: LocalName[] = [];
   for (const list of join(parsed, groups, kindOf).values()) {
-    const spans = list.flatMap((group) => group.spans);
+    const spans = list.length === 1 ? list[0]!.spans : list.flatMap((group) => group.spans);
     const kind = kindOf(spans);
     if (kind !== 'none') names.push(nameOf(parsed, spans, kind));
   }

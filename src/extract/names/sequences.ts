@@ -37,13 +37,14 @@ export function sequenceEnd(words: readonly Word[], i: number): number {
   const first = words[i]!;
   const next = words[i + 1];
   let end = i + 1;
+  if (!first.capital && !/^(?:al|el|\d.*)$/.test(first.text)) return i;
   if (isNumbered(words, i)) end = i + 2;
-  else if (/^(?:al|el)$/.test(first.text)) {
+  else if (!first.capital) {
     // "al Qaeda"
-    if (next === undefined || !isNameWord(next) || words[i - 1]?.capital === true) return i;
+    if (/^\d/.test(first.text) || words[i - 1]?.capital === true) return i;
+    if (next === undefined || !isNameWord(next)) return i;
     end = i + 2;
-  } else if (!isNameWord(first)) return i;
-  else if (isSmall(first) && !(next !== undefined && isNameWord(next) && first.key === 'new')) return i;
+  } else if (isSmall(first) && !(next !== undefined && isNameWord(next) && first.key === 'new')) return i;
   for (;;) {
     const to = grown(words, i, end);
     if (to === end) return end;

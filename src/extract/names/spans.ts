@@ -49,7 +49,7 @@ export interface NameSpan {
 /** Candidate names of the document in text order. */
 export function nameSpans(parsed: ParsedText): NameSpan[] {
   const sentences = nameWords(parsed);
-  const evidence = capitalEvidence(sentences);
+  const evidence = capitalEvidence(parsed);
   const spans: NameSpan[] = [];
   sentences.forEach((words, sentence) => {
     const titled = isTitleCase(words);

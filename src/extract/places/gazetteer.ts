@@ -8,6 +8,7 @@ import { DISTRICTS } from '../../language/generated/districts.js';
 import { GIVEN_NAMES } from '../../language/generated/given-names.js';
 import { TOWNS } from '../../language/generated/places.js';
 import { STATES } from '../../language/generated/states.js';
+import { SortedTable } from './sorted-table.js';
 
 /** One reading of a place name. */
 export interface GazetteerEntry {
@@ -31,12 +32,23 @@ export function fold(name: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'");
 }
 
+const towns = new SortedTable(TOWNS);
+const states = new SortedTable(STATES);
+const districts = new SortedTable(DISTRICTS);
+
+const NONE: readonly GazetteerEntry[] = [];
+
 /** Bounded, so that a million documents fit: a document asks for the same words again and again. */
 const LATELY = 20_000;
 
-function remembering<T>(look: (key: string) => T): (key: string) => T {
-  const lately = new Map<string, T>();
+/** `may`: false for keys of which there is surely nothing, which are most. */
+function remembering(
+  may: (key: string) => boolean,
+  look: (key: string) => readonly GazetteerEntry[],
+): (key: string) => readonly GazetteerEntry[] {
+  const lately = new Map<string, readonly GazetteerEntry[]>();
   return (key) => {
+    if (!may(key)) return NONE;
     let found = lately.get(key);
     if (found === undefined) {
       found = look(key);
@@ -47,24 +59,32 @@ function remembering<T>(look: (key: string) => T): (key: string) => T {
   };
 }
 
-/** The towns of a folded name, largest first; empty where none. Binary search in the table: nothing to load. */
-export const townsNamed: (key: string) => readonly GazetteerEntry[] = remembering(lookUpTowns);
-
-/** Countries, states and other regions that are known by name alone, countries first; empty where none. */
-export const regionsNamed: (key: string) => readonly GazetteerEntry[] = remembering(lookUpRegions);
+/** The towns of a folded name, largest first; empty where none. */
+export const townsNamed: (key: string) => readonly GazetteerEntry[] = remembering(
+  (key) => towns.mayHold(key) || TOWN_ALIASES[key] !== undefined || SAINTED.test(key),
+  lookUpTowns,
+);
 
 /** States, provinces, counties and other districts from the long lists; empty where none. */
-export const districtsNamed: (key: string) => readonly GazetteerEntry[] = remembering((key) => [
-  ...rowsOf(STATES, key, 'state', STATE_WEIGHT),
-  ...rowsOf(DISTRICTS, key, 'district', DISTRICT_WEIGHT),
-]);
+export const districtsNamed: (key: string) => readonly GazetteerEntry[] = remembering(
+  (key) => states.mayHold(key) || districts.mayHold(key),
+  (key) => {
+    const named = rowsOf(states, key, 'state', STATE_WEIGHT);
+    const local = rowsOf(districts, key, 'district', DISTRICT_WEIGHT);
+    return local.length === 0 ? named : [...named, ...local];
+  },
+);
 
 function lookUpTowns(key: string): readonly GazetteerEntry[] {
   const alias = TOWN_ALIASES[key];
-  const named = otherSpelling(key).flatMap((form) => rowsOf(TOWNS, form, 'town', 0));
+  const spellings = otherSpelling(key);
+  const named =
+    spellings.length === 1
+      ? [...rowsOf(towns, key, 'town', 0)]
+      : spellings.flatMap((form) => rowsOf(towns, form, 'town', 0));
   if (named.length > 1) named.sort((a, b) => b.population - a.population);
   if (alias === undefined) return named;
-  const known = rowsOf(TOWNS, alias[0], 'town', 0).find((entry) => entry.country === alias[1]);
+  const known = rowsOf(towns, alias[0], 'town', 0).find((entry) => entry.country === alias[1]);
   if (known === undefined) return named;
   const rest = key === alias[0] ? named.filter((entry) => entry.country !== alias[1]) : named;
   return [{ ...known, population: Math.max(known.population, ALIAS_WEIGHT) }, ...rest];
@@ -78,6 +98,8 @@ function otherSpelling(key: string): readonly string[] {
   return [short + rest, long + rest];
 }
 
+const SAINTED = /^(?:st|ste|ft|mt)\. |^(?:sainte?|fort|mount) /;
+
 const SPELLINGS = [
   ['st. ', 'saint '],
   ['ste. ', 'sainte '],
@@ -85,9 +107,14 @@ const SPELLINGS = [
   ['mt. ', 'mount '],
 ] as const;
 
-function rowsOf(table: string, key: string, kind: GazetteerEntry['kind'], weight: number): GazetteerEntry[] {
-  const line = findLine(table, key);
-  if (line === null) return [];
+function rowsOf(
+  table: SortedTable,
+  key: string,
+  kind: GazetteerEntry['kind'],
+  weight: number,
+): readonly GazetteerEntry[] {
+  const line = table.find(key);
+  if (line === null) return NONE;
   return line.split(';').map((row) => {
     const [country, admin, lat, lon, population] = row.split(',') as [
       string,
@@ -109,9 +136,10 @@ function rowsOf(table: string, key: string, kind: GazetteerEntry['kind'], weight
 
 let regions: Map<string, GazetteerEntry[]> | null = null;
 
-function lookUpRegions(key: string): readonly GazetteerEntry[] {
+/** Countries, states and other regions that are known by name alone, countries first; empty where none. */
+export function regionsNamed(key: string): readonly GazetteerEntry[] {
   regions ??= loadRegions();
-  return regions.get(key) ?? [];
+  return regions.get(key) ?? NONE;
 }
 
 let demonyms: Map<string, string> | null = null;
@@ -140,23 +168,6 @@ let givenNames: Set<string> | null = null;
 export function isGivenName(key: string): boolean {
   givenNames ??= new Set([...GIVEN_NAMES.trimEnd().split('\n'), ...MORE_GIVEN_NAMES]);
   return givenNames.has(key);
-}
-
-/** What stands behind KEY TAB on its line of a sorted table, or null. */
-function findLine(table: string, key: string): string | null {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-    const tab = table.indexOf('\t', start);
-    if (tab < 0) return null;
-    const end = table.indexOf('\n', tab);
-    const found = table.slice(start, tab);
-    if (found === key) return table.slice(tab + 1, end);
-    if (found < key) low = end + 1;
-    else high = start;
-  }
-  return null;
 }
 
 function loadRegions(): Map<string, GazetteerEntry[]> {

@@ -16,7 +16,7 @@ import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { isSite } from '../names/kinds.js';
-import { nameWords } from '../names/name-words.js';
+import { lowerWords, nameWords } from '../names/name-words.js';
 import { isTitleCase, keyOf, type Word } from '../words.js';
 import {
   countryPoint,
@@ -72,7 +72,7 @@ export function findMentions(parsed: ParsedText, names: readonly LocalName[], ho
     names: coverOf(names),
     home,
     people: peopleWords(names),
-    common: commonWords(sentences),
+    common: lowerWords(parsed),
   };
   const mentions: Mention[] = [];
   sentences.forEach((words, sentence) => {
@@ -144,12 +144,6 @@ function peopleWords(names: readonly LocalName[]): Set<string> {
     if (kind !== 'person') continue;
     for (const word of name.split(/\s+/)) words.add(keyOf(word));
   }
-  return words;
-}
-
-function commonWords(sentences: readonly (readonly Word[])[]): Set<string> {
-  const words = new Set<string>();
-  for (const sentence of sentences) for (const word of sentence) if (!word.capital) words.add(word.key);
   return words;
 }
 

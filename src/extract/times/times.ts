@@ -12,7 +12,7 @@ import { type Narrative, resolve, type Tense } from './values.js';
 
 /** A sentence without any of these holds no time. */
 const HINT =
-  /\d|day|week|month|year|decade|centur|quarter|hour|minute|second|night|morning|afternoon|evening|noon|dawn|now|current|present|nowadays|recent|lately|former|previous|soon|shortly|future|past|moment|so far|time|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|daily|annually|long ago|today|tomorrow|fortnight|nineteen|twenty|two thousand|o.clock|a\.?m|p\.?m|ties|Christmas|Easter|Thanksgiving|Halloween|Juneteenth/i;
+  /\d|day|week|month|year|decade|centur|quarter|hour|minute|second|night|morning|afternoon|evening|noon|dawn|time|moment|ties\b|\b(?:now|current|present|recent|lately|former|previous|soon|shortly|future|past|so far|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|daily|annually|long ago|tomorrow|fortnight|nineteen|twenty|two thousand|o.clock|a\.?m\b|p\.?m\b|Christmas|Easter|Thanksgiving|Halloween|Juneteenth)/i;
 
 /** Expressions of time with TIMEX3 type and value, resolved against `parsed.published`; in text order. */
 export function findTimes(parsed: ParsedText): LocalTime[] {

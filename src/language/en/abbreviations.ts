@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const TITLE_ABBREVIATIONS = words(`
   Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revd Fr Sr Hon Rt Pres Gov Govs Lt Sen Sens Rep Reps Del Cllr
   Amb Supt Insp Det Sgt Sgts Cpl Pfc Pvt Spc Capt Cmdr Cdr Col Maj Gen Adm Brig Ofc Dep Atty Asst Assoc Dir Sec Treas
-  Msgr St Ste Mt Ft Pt Sir
+  Msgr St Ste Mt Ft Pt Sir v
 `);
 
 /** Stand before a number: the stop ends no sentence where a digit follows. */

@@ -1,10 +1,14 @@
+import { lookup } from '../lookup.js';
+
 /** How a figure is bounded, as the record writes it. */
 export type BoundName = 'exact' | 'min' | 'max' | 'approx';
 
 const table = (rows: readonly (readonly [BoundName, string])[]): Readonly<Record<string, BoundName>> =>
-  Object.fromEntries(
-    rows.flatMap(([bound, phrases]) =>
-      phrases.split(/\s*\|\s*/).map((phrase) => [phrase.trim(), bound] as const),
+  lookup(
+    Object.fromEntries(
+      rows.flatMap(([bound, phrases]) =>
+        phrases.split(/\s*\|\s*/).map((phrase) => [phrase.trim(), bound] as const),
+      ),
     ),
   );
 

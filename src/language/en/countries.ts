@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Further names of countries, folded. */
-export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
+export const COUNTRY_ALIASES: Readonly<Record<string, string>> = lookup({
   'u.s.': 'US',
   us: 'US',
   'u.s': 'US',
@@ -55,10 +57,10 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   'hong kong': 'HK',
   macau: 'MO',
   kosovo: 'XK',
-};
+});
 
 /** A point for each country: [lat, lon], degrees; where the land's middle is, as GeoNames and the CIA Factbook place it. */
-export const COUNTRY_POINTS: Readonly<Record<string, readonly [number, number]>> = {
+export const COUNTRY_POINTS: Readonly<Record<string, readonly [number, number]>> = lookup({
   AD: [42.55, 1.58],
   AE: [23.75, 54.5],
   AF: [33, 66],
@@ -252,4 +254,4 @@ export const COUNTRY_POINTS: Readonly<Record<string, readonly [number, number]>>
   ZA: [-29, 24],
   ZM: [-14.33, 28.5],
   ZW: [-19, 29.75],
-};
+});

@@ -1,3 +1,5 @@
+import { lookup } from '../lookup.js';
+
 /**
  * Verbs that attribute, by the complement they take. A verb may stand in several lists. Base forms; the extractor
  * inflects them. Particles and prepositions that belong to the cue follow the verb.
@@ -81,43 +83,44 @@ export const EAGER_ADJECTIVES: ReadonlySet<string> = new Set(
 );
 
 /** What an attribution with this verb does where it does not simply assert. */
-export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts'>> = {
-  deny: 'denies',
-  dispute: 'denies',
-  refute: 'denies',
-  reject: 'denies',
-  rebut: 'denies',
-  disavow: 'denies',
-  dismiss: 'denies',
-  rule_out: 'denies',
-  contradict: 'denies',
-  repudiate: 'denies',
-  disown: 'denies',
-  play_down: 'denies',
-  downplay: 'denies',
-  belittle: 'denies',
-  doubt: 'doubts',
-  question: 'doubts',
-  challenge: 'doubts',
-  decline: 'declines',
-  refuse: 'declines',
-  ask: 'asks',
-  wonder: 'asks',
-  inquire: 'asks',
-  ask_about: 'asks',
-  ask_for: 'asks',
-  request: 'asks',
-  ...Object.fromEntries(
-    (
-      'criticize criticise praise endorse oppose condemn blast slam attack mock decry deride ridicule rebuke lambaste applaud hail ' +
-      'welcome thank congratulate lament bemoan support back favor favour love hate admire like appreciate ' +
-      'assail laud commend celebrate protest denounce blame defend scold chide bash trash salute honor agree_with disagree_with ' +
-      'applaud resent regret embrace shun inveigh_against'
-    )
-      .split(' ')
-      .map((v) => [v, 'reacts' as const]),
-  ),
-};
+export const ATTITUDES: Readonly<Record<string, 'denies' | 'doubts' | 'declines' | 'asks' | 'reacts'>> =
+  lookup({
+    deny: 'denies',
+    dispute: 'denies',
+    refute: 'denies',
+    reject: 'denies',
+    rebut: 'denies',
+    disavow: 'denies',
+    dismiss: 'denies',
+    rule_out: 'denies',
+    contradict: 'denies',
+    repudiate: 'denies',
+    disown: 'denies',
+    play_down: 'denies',
+    downplay: 'denies',
+    belittle: 'denies',
+    doubt: 'doubts',
+    question: 'doubts',
+    challenge: 'doubts',
+    decline: 'declines',
+    refuse: 'declines',
+    ask: 'asks',
+    wonder: 'asks',
+    inquire: 'asks',
+    ask_about: 'asks',
+    ask_for: 'asks',
+    request: 'asks',
+    ...Object.fromEntries(
+      (
+        'criticize criticise praise endorse oppose condemn blast slam attack mock decry deride ridicule rebuke lambaste applaud hail ' +
+        'welcome thank congratulate lament bemoan support back favor favour love hate admire like appreciate ' +
+        'assail laud commend celebrate protest denounce blame defend scold chide bash trash salute honor agree_with disagree_with ' +
+        'applaud resent regret embrace shun inveigh_against'
+      )
+        .split(' ')
+        .map((v) => [v, 'reacts' as const]),
+    ),
+  });
 
 /**
  * Verbs whose infinitive or object is the actor's own act, planned, wanted, asked for or offered: nobody says it to the

@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Signs before or after an amount → ISO 4217. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = lookup({
   $: 'USD',
   '£': 'GBP',
   '€': 'EUR',
@@ -22,10 +24,10 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   円: 'JPY',
   ரூ: 'LKR',
   ரூபாய்: 'LKR',
-};
+});
 
 /** Letters before "$" → ISO 4217. */
-export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = lookup({
   us: 'USD',
   'u.s.': 'USD',
   'u.s': 'USD',
@@ -58,7 +60,7 @@ export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
   ar: 'ARS',
   clp: 'CLP',
   cop: 'COP',
-};
+});
 
 /** Those that stand apart from "$" in tokenised text without being an article or the end of a genitive. */
 export const SPACED_DOLLAR_PREFIXES: ReadonlySet<string> = new Set(
@@ -66,7 +68,7 @@ export const SPACED_DOLLAR_PREFIXES: ReadonlySet<string> = new Set(
 );
 
 /** Words and letters before an amount, as written → ISO 4217; none is a word of English as written here. */
-export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = {
+export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = lookup({
   Rs: 'INR',
   'Rs.': 'INR',
   rs: 'INR',
@@ -102,10 +104,10 @@ export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = {
   shillings: 'KES',
   rial: 'IRR',
   rials: 'IRR',
-};
+});
 
 /** "R500m", "R 500": rand, only where digits follow at once. */
-export const ATTACHED_PREFIXES: Readonly<Record<string, string>> = { R: 'ZAR', P: 'PHP', N: 'NGN' };
+export const ATTACHED_PREFIXES: Readonly<Record<string, string>> = lookup({ R: 'ZAR', P: 'PHP', N: 'NGN' });
 
 /** Codes that are no words, so that lower case leaves no doubt. */
 export const LOWER_CODES: ReadonlySet<string> = new Set(
@@ -122,7 +124,7 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 );
 
 /** Words after an amount, singular and plural; the adjective before decides among namesakes (see CURRENCY_ADJECTIVES). */
-export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = lookup({
   dollar: 'USD',
   dollars: 'USD',
   buck: 'USD',
@@ -204,10 +206,10 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   shillings: 'KES',
   rial: 'IRR',
   rials: 'IRR',
-};
+});
 
 /** Minor units: English name, and what it is a hundredth of, '' where any currency may be meant. */
-export const MINOR_CURRENCY_WORDS: Readonly<Record<string, readonly [name: string, major: string]>> = {
+export const MINOR_CURRENCY_WORDS: Readonly<Record<string, readonly [name: string, major: string]>> = lookup({
   cent: ['cent', ''],
   cents: ['cent', ''],
   '¢': ['cent', ''],
@@ -221,10 +223,10 @@ export const MINOR_CURRENCY_WORDS: Readonly<Record<string, readonly [name: strin
   paisa: ['paisa', 'INR'],
   centavo: ['centavo', ''],
   centavos: ['centavo', ''],
-};
+});
 
 /** "adjective word" → ISO 4217. */
-export const CURRENCY_ADJECTIVES: Readonly<Record<string, string>> = {
+export const CURRENCY_ADJECTIVES: Readonly<Record<string, string>> = lookup({
   'us dollar': 'USD',
   'u.s. dollar': 'USD',
   'american dollar': 'USD',
@@ -286,4 +288,4 @@ export const CURRENCY_ADJECTIVES: Readonly<Record<string, string>> = {
   'georgian lari': 'GEL',
   'lao kip': 'LAK',
   'rican colón': 'CRC',
-};
+});

@@ -1,8 +1,10 @@
+import { lookup } from '../lookup.js';
+
 /**
  * Days with a name: `MM-DD`; `MM-nW` the nth weekday W (Monday 1 to Sunday 7) of a month, n = -1 the last; `E±n` days from
  * Easter Sunday. Names in lower case, without "the".
  */
-export const HOLIDAYS: Readonly<Record<string, string>> = {
+export const HOLIDAYS: Readonly<Record<string, string>> = lookup({
   'christmas day': '12-25',
   christmas: '12-25',
   'christmas eve': '12-24',
@@ -38,7 +40,7 @@ export const HOLIDAYS: Readonly<Record<string, string>> = {
   easter: 'E0',
   'ash wednesday': 'E-46',
   'palm sunday': 'E-7',
-};
+});
 
 /** Most words in a name of this table. */
 export const LONGEST_HOLIDAY = 5;

@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Months with their short forms, without full stop. */
-export const MONTHS: Readonly<Record<string, number>> = {
+export const MONTHS: Readonly<Record<string, number>> = lookup({
   january: 1,
   february: 2,
   march: 3,
@@ -24,10 +26,10 @@ export const MONTHS: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dec: 12,
-};
+});
 
 /** Days of the week, Monday 1 to Sunday 7, with short forms. */
-export const WEEKDAYS: Readonly<Record<string, number>> = {
+export const WEEKDAYS: Readonly<Record<string, number>> = lookup({
   monday: 1,
   tuesday: 2,
   wednesday: 3,
@@ -52,19 +54,19 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   fri: 5,
   sat: 6,
   sun: 7,
-};
+});
 
 /** Seasons, as TIMEX3 writes them. */
-export const SEASONS: Readonly<Record<string, string>> = {
+export const SEASONS: Readonly<Record<string, string>> = lookup({
   spring: 'SP',
   summer: 'SU',
   autumn: 'FA',
   fall: 'FA',
   winter: 'WI',
-};
+});
 
 /** Decades in words → the tens of their years. */
-export const DECADES: Readonly<Record<string, string>> = {
+export const DECADES: Readonly<Record<string, string>> = lookup({
   twenties: '2',
   thirties: '3',
   forties: '4',
@@ -73,10 +75,10 @@ export const DECADES: Readonly<Record<string, string>> = {
   seventies: '7',
   eighties: '8',
   nineties: '9',
-};
+});
 
 /** Parts of the day, as TIMEX3 writes them. */
-export const DAY_PARTS: Readonly<Record<string, string>> = {
+export const DAY_PARTS: Readonly<Record<string, string>> = lookup({
   morning: 'TMO',
   mornings: 'TMO',
   afternoon: 'TAF',
@@ -88,10 +90,10 @@ export const DAY_PARTS: Readonly<Record<string, string>> = {
   midday: 'TMI',
   dawn: 'TDA',
   overnight: 'TNI',
-};
+});
 
 /** Units of time: TIMEX3 letter, "T" before those shorter than a day. */
-export const TIME_UNITS: Readonly<Record<string, string>> = {
+export const TIME_UNITS: Readonly<Record<string, string>> = lookup({
   second: 'TS',
   seconds: 'TS',
   sec: 'TS',
@@ -125,10 +127,10 @@ export const TIME_UNITS: Readonly<Record<string, string>> = {
   fortnight: 'F',
   night: 'N',
   nights: 'N',
-};
+});
 
 /** Words and phrases for the present, the past and the future as such. */
-export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = {
+export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = lookup({
   now: 'PRESENT_REF',
   currently: 'PRESENT_REF',
   current: 'PRESENT_REF',
@@ -150,10 +152,10 @@ export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'F
   'the near future': 'FUTURE_REF',
   'the foreseeable future': 'FUTURE_REF',
   shortly: 'FUTURE_REF',
-};
+});
 
 /** Adverbs and adjectives for what recurs: TIMEX3 value. */
-export const RECURRENCES: Readonly<Record<string, string>> = {
+export const RECURRENCES: Readonly<Record<string, string>> = lookup({
   daily: 'P1D',
   weekly: 'P1W',
   monthly: 'P1M',
@@ -164,7 +166,7 @@ export const RECURRENCES: Readonly<Record<string, string>> = {
   nightly: 'P1D',
   biweekly: 'P2W',
   fortnightly: 'P2W',
-};
+});
 
 /** Time zones and the like that may follow a time of day. */
 export const TIME_ZONES: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Number words below a hundred. */
-export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+export const SMALL_NUMBERS: Readonly<Record<string, number>> = lookup({
   zero: 0,
   nought: 0,
   naught: 0,
@@ -31,10 +33,10 @@ export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Words that multiply what stands before them. */
-export const SCALES: Readonly<Record<string, number>> = {
+export const SCALES: Readonly<Record<string, number>> = lookup({
   dozen: 12,
   hundred: 100,
   thousand: 1e3,
@@ -44,10 +46,10 @@ export const SCALES: Readonly<Record<string, number>> = {
   quadrillion: 1e15,
   lakh: 1e5,
   crore: 1e7,
-};
+});
 
 /** Their plurals, which multiply a number ("two dozens", "5 crores") and otherwise give only a size (VAGUE_COUNTS). */
-export const PLURAL_SCALES: Readonly<Record<string, number>> = {
+export const PLURAL_SCALES: Readonly<Record<string, number>> = lookup({
   dozens: 12,
   dz: 12,
   dzs: 12,
@@ -60,10 +62,10 @@ export const PLURAL_SCALES: Readonly<Record<string, number>> = {
   trillions: 1e12,
   lakhs: 1e5,
   crores: 1e7,
-};
+});
 
 /** Short scales behind digits that are nothing else. */
-export const SURE_SHORT_SCALES: Readonly<Record<string, number>> = {
+export const SURE_SHORT_SCALES: Readonly<Record<string, number>> = lookup({
   mn: 1e6,
   mln: 1e6,
   mil: 1e6,
@@ -73,13 +75,19 @@ export const SURE_SHORT_SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   tln: 1e12,
   trn: 1e12,
-};
+});
 
 /** Short scales of one or two letters: attached to the digits, or behind an amount of money. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
+export const SHORT_SCALES: Readonly<Record<string, number>> = lookup({
+  k: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  b: 1e9,
+  t: 1e12,
+});
 
 /** Ordinal words, for dates, quarters and denominators. */
-export const ORDINALS: Readonly<Record<string, number>> = {
+export const ORDINALS: Readonly<Record<string, number>> = lookup({
   first: 1,
   second: 2,
   third: 3,
@@ -113,21 +121,21 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   millionth: 1e6,
   billionth: 1e9,
   trillionth: 1e12,
-};
+});
 
 /** Denominators that are no ordinals. */
-export const DENOMINATORS: Readonly<Record<string, number>> = { half: 2, halve: 2, quarter: 4 };
+export const DENOMINATORS: Readonly<Record<string, number>> = lookup({ half: 2, halve: 2, quarter: 4 });
 
 /** Words that make a scale vague: [least, most] of it ("a few hundred", "several thousand"). */
-export const VAGUE_COEFFICIENTS: Readonly<Record<string, readonly [number, number]>> = {
+export const VAGUE_COEFFICIENTS: Readonly<Record<string, readonly [number, number]>> = lookup({
   few: [2, 9],
   several: [3, 9],
   couple: [2, 3],
   many: [2, 99],
-};
+});
 
 /** Plurals that give only a size, [min, max]. */
-export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
+export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = lookup({
   dozens: [24, 99],
   scores: [40, 199],
   hundreds: [200, 999],
@@ -137,9 +145,9 @@ export const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> =
   trillions: [2e12, 999e12],
   handful: [2, 6],
   couple: [2, 3],
-};
+});
 
-export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
+export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = lookup({
   '½': 1 / 2,
   '⅓': 1 / 3,
   '⅔': 2 / 3,
@@ -155,4 +163,4 @@ export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
   '⅜': 3 / 8,
   '⅝': 5 / 8,
   '⅞': 7 / 8,
-};
+});

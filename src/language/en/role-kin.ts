@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Nouns by which a text goes on about people whom it gave another title: noun → titles. Singular, lower case. */
-export const ROLE_KIN: Readonly<Record<string, readonly string[]>> = {
+export const ROLE_KIN: Readonly<Record<string, readonly string[]>> = lookup({
   lawmaker: [
     'senator',
     'representative',
@@ -42,14 +44,14 @@ export const ROLE_KIN: Readonly<Record<string, readonly string[]>> = {
   doctor: ['physician', 'surgeon', 'pediatrician', 'dr'],
   reporter: ['correspondent', 'journalist'],
   journalist: ['correspondent', 'reporter', 'columnist', 'editor'],
-};
+});
 
 /** Letters of a party tag ("R-Ohio", "D-N.Y.") → the noun for its people. */
-export const PARTY_TAGS: Readonly<Record<string, string>> = {
+export const PARTY_TAGS: Readonly<Record<string, string>> = lookup({
   R: 'republican',
   D: 'democrat',
   I: 'independent',
-};
+});
 
 /** Words of time on a title: one who bears it with them is no present bearer. */
 export const PAST_TITLES: ReadonlySet<string> = new Set([

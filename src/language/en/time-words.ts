@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Where a phrase of time points from the time it is measured from. */
-export const SHIFTS: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
+export const SHIFTS: Readonly<Record<string, 'last' | 'this' | 'next'>> = lookup({
   last: 'last',
   past: 'last',
   previous: 'last',
@@ -11,20 +13,20 @@ export const SHIFTS: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
   coming: 'next',
   following: 'next',
   upcoming: 'next',
-};
+});
 
 /** Words before a time for a part of it, as TIMEX3 names the part. */
-export const POSITIONS: Readonly<Record<string, 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER'>> = {
+export const POSITIONS: Readonly<Record<string, 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER'>> = lookup({
   early: 'START',
   earlier: 'EARLIER',
   late: 'END',
   later: 'LATER',
   mid: 'MID',
   middle: 'MID',
-};
+});
 
 /** "the end of", "at the beginning of": edges and middles of a time. */
-export const EDGES: Readonly<Record<string, 'START' | 'MID' | 'END' | 'LATER'>> = {
+export const EDGES: Readonly<Record<string, 'START' | 'MID' | 'END' | 'LATER'>> = lookup({
   end: 'END',
   close: 'END',
   beginning: 'START',
@@ -33,7 +35,7 @@ export const EDGES: Readonly<Record<string, 'START' | 'MID' | 'END' | 'LATER'>> 
   middle: 'MID',
   rest: 'LATER',
   remainder: 'LATER',
-};
+});
 
 /** Words that make a time approximate. */
 export const ABOUT: ReadonlySet<string> = new Set(
@@ -41,7 +43,7 @@ export const ABOUT: ReadonlySet<string> = new Set(
 );
 
 /** Words before a time that make it the end or the start of a stretch. */
-export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'before' | 'after' | 'by'>> = {
+export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'before' | 'after' | 'by'>> = lookup({
   since: 'since',
   until: 'until',
   till: 'until',
@@ -53,7 +55,7 @@ export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'before' | '
   by: 'by',
   starting: 'since',
   beginning: 'since',
-};
+});
 
 /** Words next before a number that show it to be a year. */
 export const YEAR_CUES: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
+import { lookup } from '../lookup.js';
+
 /** Other names of large towns, folded → name in the table of towns, and the country. They win over smaller namesakes. */
-export const TOWN_ALIASES: Readonly<Record<string, readonly [string, string]>> = {
+export const TOWN_ALIASES: Readonly<Record<string, readonly [string, string]>> = lookup({
   'new york': ['new york city', 'US'],
   nyc: ['new york city', 'US'],
   washington: ['washington, d.c.', 'US'],
@@ -30,4 +32,4 @@ export const TOWN_ALIASES: Readonly<Record<string, readonly [string, string]>> =
   'tel aviv': ['tel aviv', 'IL'],
   newcastle: ['newcastle upon tyne', 'GB'],
   danzig: ['gdansk', 'PL'],
-};
+});

@@ -1,6 +1,9 @@
+import { lookup } from '../lookup.js';
+
 /** Unit words and symbols → English unit name in the singular. Symbols that are words too ("in", "a") are left out. */
-export const UNITS: Readonly<Record<string, string>> = Object.fromEntries(
-  `metre:m metre metres meter meters|kilometre:km kms kilometre kilometres kilometer kilometers|centimetre:cm cms centimetre centimetres centimeter centimeters
+export const UNITS: Readonly<Record<string, string>> = lookup(
+  Object.fromEntries(
+    `metre:m metre metres meter meters|kilometre:km kms kilometre kilometres kilometer kilometers|centimetre:cm cms centimetre centimetres centimeter centimeters
 millimetre:mm millimetre millimetres millimeter millimeters|decimetre:dm decimetre decimetres decimeter decimeters|micrometre:µm μm micrometre micrometres micrometer micrometers micron microns|nanometre:nm nanometre nanometres nanometer nanometers|picometre:pm picometre picometres picometer picometers
 mile:mi mile miles|yard:yd yds yard yards|foot:ft foot feet|inch:inch inches|nautical mile:nmi|furlong:furlong furlongs|fathom:fathom fathoms
 gram:g gr gram grams gramme grammes|kilogram:kg kgs kilogram kilograms kilo kilos kilogramme kilogrammes|milligram:mg milligram milligrams milligramme milligrammes|microgram:mcg µg μg microgram micrograms microgramme microgrammes
@@ -15,11 +18,12 @@ pascal:pa pascal pascals|hectopascal:hpa hectopascal hectopascals|kilopascal:kpa
 mile per hour:mph|kilometre per hour:kmh kph kmph|knot:knot knots
 celsius:celsius celcius centigrade centigrate c|fahrenheit:fahrenheit farenheit f|kelvin:k kelvin kelvins|basis point:bp bps
 becquerel:bq becquerel becquerels|sievert:sv sievert sieverts|millisievert:msv millisievert millisieverts|tesla:tesla|candela:candela|lumen:lumen lumens|lux:lux|mole:mole moles`
-    .split(/[|\n]/)
-    .flatMap((row) => {
-      const [name, words] = row.split(':') as [string, string];
-      return words.split(' ').map((word) => [word, name] as const);
-    }),
+      .split(/[|\n]/)
+      .flatMap((row) => {
+        const [name, words] = row.split(':') as [string, string];
+        return words.split(' ').map((word) => [word, name] as const);
+      }),
+  ),
 );
 
 /** Units that are a letter or two: only attached to digits ("20m") or after a hyphen. */
@@ -38,10 +42,12 @@ export const RATE_UNITS: ReadonlySet<string> = new Set(
 );
 
 /** Things that an amount may be per, besides units: word → singular. */
-export const RATE_NOUNS: Readonly<Record<string, string>> = Object.fromEntries(
-  'share head capita dozen person household night gallon barrel ounce tonne student pupil patient vehicle car unit plot room week-end game trip hectare'
-    .split(' ')
-    .map((word) => [word, word]),
+export const RATE_NOUNS: Readonly<Record<string, string>> = lookup(
+  Object.fromEntries(
+    'share head capita dozen person household night gallon barrel ounce tonne student pupil patient vehicle car unit plot room week-end game trip hectare'
+      .split(' ')
+      .map((word) => [word, word]),
+  ),
 );
 
 /** Percentages. */

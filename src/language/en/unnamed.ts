@@ -1,3 +1,5 @@
+import { lookup } from '../lookup.js';
+
 /** Nouns for people who stand as sources without a name. Singular; plurals are formed by rule. */
 export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   `official source aide adviser advisor spokesman spokeswoman spokesperson representative person employee staffer worker
@@ -19,7 +21,7 @@ informant briefer defender adversary foe crew master controller lodger salesman 
 neighbour docker miner trawlerman`.split(/\s+/),
 );
 
-export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = {
+export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = lookup({
   people: 'person',
   persons: 'person',
   men: 'man',
@@ -55,7 +57,7 @@ export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = {
   most: 'other',
   several: 'other',
   all: 'other',
-};
+});
 
 /** Common nouns for bodies: "the agency", "the campaign". */
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
@@ -70,7 +72,7 @@ department's business startup retailer manufacturer airline utility watchdog reg
 );
 
 /** Numbers in words up to a dozen and rough ones: [min, max], max null where open. */
-export const COUNT_WORDS: Readonly<Record<string, readonly [number, number | null]>> = {
+export const COUNT_WORDS: Readonly<Record<string, readonly [number, number | null]>> = lookup({
   a: [1, 1],
   an: [1, 1],
   one: [1, 1],
@@ -103,7 +105,7 @@ export const COUNT_WORDS: Readonly<Record<string, readonly [number, number | nul
   many: [2, null],
   few: [2, null],
   dozens: [24, null],
-};
+});
 
 /** Words for one sex that a text itself gives a person. Nothing is told by a first name. */
 export const MALE_WORDS: ReadonlySet<string> = new Set(
@@ -118,7 +120,7 @@ export const FEMALE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Titles as they stand before names → the noun by which the text goes on ("the governor"). */
-export const TITLE_ABBREVIATIONS: Readonly<Record<string, string>> = {
+export const TITLE_ABBREVIATIONS: Readonly<Record<string, string>> = lookup({
   gov: 'governor',
   sen: 'senator',
   rep: 'representative',
@@ -130,7 +132,7 @@ export const TITLE_ABBREVIATIONS: Readonly<Record<string, string>> = {
   lt: 'lieutenant',
   det: 'detective',
   prof: 'professor',
-};
+});
 
 /** Nouns for outlets: "the newspaper", "the trade weekly". */
 export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
