@@ -330,9 +330,8 @@ class SentenceReader {
       if (seen.has(index) || start < this.sentence.start) continue;
       seen.add(index);
       const list = this.context.found.lists[index]!;
-      const focus = list.items.filter(
-        (item) => item.start >= this.sentence.start && item.end <= this.sentence.end,
-      );
+      // Lines below one another are sentences each, and a statement is of one.
+      const focus = list.span.end <= this.sentence.end ? list.items : [];
       const at = placeOf(this.tokens, list.span.start);
       if (focus.length === 0 || at >= this.tokens.length) continue;
       const attribution = this.roles[at]!.content;

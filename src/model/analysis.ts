@@ -206,10 +206,12 @@ export interface LocalName {
   readonly mentions: readonly Span[];
 }
 
-/** An enumeration of three or more like things. */
+/** An enumeration of three or more like things, or of two whose count is told. */
 export interface LocalList {
   readonly span: Span;
   readonly items: readonly Span[];
+  /** What most of the items are the names of; null where they are no names, or names of several kinds. */
+  readonly kind: LocalName['kind'] | null;
   /** What the things are ("cities"), '' where not told; `stated` the count told ("10 sanctuary cities"), with its span. */
   readonly head: string;
   readonly stated: number | null;

@@ -296,6 +296,7 @@ describe('figures and lists', () => {
     const list = {
       span: at(text, 'Aberdeen, Bergen and Calais'),
       items,
+      kind: 'place' as const,
       head: '',
       stated: null,
       statedSpan: null,

@@ -3,16 +3,18 @@ import { findFigures } from '../../src/extract/figures/figures.js';
 import { findLists } from '../../src/extract/lists/lists.js';
 import { findNames } from '../../src/extract/names/names.js';
 import { findPlaces } from '../../src/extract/places/places.js';
+import { segment } from '../../src/text/blocks.js';
+import { parseText } from '../../src/text/parse.js';
+import type { ParsedText } from '../../src/text/parsed.js';
 import { parsed } from './facts-helpers.js';
 
-const lists = (text: string) => {
-  const p = parsed(text);
+const lists = (p: ParsedText) => {
   const names = findNames(p);
   return findLists(p, findFigures(p), findPlaces(p, names), names).map((list) => ({
     head: list.head,
     stated: list.stated,
     open: list.open,
-    items: list.items.map((item) => text.slice(item.start, item.end)),
+    items: list.items.map((item) => p.text.slice(item.start, item.end)),
   }));
 };
 
@@ -64,7 +66,40 @@ describe('findLists', () => {
       'They will look at liferafts, radios and crew papers.',
       [{ head: '', stated: null, open: false, items: ['liferafts', 'radios', 'crew papers'] }],
     ],
+    [
+      'Police held three women, Ada Lund, Ina Vig and Runa Fenn.',
+      [{ head: 'women', stated: 3, open: false, items: ['Ada Lund', 'Ina Vig', 'Runa Fenn'] }],
+    ],
+    [
+      'Seven ports — Tessaquay, Harrowfleet and Pellmouth among them — refused.',
+      [{ head: 'ports', stated: 7, open: true, items: ['Tessaquay', 'Harrowfleet', 'Pellmouth'] }],
+    ],
     ['They do risky border smuggling, rescue and intelligence operations.', []],
     ['They met with Boston and Detroit.', []],
-  ])('%s', (text, expected) => expect(lists(text)).toEqual(expected));
+  ])('%s', (text, expected) => expect(lists(parsed(text))).toEqual(expected));
+
+  it.each([
+    ['The council bought vans from Astrid Berg, Ola Lund and Ina Vig.', 'person'],
+    ['It has offices in Boston, Detroit and Chicago.', 'place'],
+    ['They will look at liferafts, radios and crew papers.', null],
+  ])('what most of the items are: %s', (text, kind) => {
+    const p = parsed(text);
+    const names = findNames(p);
+    expect(findLists(p, findFigures(p), findPlaces(p, names), names).map((list) => list.kind)).toEqual([
+      kind,
+    ]);
+  });
+
+  it('reads the lines of a list below the sentence that opens it', () => {
+    const text = [
+      'Port plan agreed',
+      'The council met on Monday and agreed on a plan for the coast. It will close four ports, among them:',
+      '- Tessaquay;\n- Harrowfleet;\n- Pellmouth.',
+      'Nobody was asked before the vote, the union said on Tuesday.',
+    ].join('\n\n');
+    const p = parseText({ text, blocks: segment(text), published: null, outlet: null });
+    expect(lists(p)).toEqual([
+      { head: 'ports', stated: 4, open: true, items: ['Tessaquay', 'Harrowfleet', 'Pellmouth'] },
+    ]);
+  });
 });

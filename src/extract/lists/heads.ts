@@ -1,7 +1,7 @@
 import { OPEN_LIST_CLOSERS, OPEN_LIST_OPENERS, PLACE_HEADS } from '../../language/en/enumerations.js';
 import type { LocalFigure } from '../../model/analysis.js';
 import type { Token } from '../../text/parsed.js';
-import { inPhrase, isComma, LONGEST_ITEM } from './items.js';
+import { inPhrase, isBreak, isComma, LONGEST_ITEM } from './items.js';
 
 /** Tokens looked at before a list for its head. */
 const HEAD_WINDOW = 30;
@@ -60,7 +60,8 @@ export function countedEarlier(
   return nearest.value === items || (enumerates && nearest.value! < items * 2) ? nearest : null;
 }
 
-function isCount(figure: LocalFigure): boolean {
+/** A whole number of things, no measure. */
+export function isCount(figure: LocalFigure): boolean {
   return figure.unit === '' && figure.value !== null && Number.isInteger(figure.value);
 }
 
@@ -83,8 +84,9 @@ function openerBefore(
       .join(' ');
     if (OPEN_LIST_OPENERS.has(words)) return { from: at - n, open: true };
   }
-  const mark = tokens[first - 1]?.norm;
-  if (mark === ':' || mark === '—' || mark === '–' || mark === '(') return { from: first - 1, open: false };
+  const mark = tokens[first - 1];
+  if (mark !== undefined && (mark.text === ':' || mark.text === '(' || isBreak(mark)))
+    return { from: first - 1, open: false };
   return null;
 }
 

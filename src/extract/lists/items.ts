@@ -74,10 +74,13 @@ function abbreviationOf(
   );
 }
 
+/** A dash between parts of a sentence, no hyphen. */
+export const isBreak = ({ text }: Token): boolean => text === '—' || text === '–' || text === '--';
+
 const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'SYM', 'X']);
 /** Whether a token may stand inside an item. */
 export function inPhrase(token: Token): boolean {
-  if (PRONOUNS.has(token.norm)) return false;
+  if (PRONOUNS.has(token.norm) || isBreak(token)) return false;
   return (
     PHRASE.has(token.pos) ||
     LIST_LINKS.has(token.norm) ||

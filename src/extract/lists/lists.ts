@@ -4,7 +4,8 @@ import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../../text/parsed.js';
 import { isSite } from '../names/kinds.js';
-import { countedEarlier, counts, headOf, lastWord } from './heads.js';
+import { type Bullets, bulletsOf } from './bullets.js';
+import { countedEarlier, counts, headOf, isCount, lastWord } from './heads.js';
 import { type Item, isCoordinator, itemsAround, MIN_ITEMS } from './items.js';
 
 /** What lists are read with: names and places by where they start. */
@@ -48,13 +49,69 @@ export function findLists(
       const found = itemsAround(sentence, i, free, known.placeAt);
       if (found === null) continue;
       const items = withoutFrame(sentence.tokens, found, known);
-      if (!alike(sentence.tokens, items, known)) continue;
+      const apposed = apposedTo(sentence.tokens, items, told.here, known);
+      if (apposed === null && !alike(sentence.tokens, items, known)) continue;
       free = items[items.length - 1]!.to;
       i = free - 1;
-      lists.push(describe(parsed, sentence, items, told, known));
+      const list = describe(parsed, sentence, apposed === null ? items : items.slice(1), told, known);
+      lists.push(
+        apposed === null
+          ? list
+          : { ...list, head: lastWord(apposed), stated: apposed.value, statedSpan: apposed.span },
+      );
     }
   }
-  return lists;
+  lists.push(...bulletsOf(parsed).map((bullets) => below(bullets, figures, known)));
+  return lists.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Lines below one another, with what the sentence above them says they are: "It bought six ports:". */
+function below(
+  { opener, sentences, items }: Bullets,
+  figures: readonly LocalFigure[],
+  known: Known,
+): LocalList {
+  const counted = figures.findLast(
+    (figure) => figure.sentence === opener?.index && isCount(figure) && figure.of !== '',
+  );
+  const { head } = headOf(
+    opener?.tokens ?? [],
+    opener?.tokens.length ?? 0,
+    opener?.tokens.length ?? 0,
+    false,
+  );
+  return {
+    span: { start: items[0]!.start, end: items[items.length - 1]!.end },
+    items,
+    kind: kindOf(items, known),
+    head: counted === undefined ? head : lastWord(counted),
+    stated: counted?.value ?? null,
+    statedSpan: counted?.span ?? null,
+    open: /\b(?:includ|such as|among them)/i.test(opener?.tokens.map(({ text }) => text).join(' ') ?? ''),
+    sentence: sentences[0]!.index,
+  };
+}
+
+/** "three women, Ada Lund, Ina Vig and Runa Fenn": the first item says how many the others are, and of what. */
+function apposedTo(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  here: readonly LocalFigure[],
+  known: Known,
+): LocalFigure | null {
+  const [first, ...rest] = items as [Item, ...Item[]];
+  if (rest.length < 2 || !rest.every((item) => isNamed(tokens, item, known))) return null;
+  const [start, end] = [tokens[first.from]!.start, tokens[first.to - 1]!.end];
+  return (
+    here.find(
+      (figure) =>
+        figure.value === rest.length &&
+        figure.of !== '' &&
+        figure.span.start >= start &&
+        figure.ofSpan !== null &&
+        figure.ofSpan.end === end,
+    ) ?? null
+  );
 }
 
 /** True for offsets inside a name: "Customs and Border Protection" is one thing. */
@@ -153,14 +210,26 @@ function describe(
   return {
     span,
     items: spans,
+    kind: named ? kindOf(spans, known) : null,
     head: head === '' && stated !== null ? lastWord(stated) : head,
     stated: stated?.value ?? null,
     statedSpan: stated?.span ?? null,
     open:
       open ||
-      /^,? (?:and|among) (?:others|elsewhere|more)\b/.test(parsed.text.slice(span.end, span.end + 20)),
+      /^,? (?:and|among) (?:others|them|elsewhere|more)\b/.test(parsed.text.slice(span.end, span.end + 20)),
     sentence: sentence.index,
   };
+}
+
+/** What most of the names are; null where no kind has most of them. */
+function kindOf(spans: readonly Span[], { nameAt, placeAt }: Known): LocalName['kind'] | null {
+  const counts = new Map<LocalName['kind'], number>();
+  for (const { start } of spans) {
+    const kind = placeAt.get(start)?.literal === true ? 'place' : nameAt.get(start)?.kind;
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  for (const [kind, count] of counts) if (count * 2 > spans.length) return kind;
+  return null;
 }
 
 /** A place of the table, or a name in one word that nothing marks as a person or a body. */
