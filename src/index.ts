@@ -7,9 +7,17 @@ export { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 export type { Analysis } from './model/analysis.js';
 export type { Document } from './model/document.js';
 export type { DocumentAttribution, Speaker } from './model/document-attribution.js';
+export type { DocumentFacts, DocumentName } from './model/document-facts.js';
 export { StemmaError } from './model/errors.js';
 export type { Message } from './model/message.js';
 export { RECORD_VERSION, Record } from './model/record.js';
 export { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
 export type { Anchor, Span } from './model/span.js';
-export { findAttributions, inProcess, type ReadOptions, type Runner, readRecord } from './pipeline.js';
+export {
+  findAttributions,
+  findFacts,
+  inProcess,
+  type ReadOptions,
+  type Runner,
+  readRecord,
+} from './pipeline.js';

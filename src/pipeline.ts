@@ -9,6 +9,7 @@ import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 import type { Analysis } from './model/analysis.js';
 import type { Document } from './model/document.js';
 import type { DocumentAttribution } from './model/document-attribution.js';
+import type { DocumentFacts } from './model/document-facts.js';
 import type { Message } from './model/message.js';
 import type { Passage, Record } from './model/record.js';
 import { DEFAULT_SETTINGS, type Settings, Tier } from './model/settings.js';
@@ -20,6 +21,7 @@ import { foldRecord } from './record/record.js';
 import { alignParaphrases } from './reuse/paraphrase.js';
 import { findPassages } from './reuse/passages.js';
 import { groupStories } from './stories/stories.js';
+import { documentFacts } from './text/document-facts.js';
 import { compareDocuments, compareStrings } from './text/order.js';
 
 /** Where the work of the two parallel stages is done. Results are in the order of the arguments. */
@@ -125,6 +127,15 @@ export function findAttributions(
     throw new RangeError(`there is no tier "${tier}", only ${Tier.options.join(' and ')}`);
   const document = typeof given === 'string' ? textDocument(given) : given;
   return documentAttributions(document, analyse(document, tier, taggerOf(tier)));
+}
+
+/**
+ * The figures, ordinals, times, places, names and lists of one document, or of a plain text: without a date, times told
+ * from the day of publication stay unresolved. The tier changes nothing here.
+ */
+export function findFacts(given: Document | string): DocumentFacts {
+  const document = typeof given === 'string' ? textDocument(given) : given;
+  return documentFacts(document, analyse(document, 'rules'));
 }
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */

@@ -13,6 +13,12 @@ const main = defineCommand({
   subCommands: {
     read: { meta: { name: 'read', description: 'Read accounts and write their record' } },
     quotes: { meta: { name: 'quotes', description: 'Print who says what in each account' } },
+    facts: {
+      meta: {
+        name: 'facts',
+        description: 'Print the figures, times, places, names and lists in each account',
+      },
+    },
   },
 });
 
@@ -28,6 +34,10 @@ const commands: {
   },
   quotes: async () => {
     const { command, run } = await import('./commands/quotes.js');
+    return { command: command as CommandDef, run };
+  },
+  facts: async () => {
+    const { command, run } = await import('./commands/facts.js');
     return { command: command as CommandDef, run };
   },
 };

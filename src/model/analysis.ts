@@ -10,6 +10,7 @@ import type {
   Bound,
   FigureKind,
   ModalityKind,
+  NameKind,
   PlaceKind,
   PlaceReason,
   SourceKind,
@@ -200,7 +201,7 @@ export interface LocalPlace {
 
 /** A named thing with all its mentions in the document; acronyms and short forms joined to the long form. */
 export interface LocalName {
-  readonly kind: 'person' | 'organisation' | 'outlet' | 'operation' | 'law' | 'place' | 'facility' | 'other';
+  readonly kind: NameKind;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
@@ -211,7 +212,7 @@ export interface LocalList {
   readonly span: Span;
   readonly items: readonly Span[];
   /** What most of the items are the names of; null where they are no names, or names of several kinds. */
-  readonly kind: LocalName['kind'] | null;
+  readonly kind: NameKind | null;
   /** What the things are ("cities"), '' where not told; `stated` the count told ("10 sanctuary cities"), with its span. */
   readonly head: string;
   readonly stated: number | null;

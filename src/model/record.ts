@@ -95,6 +95,20 @@ export const Place = z
   .readonly();
 export type Place = z.infer<typeof Place>;
 
+/** An enumeration of like things. `of` and `kind`: what they are, in the account's words and by the names themselves. */
+export const List = z
+  .object({
+    anchor: Anchor,
+    kind: v.NameKind.nullable(),
+    of: z.string(),
+    items: anchors,
+    stated: z.number().nullable(),
+    statedAnchor: Anchor.nullable(),
+    open: z.boolean(),
+  })
+  .readonly();
+export type List = z.infer<typeof List>;
+
 export const Source = z
   .object({
     id: z.string(),
@@ -257,6 +271,7 @@ export const Record = z
     ordinals: z.array(Ordinal).readonly(),
     times: z.array(Time).readonly(),
     places: z.array(Place).readonly(),
+    lists: z.array(List).readonly(),
     sources: z.array(Source).readonly(),
     lineage: Lineage,
     claims: z.array(Claim).readonly(),

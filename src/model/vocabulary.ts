@@ -36,6 +36,18 @@ export type PlaceReason = z.infer<typeof PlaceReason>;
 export const PlaceKind = z.enum(['town', 'state', 'country', 'region', 'facility', 'demonym']);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
+export const NameKind = z.enum([
+  'person',
+  'organisation',
+  'outlet',
+  'operation',
+  'law',
+  'place',
+  'facility',
+  'other',
+]);
+export type NameKind = z.infer<typeof NameKind>;
+
 export const SourceKind = z.enum(['person', 'organisation', 'outlet', 'people', 'document', 'unknown']);
 export type SourceKind = z.infer<typeof SourceKind>;
 

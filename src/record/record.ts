@@ -1,22 +1,11 @@
-import type { LocalFigure } from '../model/analysis.js';
 import type { Message } from '../model/message.js';
-import type {
-  Attribution,
-  Claim,
-  Figure,
-  Ordinal,
-  Passage,
-  Place,
-  Record,
-  Source,
-  Story,
-  Time,
-} from '../model/record.js';
+import type { Attribution, Claim, Passage, Record, Source, Story } from '../model/record.js';
 import { RECORD_VERSION } from '../model/record.js';
 import type { Settings } from '../model/settings.js';
 import type { Account, StoryRecord } from '../model/story.js';
 import { GENERATOR_VERSION } from '../model/version.js';
 import { anchor } from '../text/anchors.js';
+import { documentFacts } from '../text/document-facts.js';
 import { attributionId, contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { findLeads } from './leads.js';
@@ -92,6 +81,7 @@ export function foldRecord(found: {
     ...sources.map(({ id }) => id).filter((id) => linked.has(id)),
   ];
 
+  const facts = accounts.map(({ document, analysis }) => documentFacts(document, analysis));
   const folded = {
     version: RECORD_VERSION,
     generator: { name: 'stemma' as const, version: GENERATOR_VERSION, tier: found.settings.tier },
@@ -101,10 +91,11 @@ export function foldRecord(found: {
     attributions: accounts.flatMap((account) =>
       attributionsOf(account, sourceIds.get(account.document.id) ?? []),
     ),
-    figures: accounts.flatMap(figuresOf),
-    ordinals: accounts.flatMap(ordinalsOf),
-    times: accounts.flatMap(timesOf),
-    places: accounts.flatMap(placesOf),
+    figures: facts.flatMap((found) => found.figures),
+    ordinals: facts.flatMap((found) => found.ordinals),
+    times: facts.flatMap((found) => found.times),
+    places: facts.flatMap((found) => found.places),
+    lists: facts.flatMap((found) => found.lists),
     sources,
     lineage: { nodes, edges, families },
     claims,
@@ -188,58 +179,4 @@ function attributionsOf({ document, analysis }: Account, sourceIds: readonly str
     });
   });
   return [...first.values()];
-}
-
-function figuresOf({ document, analysis }: Account): Figure[] {
-  return analysis.figures.map((f) => ({
-    anchor: anchor(document, f.span),
-    ...amountOf(f),
-    bound: f.bound,
-    unit: f.unit,
-    of: f.of,
-    ofAnchor: f.ofSpan === null ? null : anchor(document, f.ofSpan),
-    kind: f.kind,
-    whose: f.whose === null ? null : anchor(document, f.whose),
-    hedges: f.hedges.map((span) => anchor(document, span)),
-    change: f.change,
-    normal: f.normal === null ? null : { ...amountOf(f.normal), unit: f.normal.unit },
-  }));
-}
-
-/** One number as `value`, a range as `min` and `max`. */
-function amountOf({
-  value,
-  min,
-  max,
-}: Pick<LocalFigure, 'value' | 'min' | 'max'>): Pick<Figure, 'value' | 'min' | 'max'> {
-  if (value !== null) return { value };
-  return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
-}
-
-function ordinalsOf({ document, analysis }: Account): Ordinal[] {
-  return analysis.ordinals.map(({ span, value, of }) => ({ anchor: anchor(document, span), value, of }));
-}
-
-function timesOf({ document, analysis }: Account): Time[] {
-  return analysis.times.map(({ span, type, value, mod, start, end }) => ({
-    anchor: anchor(document, span),
-    type,
-    value,
-    mod,
-    start,
-    end,
-  }));
-}
-
-function placesOf({ document, analysis }: Account): Place[] {
-  return analysis.places.map(({ span, name, country, lat, lon, literal, kind, reason }) => ({
-    anchor: anchor(document, span),
-    name,
-    country,
-    lat,
-    lon,
-    literal,
-    kind,
-    reason,
-  }));
 }

@@ -126,6 +126,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
       { anchor: at('courier', 'will'), type: 'DATE', value: 'XXXX', mod: null, start: null, end: null },
     ],
     places: [],
+    lists: [],
     sources: [
       source('timetable', 'document', 'a timetable', {
         named: false,

@@ -1,11 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutUnpublished } from '../../src/export/accounts.js';
+import { lineFinder } from '../../src/export/lines.js';
 import { toQuotesCsv } from '../../src/export/quotes/csv.js';
 import { toQuotesJson, toQuotesJsonLines } from '../../src/export/quotes/json.js';
-import { EVERYTHING, type Quotes, selectQuotes, withoutUnpublished } from '../../src/export/quotes/quotes.js';
+import { EVERYTHING, type Quotes, selectQuotes } from '../../src/export/quotes/quotes.js';
 import { toQuotesPage } from '../../src/export/quotes/terminal.js';
-import { cueOf, lineFinder, saidBy } from '../../src/export/quotes/words.js';
+import { cueOf, saidBy } from '../../src/export/quotes/words.js';
 import { findAttributions, textDocument } from '../../src/index.js';
 import type { DocumentAttribution, Speaker } from '../../src/model/document-attribution.js';
 import type { AttributionForm } from '../../src/model/vocabulary.js';

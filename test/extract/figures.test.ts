@@ -58,6 +58,13 @@ describe('findFigures', () => {
         [1_450_000_000, 'exact', 'USD', ''],
       ],
     ],
+    [
+      'It fell by €3 million to €20 million.',
+      [
+        [3_000_000, 'exact', 'EUR', ''],
+        [20_000_000, 'exact', 'EUR', ''],
+      ],
+    ],
     ['Three dollars and 50 cents.', [[3.5, 'exact', 'USD', '']]],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 

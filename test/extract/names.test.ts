@@ -19,6 +19,7 @@ describe('findNames', () => {
     ['It breaks the Harbour Safety Act, they say.', [['law', 'Harbour Safety Act', 1]]],
     ['As the New York Times reported, it ends. He told the Times so.', [['outlet', 'New York Times', 2]]],
     ['As The New York Times reported, it ends.', [['outlet', 'The New York Times', 1]]],
+    ['Speaking to The Hill, an aide said so.', [['outlet', 'The Hill', 1]]],
     ['An aide told Sextant on Tuesday. Sextant has seen it.', [['outlet', 'Sextant', 2]]],
     ['The trawler Constance Ann was lost off the quay.', [['other', 'Constance Ann', 1]]],
     ['It was for Halvard Quist, the director, to say.', [['person', 'Halvard Quist', 1]]],

@@ -48,6 +48,14 @@ describe('findPlaces', () => {
     expect(places(text).map((p) => [p.name, p.country, p.kind])).toEqual(expected),
   );
 
+  it('reads towns that are enumerated as towns of one size', () => {
+    const text =
+      'Agents go to Boston, New York, Detroit, Chicago, San Francisco, Los Angeles, Atlanta and Newark, and to Denver and Philadelphia.';
+    const at = (name: string) => places(text).find((place) => place.name === name)!;
+    expect([at('Newark').lat, at('Denver').lat].map(Math.round)).toEqual([41, 40]);
+    expect([at('Newark').lon, at('Denver').lon].map(Math.round)).toEqual([-74, -105]);
+  });
+
   it('puts Newark, N.J., in New Jersey', () => {
     const [newark] = places('They met in Newark, N.J., on Monday.');
     expect(newark!.lat).toBeCloseTo(40.74, 1);

@@ -58,7 +58,8 @@ type Format = (typeof FORMATS)[number];
 
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const wanted = understand(rawArgs);
-  const { matcher, selectQuotes, withoutUnpublished } = await import('../../export/quotes/quotes.js');
+  const { selectQuotes } = await import('../../export/quotes/quotes.js');
+  const { matcher, withoutUnpublished } = await import('../../export/accounts.js');
   for (const name of [wanted.selection.speaker, wanted.selection.outlet]) if (name !== null) matcher(name);
   return withInputs(wanted, async (received, reading) => {
     const quotes = await read(received, wanted, reading);
@@ -130,7 +131,8 @@ async function pieces(format: Format, path: string, quotes: Quotes): Promise<Ite
     case 'jsonl':
       return (await import('../../export/quotes/json.js')).toQuotesJsonLines(quotes);
     case 'csv': {
-      const { BYTE_ORDER_MARK, toQuotesCsv } = await import('../../export/quotes/csv.js');
+      const { BYTE_ORDER_MARK } = await import('../../export/csv.js');
+      const { toQuotesCsv } = await import('../../export/quotes/csv.js');
       return path === '-' ? toQuotesCsv(quotes) : [BYTE_ORDER_MARK, ...toQuotesCsv(quotes)];
     }
   }

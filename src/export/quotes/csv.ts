@@ -1,11 +1,11 @@
-/** Attributions as CSV (RFC 4180) for a spreadsheet: one a row, every cell quoted, in UTF-8. */
-
+/** Attributions as a table: one a row. */
 import type { Document } from '../../model/document.js';
 import type { DocumentAttribution } from '../../model/document-attribution.js';
 import type { Anchor } from '../../model/span.js';
-import { visible } from '../plain.js';
+import { type Columns, toTable } from '../csv.js';
+import { lineFinder } from '../lines.js';
 import { type Quotes, speakersOf } from './quotes.js';
-import { lineFinder, placeOf, textOf } from './words.js';
+import { placeOf, textOf } from './words.js';
 
 interface Row {
   readonly found: DocumentAttribution;
@@ -13,14 +13,12 @@ interface Row {
   readonly line: number | null;
 }
 
-type Cell = string | number | null;
-
 /** Several of one kind in a cell. */
 const several = (items: readonly (string | null)[]): string =>
   items.some((item) => item !== null) ? items.map((item) => item ?? '').join('; ') : '';
 
 /** `words` is `text.slice(start, end)` wherever the content is one stretch; else `spans` has each. */
-const COLUMNS: { readonly [name: string]: (row: Row) => Cell } = {
+const COLUMNS: Columns<Row> = {
   speaker: ({ found }) => several(speakersOf(found).map(({ name }) => name)),
   role: ({ found }) => several(speakersOf(found).map(({ role }) => role)),
   organisation: ({ found }) => several(speakersOf(found).map(({ organisation }) => organisation)),
@@ -54,37 +52,16 @@ const COLUMNS: { readonly [name: string]: (row: Row) => Cell } = {
 
 const exactly = (anchors: readonly Anchor[]): string => anchors.map(({ exact }) => exact).join(' … ');
 
-/** The mark by which spreadsheets know UTF-8; without it they garble quotation marks. */
-export const BYTE_ORDER_MARK = '\ufeff';
+export function toQuotesCsv({ documents }: Quotes): Iterable<string> {
+  return toTable(COLUMNS, rows(documents));
+}
 
-export function* toQuotesCsv({ documents }: Quotes): Iterable<string> {
-  yield record(Object.keys(COLUMNS));
-  const columns = Object.values(COLUMNS);
+function* rows(documents: Quotes['documents']): Iterable<Row> {
   for (const { document, attributions } of documents) {
     const lineOf = lineFinder(document.text);
     for (const found of attributions) {
       const place = placeOf(found)[0];
-      const row: Row = { found, document, line: place === undefined ? null : lineOf(place.start) };
-      yield record(columns.map((column) => column(row)));
+      yield { found, document, line: place === undefined ? null : lineOf(place.start) };
     }
   }
 }
-
-const record = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-function cell(value: Cell): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'number') return String(value);
-  return `"${inert(value).replace(/"/g, '""')}"`;
-}
-
-/**
- * Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"): texts are
- * others', and a formula can send away what stands beside it.
- */
-function inert(value: string): string {
-  const shown = visible(value);
-  return FORMULA.test(shown) ? `'${shown}` : shown;
-}
-
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;

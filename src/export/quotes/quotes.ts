@@ -5,6 +5,7 @@ import type { DocumentAttribution, Speaker } from '../../model/document-attribut
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
 import type { AttributionForm } from '../../model/vocabulary.js';
+import { matcher, ofOutlet } from '../accounts.js';
 
 export interface QuotedDocument {
   readonly document: Document;
@@ -32,13 +33,13 @@ export const EVERYTHING: Selection = { speaker: null, outlet: null, forms: null 
 /** The documents of the outlet with those of their attributions that fit. */
 export function selectQuotes(quotes: Quotes, { speaker, outlet, forms }: Selection): Quotes {
   const isTheirs = speaker === null ? null : matcher(speaker);
-  const isOutlet = outlet === null ? null : matcher(outlet);
   const fits = (found: DocumentAttribution): boolean =>
     (forms === null || forms.has(found.form)) &&
     (isTheirs === null || speakersOf(found).some((who) => namesOf(who).some(isTheirs)));
-  const documents = quotes.documents
-    .filter(({ document }) => isOutlet === null || (document.outlet !== null && isOutlet(document.outlet)))
-    .map(({ document, attributions }) => ({ document, attributions: attributions.filter(fits) }));
+  const documents = ofOutlet(quotes.documents, outlet).map(({ document, attributions }) => ({
+    document,
+    attributions: attributions.filter(fits),
+  }));
   return { ...quotes, documents };
 }
 
@@ -56,34 +57,4 @@ const namesOf = ({ kind, name, aliases, organisation }: Speaker): readonly strin
 function initials(name: string): string {
   const letters = name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
   return letters.length > 1 ? letters.join('') : '';
-}
-
-/** Whether a name holds the wanted words side by side, whatever their case, accents and stops. Throws RangeError without a word. */
-export function matcher(wanted: string): (name: string) => boolean {
-  const words = folded(wanted);
-  if (words.trim() === '') throw new RangeError(`"${wanted}" holds no word to look for`);
-  return (name) => folded(name).includes(words);
-}
-
-/** " ines calder ": words in lower case without accents, "U.N." as "un", each between spaces. */
-function folded(text: string): string {
-  const bare = text
-    .normalize('NFKD')
-    .replace(/[\p{M}.]/gu, '')
-    .toUpperCase()
-    .toLowerCase();
-  return ` ${(bare.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-}
-
-/** Without the documents marked unpublished and what was noted of them: what may be passed on. */
-export function withoutUnpublished(quotes: Quotes): Quotes {
-  const held = quotes.documents.filter(({ document }) => document.status === 'unpublished');
-  const refs = held.map(({ document }) => document.ref);
-  return {
-    ...quotes,
-    documents: quotes.documents.filter(({ document }) => document.status !== 'unpublished'),
-    messages: quotes.messages.filter(
-      ({ ref, note }) => !refs.some((hidden) => ref === hidden || note.includes(hidden)),
-    ),
-  };
 }

@@ -3,10 +3,11 @@ import pc from 'picocolors';
 import type { Document } from '../../model/document.js';
 import type { DocumentAttribution } from '../../model/document-attribution.js';
 import { padStart, wrap } from '../columns.js';
+import { lineFinder } from '../lines.js';
 import { clip, counted, day, plain } from '../plain.js';
 import { accountName, extentLabel, noteOf } from '../view.js';
 import { type QuotedDocument, type Quotes, type Selection, speakersOf } from './quotes.js';
-import { ATTITUDES, cueOf, lineFinder, placeOf, saidBy, textOf, whoIs } from './words.js';
+import { ATTITUDES, cueOf, placeOf, saidBy, textOf, whoIs } from './words.js';
 
 export interface QuotesPageOptions {
   /** Columns of the terminal. */

@@ -83,19 +83,3 @@ export const textOf = (anchors: readonly Anchor[]): string =>
 export function placeOf({ content, cue, source }: DocumentAttribution): readonly Anchor[] {
   return content.length > 0 ? content : cue.length > 0 ? cue : source;
 }
-
-/** Finds the line, counted from 1, of ascending or any other offsets of one text. */
-export function lineFinder(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}

@@ -37,6 +37,15 @@ export function rangeAt(
     const currency = /^[$£€¥]$/.test(pieces[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const number = numberAt(pieces, currency, money);
     if (number === null || number.share) continue;
+    // "fell by €3 million to €20 million": by how much and to what, each with its own unit.
+    const units = money ? currency === at + 2 : at === unitTo && unitTo > first.to;
+    if (
+      joint.key === 'to' &&
+      units &&
+      number.value >= first.value * NEW_LEVEL &&
+      isChange(pieces, first.from)
+    )
+      continue;
     // "rose 6.2% to $1.45 billion"
     if (!money && at === unitTo && unitTo > first.to && currency === at + 2) continue;
     if (!money && unitTo > first.to && isPercent(pieces[unitTo - 1]) && !isPercent(pieces[number.to]))
@@ -66,6 +75,9 @@ export function sameKind(unit: UnitPhrase, pieces: readonly Piece[], second: Num
 }
 
 const isPercent = (piece: Piece | undefined): boolean => /^(?:%|percent|cent)$/.test(piece?.key ?? '');
+
+/** Behind a word of rise or fall a second sum so many times the first is the new level, not the end of a range. */
+const NEW_LEVEL = 3;
 
 /** "between" or "from" not far before. */
 function openerBefore(

@@ -171,6 +171,8 @@ function isSure(spans: readonly NameSpan[], rule: LocalName['kind']): boolean {
       spans.some(({ title }) => title !== '') || (given && keys.length < 4 && townsNamed(text).length === 0)
     );
   if (rule === 'organisation') return PROPER_BODIES.has(text);
+  // "told The Hill": the article with its capital is part of the name.
+  if (rule === 'outlet') return spans.some(({ start, words }) => start < words[0]!.start);
   return rule === 'place' && !given && regionsNamed(text).length > 0;
 }
 

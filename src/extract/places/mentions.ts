@@ -45,6 +45,8 @@ export interface Mention extends Span {
   readonly belief: number;
   /** Start of the capitalised word behind a comma: there stands a state or country, or the next of a list. */
   readonly commaNext: number | null;
+  /** The same behind a comma, "and" or "or": the next of an enumeration. */
+  readonly joinedNext: number | null;
   /** Words next to it speak for the state among its readings ("New York Gov."). */
   readonly asState: boolean;
 }
@@ -219,6 +221,7 @@ function mentionAt(
         embedded,
         speaks: next !== undefined && SPEECH_WORDS.has(next.key),
         belief,
+        joinedNext: joinedNext(words, i + n),
         commaNext: next?.text === ',' && words[i + n + 1]?.capital === true ? words[i + n + 1]!.start : null,
         asState:
           (next !== undefined && STATE_NOUNS.has(next.key)) ||
@@ -229,6 +232,13 @@ function mentionAt(
     };
   }
   return null;
+}
+
+/** Where the next of an enumeration starts: a capitalised word behind a comma, "and" or "or" at word `at`. */
+function joinedNext(words: readonly Word[], at: number): number | null {
+  let next = words[at]?.text === ',' ? at + 1 : at;
+  if (words[next]?.key === 'and' || words[next]?.key === 'or') next += 1;
+  return next > at && words[next]?.capital === true ? words[next]!.start : null;
 }
 
 const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && !isSite(cover.kind);
@@ -292,6 +302,7 @@ function demonymMention(
     speaks: false,
     belief: SURE,
     commaNext: null,
+    joinedNext: null,
     asState: false,
   };
 }
@@ -464,6 +475,7 @@ function countiesAt(
         speaks: false,
         belief: SURE,
         commaNext: null,
+        joinedNext: null,
         asState: false,
       },
     ];

@@ -20,11 +20,13 @@ const FAR = 300;
 const SUPPORT = 60;
 
 /*
- * How much a place weighs by its size (decimal logarithm), its neighbours, its state and its country. Chosen on geo_lgl and
- * geo_trnews, documents of even and of odd number apart.
+ * How much a place weighs by its size (decimal logarithm), its neighbours, its state, its country and those enumerated
+ * with it. Chosen on geo_lgl and geo_trnews, documents of even and of odd number apart.
  */
 const NEIGHBOUR_VOTE = 1.7;
-const STATE_VOTE = 1.1;
+const STATE_VOTE = 0.9;
+/** For a town as large as those enumerated with it. */
+const ALIKE_VOTE = 1.5;
 const COUNTRY_VOTE = 0.6;
 /** What remains of the weight of size where the outlet is called after a town of this name. */
 const HOME_SIZE = 0.35;
@@ -47,7 +49,8 @@ export function resolve(mentions: readonly Mention[], home: Home): Resolved[] {
   const told = toldNextTo(mentions);
   const groups = [...group(mentions, told, home), ...homeGroups(mentions, home)];
   const links = neighbours(groups);
-  for (let round = 0; round < ROUNDS; round++) weigh(groups, links, home);
+  const peers = peersOf(groups);
+  for (let round = 0; round < ROUNDS; round++) weigh(groups, links, peers, home);
   const chosen = new Map<Mention, Omit<Resolved, 'mention'>>();
   groups.forEach((g, index) => {
     if (g.mentions.length === 0) return;
@@ -205,7 +208,12 @@ function neighbours(groups: readonly Group[]): Link[][][] {
 const KM_PER_DEGREE = 111;
 
 /** Shares anew from what the shares of the others were. */
-function weigh(groups: readonly Group[], links: readonly (readonly (readonly Link[])[])[], home: Home): void {
+function weigh(
+  groups: readonly Group[],
+  links: readonly (readonly (readonly Link[])[])[],
+  peers: readonly (readonly number[])[],
+  home: Home,
+): void {
   const countries = new Map<string, number>();
   const states = new Map<string, number>();
   const bump = (map: Map<string, number>, key: string, by: number) => map.set(key, (map.get(key) ?? 0) + by);
@@ -221,7 +229,7 @@ function weigh(groups: readonly Group[], links: readonly (readonly (readonly Lin
     });
   }
   const next = groups.map((g, index) => {
-    return sharesOf(scoresOf(g, groups, links[index]!, countries, states));
+    return sharesOf(scoresOf(g, groups, links[index]!, peers[index]!, countries, states));
   });
   for (const [index, shares] of next.entries()) groups[index]!.shares.set(shares);
 }
@@ -243,11 +251,13 @@ function scoresOf(
   g: Group,
   groups: readonly Group[],
   links: readonly (readonly Link[])[],
+  peers: readonly number[],
   countries: ReadonlyMap<string, number>,
   states: ReadonlyMap<string, number>,
 ): number[] {
   const nearest = new Map<number, number>();
-  return g.entries.map(({ kind, country, admin }, k) => {
+  const alike = alikeTo(peers.map((peer) => groups[peer]!));
+  return g.entries.map(({ kind, country, admin, population }, k) => {
     nearest.clear();
     for (const { group, entry, near } of links[k]!) {
       const vote = near * groups[group]!.shares[entry]! * groups[group]!.weight;
@@ -266,9 +276,51 @@ function scoresOf(
       g.sizes[k]! +
       NEIGHBOUR_VOTE * Math.log2(1 + 2 * local) +
       STATE_VOTE * Math.log2(1 + inState) +
-      COUNTRY_VOTE * Math.log2(1 + inCountry)
+      COUNTRY_VOTE * Math.log2(1 + inCountry) +
+      (kind === 'town' ? ALIKE_VOTE * alike(population) : 0)
     );
   });
+}
+
+/** For each group those enumerated with it: "Boston, Detroit and Newark". */
+function peersOf(groups: readonly Group[]): number[][] {
+  const groupAt = new Map<number, number>();
+  for (const [index, { mentions }] of groups.entries())
+    for (const { start } of mentions) groupAt.set(start, index);
+  const peers = groups.map(() => new Set<number>());
+  const seen = new Set<number>();
+  const all = groups.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start);
+  const byStart = new Map(all.map((mention) => [mention.start, mention]));
+  for (const first of all) {
+    if (seen.has(first.start)) continue;
+    const run: number[] = [];
+    for (let at: Mention | undefined = first; at !== undefined; at = byStart.get(at.joinedNext ?? -1)) {
+      seen.add(at.start);
+      run.push(groupAt.get(at.start)!);
+    }
+    for (const a of run) for (const b of run) if (a !== b) peers[a]!.add(b);
+  }
+  return peers.map((found) => [...found]);
+}
+
+/** How alike in size a town is to those enumerated with it, 0 to 1: nothing at a tenth or tenfold. */
+function alikeTo(peers: readonly Group[]): (population: number) => number {
+  let size = 0;
+  let towns = 0;
+  for (const { entries, shares } of peers) {
+    let share = 0;
+    let sum = 0;
+    for (const [k, { kind, population }] of entries.entries()) {
+      if (kind !== 'town') continue;
+      share += shares[k]!;
+      sum += shares[k]! * Math.log10(100 + population);
+    }
+    if (share < 0.5) continue;
+    size += sum / share;
+    towns += 1;
+  }
+  if (towns === 0) return () => 0;
+  return (population) => Math.max(0, 1 - Math.abs(Math.log10(100 + population) - size / towns));
 }
 
 function argmax(values: Float64Array): number {
