@@ -2,7 +2,7 @@
 import type { Evidence } from '../model/record.js';
 import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { organisationKey } from './names.js';
+import { organisationKey } from '../text/name-keys.js';
 import type { Report } from './reports.js';
 import type { JoinedSources } from './sources.js';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
 import { contentId } from '../text/ids.js';
+import { AGENCY_KEYS, establishedName, outletKey, shortKeys } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
-import { AGENCY_KEYS, establishedName, outletKey, shortKeys } from './names.js';
 
 /** An outlet or agency that the accounts of one story name, publish under, or come from. */
 export interface Outlet {

@@ -1,6 +1,6 @@
 /** Letters and press releases of the corpus that other accounts quote: a cited document whose quoted words stand in one. */
 import type { Account } from '../model/story.js';
-import { organisationKey } from './names.js';
+import { organisationKey } from '../text/name-keys.js';
 import type { Outlets } from './outlets.js';
 
 /** Fewer quoted words stand in many texts. */

@@ -5,8 +5,8 @@
 import { COMMON_DESCRIPTORS, SAME_TYPE } from '../language/en/cited-documents.js';
 import type { LocalSource } from '../model/analysis.js';
 import { contentId } from '../text/ids.js';
+import { nameWords, organisationKey } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
-import { nameWords, organisationKey } from './names.js';
 
 /** One document's mention of a document source. */
 export interface Cited {

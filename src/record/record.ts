@@ -9,6 +9,7 @@ import { documentFacts } from '../text/document-facts.js';
 import { attributionId, contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { findLeads } from './leads.js';
+import { joinNames } from './names.js';
 import { findSubjects } from './subjects.js';
 import { makeTimeline } from './timeline.js';
 import { claimTitle, storyTitle } from './titles.js';
@@ -81,6 +82,7 @@ export function foldRecord(found: {
     ...sources.map(({ id }) => id).filter((id) => linked.has(id)),
   ];
 
+  const storyOf = new Map(stories.flatMap(({ id, documents }) => documents.map((doc) => [doc, id])));
   const facts = accounts.map(({ document, analysis }) => documentFacts(document, analysis));
   const folded = {
     version: RECORD_VERSION,
@@ -103,7 +105,12 @@ export function foldRecord(found: {
   } as const;
   return {
     ...folded,
-    subjects: findSubjects(accounts, claims, sources),
+    subjects: findSubjects(
+      accounts,
+      claims,
+      sources,
+      joinNames(accounts, (doc) => storyOf.get(doc) ?? doc),
+    ),
     timeline: makeTimeline(folded.times, claims),
     leads: findLeads(folded),
     messages: [...found.messages].sort(

@@ -1,7 +1,5 @@
 /** The named things the record has a page for; DESIGN §6 says which persons have none. */
 
-import { OFFICES } from '../language/en/offices.js';
-import type { LocalName } from '../model/analysis.js';
 import type { Claim, Source, Subject } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
 import type { Account } from '../model/story.js';
@@ -9,9 +7,11 @@ import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { Foci } from './foci.js';
+import type { JoinedName } from './names.js';
 
 /** Organisations and places named once in all accounts are scenery; operations, laws and documents never are. */
 const MENTIONS_FOR_A_PAGE = 2;
+const ALWAYS = new Set<Subject['kind']>(['operation', 'law', 'document', 'person']);
 
 /** A description of so few words ("a joint statement") fits any document of its kind. */
 const MOST_GENERIC_WORDS = 3;
@@ -33,32 +33,32 @@ export function findSubjects(
   accounts: readonly Account[],
   claims: readonly Claim[],
   sources: readonly Source[],
+  names: readonly JoinedName[],
 ): Subject[] {
-  const officeHolders = new Set(
-    sources
-      .filter(holdsOffice)
-      .flatMap((source) => [source.name, ...source.aliases.filter((a) => a.includes(' '))])
-      .map(bare),
-  );
   const drafts = new Map<string, Draft>();
-  const put = (kind: Subject['kind'], name: string, mentions: readonly Anchor[], same = bare(name)): void => {
-    const key = `${kind} ${same}`;
+  const put = (
+    kind: Subject['kind'],
+    name: string,
+    mentions: readonly Anchor[],
+    same: string | number = bare(name),
+  ): void => {
+    const key = `${kind} ${typeof same} ${same}`;
     if (bare(name) === '') return;
     const draft = drafts.get(key) ?? { kind, names: new Map<string, number>(), mentions: [] };
     draft.names.set(name, (draft.names.get(name) ?? 0) + mentions.length);
     draft.mentions.push(...mentions);
     drafts.set(key, draft);
   };
-  for (const { document, analysis } of accounts) {
-    for (const name of analysis.names) {
-      const kind = kindOf(name, officeHolders);
-      if (kind)
-        put(
-          kind,
-          name.name,
-          name.mentions.map((span) => anchor(document, span)),
-        );
+  for (const [index, joined] of names.entries()) {
+    const kind = kindOf(joined);
+    if (kind === null) continue;
+    for (const { account, name } of joined.members) {
+      const mentions = name.mentions.map((span) => anchor(account.document, span));
+      put(kind, name.name, mentions, index);
+      for (const alias of name.aliases) put(kind, alias, [], index);
     }
+  }
+  for (const { document, analysis } of accounts) {
     for (const place of analysis.places) {
       if (place.literal && place.kind !== 'facility')
         put(
@@ -77,25 +77,32 @@ export function findSubjects(
     if (source.kind === 'document' && source.mentions.length > 0 && told)
       put('document', source.name, source.mentions);
   }
+  // A law is cited as a document too.
+  const laws = new Set(
+    [...drafts.values()].flatMap(({ kind, names }) => (kind === 'law' ? [...names.keys()].map(bare) : [])),
+  );
   const foci = new Foci(claims);
-  return [...drafts.values()]
+  const order = new Map(accounts.map(({ document }, index) => [document.id, index]));
+  const shown = [...drafts.values()]
     .filter(
-      (draft) =>
-        draft.kind === 'operation' ||
-        draft.kind === 'law' ||
-        draft.kind === 'document' ||
-        draft.kind === 'person' ||
-        draft.mentions.length >= MENTIONS_FOR_A_PAGE,
+      ({ kind, names }) => kind !== 'document' || ![...names.keys()].some((name) => laws.has(bare(name))),
     )
-    .map((draft): Subject => {
-      const [name, ...aliases] = [...draft.names]
-        .sort(([a, n], [b, m]) => m - n || compareStrings(a, b))
-        .map(([n]) => n) as [string, ...string[]];
-      const mentions = distinct(draft.mentions);
+    .filter(({ kind, mentions }) => ALWAYS.has(kind) || mentions.length >= MENTIONS_FOR_A_PAGE)
+    .map((draft) => ({ draft, ...formsOf(draft), mentions: distinct(draft.mentions, order) }));
+  const bearers = new Map<string, number>();
+  for (const { draft, name } of shown) {
+    const key = `${draft.kind} ${bare(name)}`;
+    bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
+  return shown
+    .map(({ draft: { kind }, name, aliases, mentions }): Subject => {
+      const { doc, start } = mentions[0]!;
+      // Two people of one name are told apart by where they are first named.
+      const apart = bearers.get(`${kind} ${bare(name)}`)! > 1 ? [doc, start] : [];
       return {
-        id: contentId('subject', draft.kind, bare(name)),
+        id: contentId('subject', kind, bare(name), ...apart),
         name,
-        kind: draft.kind,
+        kind,
         aliases,
         mentions,
         claims: foci.around(mentions).map((index) => claims[index]!.id),
@@ -107,31 +114,33 @@ export function findSubjects(
     );
 }
 
-function kindOf(name: LocalName, officeHolders: ReadonlySet<string>): Subject['kind'] | null {
-  switch (name.kind) {
+/** The name that most mentions have, of people and bodies one of several words where there is one; and the other forms. */
+function formsOf({ names }: Draft): { readonly name: string; readonly aliases: readonly string[] } {
+  const short = (name: string): number => (name.includes(' ') ? 0 : 1);
+  const [name, ...aliases] = [...names]
+    .sort(([a, n], [b, m]) => short(a) - short(b) || m - n || compareStrings(a, b))
+    .map(([form]) => form) as [string, ...string[]];
+  return { name, aliases };
+}
+
+function kindOf({ kind, holdsOffice }: JoinedName): Subject['kind'] | null {
+  switch (kind) {
     case 'operation':
     case 'law':
     case 'organisation':
-      return name.kind;
+      return kind;
+    case 'facility':
+      return 'place';
     case 'person':
-      return officeHolders.has(bare(name.name)) ? 'person' : null;
+      return holdsOffice ? 'person' : null;
     default:
       return null;
   }
 }
 
-/** A text gives an office or a spokesperson's role; a name that merely speaks is a bystander for all we know. */
-function holdsOffice(source: Source): boolean {
-  if (source.kind !== 'person' || !source.named || source.role === null) return false;
-  return source.role
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => OFFICES.has(word));
-}
-
-function distinct(mentions: readonly Anchor[]): Anchor[] {
+function distinct(mentions: readonly Anchor[], order: ReadonlyMap<string, number>): Anchor[] {
   const seen = new Set<string>();
   return mentions
     .filter((m) => !seen.has(`${m.doc} ${m.start} ${m.end}`) && seen.add(`${m.doc} ${m.start} ${m.end}`))
-    .sort((x, y) => compareStrings(x.doc, y.doc) || x.start - y.start || x.end - y.end);
+    .sort((x, y) => order.get(x.doc)! - order.get(y.doc)! || x.start - y.start || x.end - y.end);
 }

@@ -52,8 +52,8 @@ describe('findPlaces', () => {
     const text =
       'Agents go to Boston, New York, Detroit, Chicago, San Francisco, Los Angeles, Atlanta and Newark, and to Denver and Philadelphia.';
     const at = (name: string) => places(text).find((place) => place.name === name)!;
-    expect([at('Newark').lat, at('Denver').lat].map(Math.round)).toEqual([41, 40]);
-    expect([at('Newark').lon, at('Denver').lon].map(Math.round)).toEqual([-74, -105]);
+    expect([at('Newark').lat!, at('Denver').lat!].map(Math.round)).toEqual([41, 40]);
+    expect([at('Newark').lon!, at('Denver').lon!].map(Math.round)).toEqual([-74, -105]);
   });
 
   it('puts Newark, N.J., in New Jersey', () => {

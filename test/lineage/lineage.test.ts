@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { traceLineage } from '../../src/lineage/lineage.js';
-import { outletKey } from '../../src/lineage/names.js';
 import type { Account } from '../../src/model/story.js';
 import { contentId } from '../../src/text/ids.js';
+import { outletKey } from '../../src/text/name-keys.js';
 import { account, commonPassages } from './accounts.js';
 
 const trace = (...accounts: Account[]) => traceLineage({ accounts, passages: commonPassages(accounts) });

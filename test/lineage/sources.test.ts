@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { traceLineage } from '../../src/lineage/lineage.js';
-import { organisationKey, outletKey, personKey } from '../../src/lineage/names.js';
 import type { Account } from '../../src/model/story.js';
+import { organisationKey, outletKey, personKey } from '../../src/text/name-keys.js';
 import { account } from './accounts.js';
 
 const sourcesOf = (...accounts: Account[]) => traceLineage({ accounts, passages: [] });

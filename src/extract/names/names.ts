@@ -1,4 +1,5 @@
 import { BODIES } from '../../language/en/bodies.js';
+import { ORGANISATION_HEADS } from '../../language/en/organisations.js';
 import { NAME_SUFFIXES } from '../../language/en/titles-of-people.js';
 import type { LocalName } from '../../model/analysis.js';
 import { compareSpans } from '../../text/order.js';
@@ -149,13 +150,16 @@ function join(
       if (titled) continue;
     }
     if (isSite(kinds.get(group.key)!)) continue;
-    // "the Times" after "The New York Times", "Homeland Security" after "Department of Homeland Security".
+    // "the Times" after "The New York Times", "Homeland Security" or "the Department" after "Department of Homeland
+    // Security"; but "Director General of the Directorate" is no directorate.
     const holders = (byWord.get(words[0]!) ?? []).filter(
       (other) =>
         other.key !== group.key &&
         other.key.split(' ').length > words.length &&
         (other.key.endsWith(` ${group.key}`) ||
-          (words.length > 1 && other.key.startsWith(`${group.key} `))) &&
+          (words.length > 1 && other.key.startsWith(`${group.key} `)) ||
+          (ORGANISATION_HEADS.has(group.key) && other.key.startsWith(`${group.key} of `))) &&
+        !(words.length === 1 && kinds.get(other.key) === 'other') &&
         !isSite(kinds.get(other.key)!),
     );
     if (holders.length === 0) continue;
@@ -167,7 +171,6 @@ function join(
     const holderKind = kinds.get(holder.key);
     if (holderKind === 'person' && words.length === 1 && words[0] !== personWords(holder.key).at(-1))
       continue;
-    if (words.length === 1 && holderKind === 'other') continue;
     target.set(group.key, holder.key);
   }
 

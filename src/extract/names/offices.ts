@@ -34,7 +34,9 @@ export function cutOffices(words: readonly Word[], from: number, to: number): Pi
     if (!HONORIFICS.has(key) && !OFFICES.has(key)) continue;
     if (k === to - 1) {
       const named = k - start === 1 && (title !== '' || isGivenName(words[start]!.key));
-      if (k > start && FINAL_OFFICES.has(key) && !named) cut(k, to);
+      // "Department of Justice", "Office of the Governor"
+      const part = /^(?:of|for|the)$/.test(words[k - 1]?.key ?? '');
+      if (k > start && FINAL_OFFICES.has(key) && !named && !part) cut(k, to);
       continue;
     }
     if (isGiven(words, k, to) || opensBody(words, k, to)) continue;
