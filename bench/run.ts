@@ -1,6 +1,6 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
- *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, read, start
+ *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,13 +8,15 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchFacts } from './definitions/facts.js';
 import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
 import { benchReuse } from './definitions/reuse.js';
 import { benchStart } from './definitions/start.js';
 
-const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome } = {
+const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promise<Outcome> } = {
   reuse: benchReuse,
+  facts: benchFacts,
   read: benchRead,
   start: benchStart,
 };
@@ -39,7 +41,7 @@ const machine = {
 const results = join(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
 for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)) {
-  const outcome = BENCHMARKS[name]!(values.shared);
+  const outcome = await BENCHMARKS[name]!(values.shared);
   if ('skipped' in outcome) {
     console.log(`${name}: skipped, ${outcome.skipped}`);
     continue;

@@ -61,19 +61,20 @@ export function tagSentences(text: string, sentences: readonly (readonly Span[])
   });
   return sentences.map((tokens, index) => {
     const shapes = tokens.map((token, i) => {
+      if (!mayBeCapital(text, token)) {
+        const shape = shapeOf(text, token, false);
+        return shape.lower === "'s" && i > 0 && isHost(text, tokens[i - 1]!)
+          ? { ...shape, form: 'is', tags: [] }
+          : shape;
+      }
       const before = i > 0 ? tokens[i - 1]! : null;
       const opens = (before === null || startsClause(text, before)) && !nameGoesOn(text, tokens, i);
       const silent = (titles[index]! || opens) && !midCapitals.has(text.slice(token.start, token.end));
-      const shape = shapeOf(text, token, silent);
-      const isVerb =
-        shape.lower === "'s" &&
-        before !== null &&
-        IS_HOSTS.has(text.slice(before.start, before.end).toLowerCase());
-      return isVerb ? { ...shape, form: 'is', tags: [] } : shape;
+      return shapeOf(text, token, silent);
     });
     const tags: Tag[] = [];
     for (let at = 0; at < shapes.length; at += MAX_RUN) {
-      const run = shapes.slice(at, at + MAX_RUN);
+      const run = shapes.length <= MAX_RUN ? shapes : shapes.slice(at, at + MAX_RUN);
       const read = nlp.readDoc(run.map(({ form }) => form).join(' ')).tokens();
       const pos = read.out(nlp.its.pos);
       const aligned = pos.length === run.length;
@@ -110,6 +111,15 @@ function nameGoesOn(text: string, tokens: readonly Span[], i: number): boolean {
     /^(?:of|and|for|&)$/.test(text.slice(next.start, next.end))
   );
 }
+
+/** Capitals of ASCII, and whatever is not ASCII but a quotation mark. */
+function mayBeCapital(text: string, { start }: Span): boolean {
+  const code = text.charCodeAt(start);
+  return code < 128 ? code >= 65 && code <= 90 : code < 0x2010 || code > 0x2060;
+}
+
+const isHost = (text: string, { start, end }: Span): boolean =>
+  IS_HOSTS.has(text.slice(start, end).toLowerCase());
 
 function startsCapital(text: string, { start }: Span): boolean {
   return /\p{Lu}/u.test(text.charAt(start));

@@ -88,6 +88,7 @@ describe('a fact in words', () => {
     ['Hundreds of boats came.', ['about 200 to 999 boats']],
     ['It fell by €3 million to €20 million.', ['3,000,000 EUR · down by', '20,000,000 EUR · down to']],
     ['It cost €3 million.', ['3,000,000 EUR']],
+    ['They made 10 arrests per day.', ['10 arrests per day']],
     ['They sailed 5 miles.', ['5 miles · = 8,046.72 metres']],
     ['A 12-foot wave broke.', ['12 feet · = 3.6576 metres']],
     ['It fell by 12 percent.', ['12 % · down by']],

@@ -35,14 +35,14 @@ const number = (value: number): string =>
     : value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−');
 
 function figure({ kind, bound, unit, of, whose, change, normal, ...amount }: Figure): string {
-  const told = withUnit(amountOf(amount, bound), unit, amount.value === 1);
+  const told = withUnit(amountOf(amount, bound), unit, amount.value === 1, of);
   // Seconds tell a reader nothing.
   const same =
     normal === null || kind === 'duration' || kind === 'age' || / per /.test(normal.unit)
       ? null
       : `= ${withUnit(amountOf(normal, bound), normal.unit, normal.value === 1)}`;
   return parts(
-    plain(of === '' ? told : `${told} ${of}`),
+    plain(told),
     same,
     whose === null || PRONOUN.test(whose.exact) ? null : `of ${plain(whose.exact)}`,
     change === null ? null : `${change.direction} ${change.role}`,
@@ -51,12 +51,14 @@ function figure({ kind, bound, unit, of, whose, change, normal, ...amount }: Fig
 
 const PRONOUN = /^(?:its|their|his|her|my|our|your)$/i;
 
-function withUnit(amount: string, unit: string, single: boolean): string {
-  if (unit === '') return amount;
-  if (unit === 'percent') return `${amount} %`;
-  const [measure, ...rates] = unit.split(' per ') as [string, ...string[]];
-  const many = single || /^\p{Lu}{3}$/u.test(measure) ? measure : plural(measure);
-  return [`${amount} ${many}`.trimEnd(), ...rates].join(' per ');
+/** "40 inspectors", "12 %", "10 arrests per day"; `of`: what is counted. */
+function withUnit(amount: string, unit: string, single: boolean, of = ''): string {
+  const [measure, ...rates] = ` ${unit}`.split(' per ') as [string, ...string[]];
+  const written = measure.trim();
+  const many =
+    written === 'percent' ? '%' : single || /^(?:\p{Lu}{3})?$/u.test(written) ? written : plural(written);
+  const counted = [amount, many, of].filter((part) => part !== '').join(' ');
+  return [counted, ...rates].join(' per ');
 }
 
 const IRREGULAR: { readonly [unit: string]: string } = { foot: 'feet', inch: 'inches', century: 'centuries' };

@@ -28,7 +28,8 @@ const PRECISION = 15;
 /** Nothing that news counts is larger. */
 const MAX_VALUE = 1e18;
 
-export const rounded = (value: number): number => Number(value.toPrecision(PRECISION));
+export const rounded = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(PRECISION));
 
 /** The number that starts at piece `i`, or null. `money`: a currency stands before it, so "m" is a million. */
 export function numberAt(pieces: readonly Piece[], i: number, money = false): NumberPhrase | null {

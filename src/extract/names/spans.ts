@@ -213,8 +213,9 @@ function isTail(words: readonly Word[], left: number, right: number): boolean {
 /** Whether a single word can be a name. */
 function standsAlone(word: Word, before: Word | undefined, title: string): boolean {
   const { key, text } = word;
-  if (text.replace(/\./g, '').length < 2) return false;
-  if (isSmall(word) || COMMON_ACRONYMS.has(text.replace(/\./g, '').toUpperCase())) return false;
+  const letters = text.includes('.') ? text.replace(/\./g, '') : text;
+  if (letters.length < 2) return false;
+  if (isSmall(word) || COMMON_ACRONYMS.has(letters.toUpperCase())) return false;
   if (GROUP_WORDS.has(key.split('-')[0]!) || CALENDAR_WORDS.has(key) || demonymOf(key) !== null) return false;
   if (PROPER_BODIES.has(key) && word.capital) return key !== 'house' || title === '';
   if (title !== '') return true;
