@@ -98,6 +98,10 @@ describe('findLists', () => {
       'Nobody was asked before the vote, the union said on Tuesday.',
     ].join('\n\n');
     const p = parseText({ text, blocks: segment(text), published: null, outlet: null });
+    const looks = text.replace('It will close four ports, among them:', 'Two inspectors will look at:');
+    expect(
+      lists(parseText({ text: looks, blocks: segment(looks), published: null, outlet: null })),
+    ).toMatchObject([{ head: '', stated: null }]);
     expect(lists(p)).toEqual([
       { head: 'ports', stated: 4, open: true, items: ['Tessaquay', 'Harrowfleet', 'Pellmouth'] },
     ]);

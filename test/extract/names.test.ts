@@ -77,9 +77,49 @@ describe('findNames', () => {
     [
       'Ada “Ace” Lund spoke to a Post/Argus reporter.',
       [
-        ['other', 'Ada “Ace” Lund', 1],
-        ['other', 'Post', 1],
+        ['person', 'Ada “Ace” Lund', 1],
+        ['outlet', 'Post', 1],
         ['other', 'Argus', 1],
+      ],
+    ],
+    [
+      'Saudi Arabia and its ally met Ban Ki-moon.',
+      [
+        ['place', 'Saudi Arabia', 1],
+        ['person', 'Ban Ki-moon', 1],
+      ],
+    ],
+    [
+      'J. Runa Lund (D-Pa.) met the Department of Justice.',
+      [
+        ['person', 'J. Runa Lund', 1],
+        ['place', 'Pa.', 1],
+        ['organisation', 'Department of Justice', 1],
+      ],
+    ],
+    [
+      'Halvard Quist, Director General of the Directorate, met the Director of the Fisheries Board and the Attorney General.',
+      [
+        ['person', 'Halvard Quist', 1],
+        ['organisation', 'Directorate', 1],
+        ['organisation', 'Fisheries Board', 1],
+      ],
+    ],
+    ['They met Fathom Mining, a coal company.', [['organisation', 'Fathom Mining', 1]]],
+    ['She told the journal Sextant so.', [['outlet', 'Sextant', 1]]],
+    [
+      'He met the Ohio Gannets and men of Ohio AFL-CIO.',
+      [
+        ['organisation', 'Ohio Gannets', 1],
+        ['organisation', 'Ohio AFL-CIO', 1],
+      ],
+    ],
+    ['She went to East Oxford.', [['place', 'East Oxford', 1]]],
+    [
+      'The White House was silent. He wrote The White House Doctor.',
+      [
+        ['organisation', 'White House', 1],
+        ['other', 'White House Doctor', 1],
       ],
     ],
     [

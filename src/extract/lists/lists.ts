@@ -71,15 +71,18 @@ function below(
   figures: readonly LocalFigure[],
   known: Known,
 ): LocalList {
+  const tokens = opener?.tokens ?? [];
   const counted = figures.findLast(
-    (figure) => figure.sentence === opener?.index && isCount(figure) && figure.of !== '',
+    (figure) =>
+      figure.sentence === opener?.index &&
+      isCount(figure) &&
+      figure.ofSpan !== null &&
+      (figure.value === items.length || !doesMore(tokens, figure.ofSpan.end)),
   );
-  const { head } = headOf(
-    opener?.tokens ?? [],
-    opener?.tokens.length ?? 0,
-    opener?.tokens.length ?? 0,
-    false,
-  );
+  const named = headOf(tokens, tokens.length, tokens.length, false).head;
+  const noun = tokens.findLast(({ norm }) => norm === named);
+  // "Inspectors will look at:" lists no inspectors.
+  const head = noun === undefined || doesMore(tokens, noun.end) ? '' : named;
   return {
     span: { start: items[0]!.start, end: items[items.length - 1]!.end },
     items,
@@ -87,10 +90,14 @@ function below(
     head: counted === undefined ? head : lastWord(counted),
     stated: counted?.value ?? null,
     statedSpan: counted?.span ?? null,
-    open: /\b(?:includ|such as|among them)/i.test(opener?.tokens.map(({ text }) => text).join(' ') ?? ''),
+    open: /\b(?:includ|such as|among them)/i.test(tokens.map(({ text }) => text).join(' ')),
     sentence: sentences[0]!.index,
   };
 }
+
+/** A verb behind the noun: it is who does something, not what is listed. */
+const doesMore = (tokens: readonly Token[], end: number): boolean =>
+  tokens.some(({ start, pos, norm }) => start >= end && pos === 'VERB' && !norm.endsWith('ing'));
 
 /** "three women, Ada Lund, Ina Vig and Runa Fenn": the first item says how many the others are, and of what. */
 function apposedTo(

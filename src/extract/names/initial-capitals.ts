@@ -61,6 +61,9 @@ export function trustInitial(
   if (evidence.inside.has(first.key) || isAcronym(first.text)) return true;
   const last = words[right - 1]!.key;
   if (right - left > 1) {
+    const whole = words.slice(left, right).map(({ key }) => key);
+    // "Saudi Arabia and its ally met"
+    if (regionsNamed(whole.join(' ')).length > 0) return true;
     // "Combine Lund and Vig's votes": the rest opens names of its own.
     const rest = words[left + 1]!.key;
     if (evidence.opening.has(rest) && !isGivenName(first.key) && !ORGANISATION_HEADS.has(last)) return false;
@@ -68,16 +71,7 @@ export function trustInitial(
     if (/^(?:VERB|ADV|ADP|SCONJ|DET|PRON|AUX)$/.test(first.pos) && !ORGANISATION_HEADS.has(last))
       return false;
     if (ORGANISATION_OPENERS.has(first.key) && /^(?:of|for|on)$/.test(words[left + 1]!.key)) return true;
-    if (
-      ORGANISATION_HEADS.has(last) ||
-      OUTLETS.has(
-        words
-          .slice(left, right)
-          .map((w) => w.key)
-          .join(' '),
-      )
-    )
-      return true;
+    if (ORGANISATION_HEADS.has(last) || OUTLETS.has(whole.join(' '))) return true;
     return !evidence.lower.has(first.key) && !/(?:ing|ly|ers|ions|ants|ents|ists|als)$/.test(first.key);
   }
   if (evidence.lower.has(first.key)) return false;

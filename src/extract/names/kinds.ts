@@ -47,6 +47,9 @@ export function ruleKind(spans: readonly NameSpan[], masthead: string | null): L
   if (masthead?.toLowerCase().replace(/^the /, '') === text && !ORGANISATION_HEADS.has(last)) return 'outlet';
   if (titled) return 'person';
   if (isCraft(spans)) return 'other';
+  if (isSurelyPerson(fullest)) return 'person';
+  const said = spans.find((span) => span.said !== null)?.said ?? null;
+  if (said !== null && !(isGivenName(first) && keys.length < 4) && !OUTLET_HEADS.has(last)) return said;
   if (PROPER_BODIES.has(text) || PROPER_BODIES.has(`the ${text}`)) return 'organisation';
   if (PROPER_LAWS.has(text)) return 'law';
   if (isState(fullest) || spans.every(({ before }) => /^(?:d|r|i|dfl)$/.test(before))) return 'place';
@@ -55,10 +58,16 @@ export function ruleKind(spans: readonly NameSpan[], masthead: string | null): L
     const of = keys.indexOf('of');
     if (of > 0 && of < 3 && keys.slice(0, of).every((key) => OFFICE_HOLDERS.has(key))) return 'other';
     if (keys.includes('v') && fullest.words.some((word) => word.text === 'v.')) return 'law';
+    if (keys[keys.length - 2] === 'of' && /^(?:school|faculty)$/.test(keys[keys.length - 3] ?? ''))
+      return 'organisation';
     if (LAW_HEADS.has(last) && !(last === 'convention' && GATHERINGS.has(keys[keys.length - 2]!)))
       return 'law';
     if (LAW_HEADS.has(first) && (keys[1] === 'of' || ROMAN.test(keys[1]!))) return 'law';
-    if (isPlaceName(text)) return 'place';
+    if (isPlaceName(text) || isPartOfTown(keys)) return 'place';
+    // "Virginia AFL-CIO", "the Carolina Panthers"
+    const home =
+      regionsNamed(keys[0]!).length > 0 || (townsNamed(keys[0]!)[0]?.population ?? 0) >= PLACE_POPULATION;
+    if (home && keys.length === 2 && (PROPER_BODIES.has(last) || isTeam(fullest))) return 'organisation';
     const given =
       keys.length <= 3 &&
       isGivenName(first) &&
@@ -68,6 +77,7 @@ export function ruleKind(spans: readonly NameSpan[], masthead: string | null): L
       return 'person';
     if (OUTLET_HEADS.has(last)) return 'outlet';
     if (ORGANISATION_HEADS.has(last)) return 'organisation';
+    if (/^(?:stadium|arena|tower|building)$/.test(last)) return 'facility';
     if (keys.includes('of') && ORGANISATION_OPENERS.has(first)) return 'organisation';
     if (
       keys.some(
@@ -168,12 +178,23 @@ function isSure(spans: readonly NameSpan[], rule: LocalName['kind']): boolean {
   const text = keys.join(' ');
   if (rule === 'person' && keys.length > 1)
     return (
-      spans.some(({ title }) => title !== '') || (given && keys.length < 4 && townsNamed(text).length === 0)
+      isSurelyPerson(spans[0]!) ||
+      spans.some(({ title }) => title !== '') ||
+      (given && keys.length < 4 && townsNamed(text).length === 0)
     );
   if (rule === 'organisation') return PROPER_BODIES.has(text);
   // "told The Hill": the article with its capital is part of the name.
+  if (rule === spans.find((span) => span.said !== null)?.said) return !given;
   if (rule === 'outlet') return spans.some(({ start, words }) => start < words[0]!.start);
-  return rule === 'place' && !given && regionsNamed(text).length > 0;
+  return rule === 'place' && ((!given && regionsNamed(text).length > 0) || isPartOfTown(keys));
+}
+
+/** "J. Runa Lund", "Ada “Ace” Lund" */
+function isSurelyPerson({ words }: NameSpan): boolean {
+  const [first, second] = words;
+  if (words.length < 3) return false;
+  if (first!.key.length === 1) return isGivenName(second!.key);
+  return isGivenName(first!.key) && /^["“‘]$/.test(second!.text);
 }
 
 /** "the trawler Constance Ann" */
@@ -205,6 +226,18 @@ function looksLikePerson(span: NameSpan): boolean {
   );
 }
 
+/** A plural name in the plural: "the Harrowfleet Gulls". */
+function isTeam({ words, before }: NameSpan): boolean {
+  const { key, text, pos } = words[words.length - 1]!;
+  return (
+    before === 'the' &&
+    /[^s]s$/.test(key) &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    pos !== 'VERB' &&
+    !LAND_HEADS.has(key)
+  );
+}
+
 /** "Ky.", "N.J.", "D.C." */
 function isState(span: NameSpan): boolean {
   if (span.words.length > 1) return false;
@@ -218,6 +251,13 @@ const ROMAN = /^[ivx]+$/;
 const GATHERINGS = new Set(
   'national democratic republican party baptist constitutional annual nominating'.split(' '),
 );
+
+/** "East Oxford" */
+function isPartOfTown(keys: readonly string[]): boolean {
+  if (keys.length !== 2 || !/^(?:north|south|east|west|central|upper|lower)(?:ern)?$/.test(keys[0]!))
+    return false;
+  return regionsNamed(keys[1]!).length > 0 || (townsNamed(keys[1]!)[0]?.population ?? 0) >= PLACE_POPULATION;
+}
 
 function isPlaceName(key: string): boolean {
   return regionsNamed(key).length > 0 || (townsNamed(key)[0]?.population ?? 0) >= PLACE_POPULATION;

@@ -1,4 +1,4 @@
-import { KEPT_OPENERS, NAME_PREFIXES, PARTY_LETTERS } from '../../language/en/compounds.js';
+import { GIVEN_SYLLABLES, KEPT_OPENERS, NAME_PREFIXES, PARTY_LETTERS } from '../../language/en/compounds.js';
 import { OUTLET_HEADS, OUTLETS } from '../../language/en/organisations.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { demonymOf, districtsNamed, isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
@@ -19,11 +19,23 @@ export function nameWords(parsed: ParsedText): readonly (readonly Word[])[] {
     if (joined.includes(true))
       for (const words of whole) for (const word of words) if (word.capital) alone.add(word.key);
     sentences = whole.map((words, i) =>
-      joined[i] ? words.flatMap((word) => (isJoined(word) ? apart(word, alone) : [word])) : words,
+      joined[i]
+        ? words.flatMap((word, k) =>
+            isJoined(word) && !isGiven(word, words[k - 1]) ? apart(word, alone) : [word],
+          )
+        : words,
     );
     memo.set(parsed, sentences);
   }
   return sentences;
+}
+
+/** "Ban Ki-moon": the name of a family before it. */
+function isGiven({ text }: Word, before: Word | undefined): boolean {
+  const [first, second, ...rest] = text.split('-') as [string, string?, ...string[]];
+  return (
+    before?.capital === true && rest.length === 0 && first.length < 7 && GIVEN_SYLLABLES.has(second ?? '')
+  );
 }
 
 const lowerMemo = new WeakMap<ParsedText, ReadonlySet<string>>();

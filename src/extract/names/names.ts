@@ -1,4 +1,4 @@
-import { BODIES } from '../../language/en/bodies.js';
+import { BODIES, PROPER_BODIES } from '../../language/en/bodies.js';
 import { ORGANISATION_HEADS } from '../../language/en/organisations.js';
 import { NAME_SUFFIXES } from '../../language/en/titles-of-people.js';
 import type { LocalName } from '../../model/analysis.js';
@@ -157,7 +157,7 @@ function join(
         other.key !== group.key &&
         other.key.split(' ').length > words.length &&
         (other.key.endsWith(` ${group.key}`) ||
-          (words.length > 1 && other.key.startsWith(`${group.key} `)) ||
+          (words.length > 1 && continues(group, other, kinds)) ||
           (ORGANISATION_HEADS.has(group.key) && other.key.startsWith(`${group.key} of `))) &&
         !(words.length === 1 && kinds.get(other.key) === 'other') &&
         !isSite(kinds.get(other.key)!),
@@ -196,6 +196,31 @@ function join(
   }
   return joined;
 }
+
+/** "Homeland Security" in "Homeland Security Department", "Mary Jane" in "Mary Jane Lund"; "White House" opens no longer name. */
+function continues(short: NameGroup, long: NameGroup, kinds: ReadonlyMap<string, NameClass>): boolean {
+  if (!long.key.startsWith(`${short.key} `) || PROPER_BODIES.has(short.key)) return false;
+  const rest = long.key.slice(short.key.length + 1);
+  return (
+    ORGANISATION_HEADS.has(rest) ||
+    COMPANY_FORMS.has(rest) ||
+    (kinds.get(short.key) === 'person' && kinds.get(long.key) === 'person' && !rest.includes(' '))
+  );
+}
+
+const COMPANY_FORMS = new Set([
+  'inc',
+  'corp',
+  'co',
+  'ltd',
+  'llc',
+  'plc',
+  'ag',
+  'gmbh',
+  'sa',
+  'group',
+  'holdings',
+]);
 
 /** The mentions of a surname that are those of one of the people who bear it, and the rest. */
 interface Shared {

@@ -34,15 +34,32 @@ export function cutOffices(words: readonly Word[], from: number, to: number): Pi
     if (!HONORIFICS.has(key) && !OFFICES.has(key)) continue;
     if (k === to - 1) {
       const named = k - start === 1 && (title !== '' || isGivenName(words[start]!.key));
-      // "Department of Justice", "Office of the Governor"
-      const part = /^(?:of|for|the)$/.test(words[k - 1]?.key ?? '');
+      // "Department of Justice", "Center of Media Justice", "Office of the Governor"
+      const part = words.slice(start, k).some(({ key }) => key === 'of' || key === 'for');
       if (k > start && FINAL_OFFICES.has(key) && !named && !part) cut(k, to);
+      // "the Director General"
+      if (k === start && title !== '' && SECOND_OFFICES.has(key)) cut(k, to);
+      continue;
+    }
+    const run = officesOf(words, k, to);
+    if (run !== null) {
+      cut(k, run);
+      title = '';
+      k = run - 1;
       continue;
     }
     if (isGiven(words, k, to) || opensBody(words, k, to)) continue;
     if (words[k + 1]!.key === 'of' || words[k + 1]!.key === 'for') {
       // "Secretary of State Olle Vig", "Undersecretary for Political Affairs Ada Lund"
       if (/^(?:of|for)$/.test(words[k - 1]?.key ?? '') || /^of$/.test(words[k - 2]?.key ?? '')) continue;
+      const head = words[to - 1]!.key;
+      if (ORGANISATION_HEADS.has(head) && k === start) {
+        // "Director of the Fisheries Board"
+        cut(k, words[k + 2]?.key === 'the' ? k + 3 : k + 2);
+        title = '';
+        k = start - 1;
+        continue;
+      }
       const name = behindOffice(words, k + 2, to);
       const field = words.slice(k + 2, name).some(({ key }) => key !== 'the');
       cut(k, name);
@@ -54,6 +71,26 @@ export function cutOffices(words: readonly Word[], from: number, to: number): Pi
   }
   if (start < to) pieces.push({ from: start, to, title });
   return pieces;
+}
+
+/** Words that only ever end an office of two words: no surnames. */
+const SECOND_OFFICES = new Set([
+  'general',
+  'minister',
+  'justice',
+  'secretary',
+  'officer',
+  'commissioner',
+  'executive',
+]);
+
+/** "Director General of the Directorate": where what the offices are of begins; null without two offices and "of". */
+function officesOf(words: readonly Word[], k: number, to: number): number | null {
+  let last = k;
+  while (last + 1 < to && OFFICES.has(words[last + 1]!.key)) last++;
+  const of = words[last + 1];
+  if (last === k || last + 1 >= to || of?.key !== 'of') return null;
+  return words[last + 2]?.key === 'the' ? last + 3 : last + 2;
 }
 
 /** "Dean Lund": where the word of an office is the given name. */
@@ -73,6 +110,8 @@ function opensBody(words: readonly Word[], k: number, to: number): boolean {
   )
     return false;
   const next = words[k + 1]!.key;
+  // "Director of the Fisheries Board"
+  if (next === 'of') return false;
   if (DOMAIN_NOUNS.has(next)) return true;
   const head = words[to - 1]!.key;
   if (ORGANISATION_HEADS.has(head) || LAW_HEADS.has(head)) return true;

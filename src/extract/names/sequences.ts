@@ -17,7 +17,7 @@ import {
   OUTLETS,
 } from '../../language/en/organisations.js';
 import { NAME_PARTICLES, OFFICES } from '../../language/en/titles-of-people.js';
-import { isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
+import { demonymOf, isGivenName, regionsNamed, townsNamed } from '../places/gazetteer.js';
 import type { Word } from '../words.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
 
@@ -195,9 +195,22 @@ function joinsBy(
   const first = words[from]!.key;
   const opens = ORGANISATION_OPENERS.has(last) || (ORGANISATION_OPENERS.has(first) && at - from === 1);
   if (opens) return true;
+  // "Voice of America"
+  if (
+    OUTLETS.has(
+      words
+        .slice(from, name + 1)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  )
+    return true;
   const head = words[plainEnd(words, name) - 1]!.key;
   // "Court of Appeals for the Sixth Circuit"
   if (preposition === 'for' && words.slice(from, at).some(({ key }) => key === 'court')) return true;
+  // "Center of Research for Development"
+  const field = regionsNamed(words[name]!.key).length === 0 && demonymOf(words[name]!.key) === null;
+  if (preposition === 'for' && ORGANISATION_OPENERS.has(first) && words[from + 1]!.key === 'of') return field;
   if (preposition === 'for') return last === 'campaign' || OFFICES.has(last);
   if (preposition !== 'of') return false;
   if (OF_OPENERS.has(last) || LAW_HEADS.has(last) || ORGANISATION_HEADS.has(last) || OFFICES.has(last))

@@ -1,5 +1,7 @@
 import { BODIES_OF_PEOPLE, PROPER_BODIES } from '../../language/en/bodies.js';
+import { BODY_NOUNS } from '../../language/en/body-nouns.js';
 import { CALENDAR_WORDS } from '../../language/en/common-words.js';
+import { PARTY_LETTERS } from '../../language/en/compounds.js';
 import { GROUP_WORDS } from '../../language/en/demonyms.js';
 import { COMMON_ACRONYMS, CRAFT, DIRECTIONS, LANDS } from '../../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
@@ -12,6 +14,7 @@ import {
   OUTLETS,
 } from '../../language/en/organisations.js';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../language/en/titles-of-people.js';
+import { OUTLET_NOUNS } from '../../language/en/unnamed.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { demonymOf, isGivenName, regionsNamed } from '../places/gazetteer.js';
 import { isTitleCase, type Word } from '../words.js';
@@ -36,6 +39,8 @@ export interface NameSpan {
   readonly next: Word | null;
   /** An office or an age follows behind a comma: "Runa Astley, the deputy director", "Ines Calder, 51,". */
   readonly apposed: boolean;
+  /** What the words next to it say that it is: "the journal Sextant", "Fathom Mining, a coal company"; null where nothing. */
+  readonly said: 'organisation' | 'outlet' | null;
   /** Something is told to it and the telling ends there or goes on with a time: "told Sextant on Tuesday". */
   readonly told: boolean;
   /** First word of its sentence: its capital tells nothing. */
@@ -135,7 +140,8 @@ function namesIn(
         after: after?.key ?? '',
         previous: before ?? null,
         next: after ?? null,
-        apposed: after?.text === ',' && isApposition(words, right + 1),
+        apposed: (after?.text === ',' && isApposition(words, right + 1)) || hasParty(words, right),
+        said: saidOf(words, left, right),
         told: isTold(words, left, right),
         initial: opensSentence(words, a) && left === a,
         headline,
@@ -251,6 +257,34 @@ function isApposition(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** "Ada Lund (D-Ohio)" */
+function hasParty(words: readonly Word[], right: number): boolean {
+  return words[right]?.text === '(' && PARTY_LETTERS.has(words[right + 1]?.text ?? '');
+}
+
+function saidOf(words: readonly Word[], left: number, right: number): NameSpan['said'] {
+  const [before, after] = [words[left - 1], words[right]];
+  if (/^(?:journal|magazine|newspaper)$/.test(before?.key ?? '') && !before!.capital) return 'outlet';
+  if (/^(?:magazine|newspaper)$/.test(after?.key ?? '') && !after!.capital && before?.key !== 'the')
+    return 'outlet';
+  if (after?.text !== ',' || !/^(?:an?|the|one)$/.test(words[right + 1]?.key ?? '')) return null;
+  let news = false;
+  for (let i = right + 2; i < Math.min(words.length, right + 2 + APPOSITION); i++) {
+    if (words[i]!.key === 'news') news = true;
+    const { key, pos, capital } = words[i]!;
+    const next = words[i + 1];
+    if (BODY_NOUNS.has(key) && !capital) {
+      // "Lund, a board member"
+      // "in Harrowfleet, the news agency Tidings said"
+      if (next?.capital === true) return null;
+      if (next?.pos === 'NOUN' || next?.text === "'s" || next?.text === '’s') continue;
+      return news || OUTLET_NOUNS.has(key) ? 'outlet' : 'organisation';
+    }
+    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'VERB' && pos !== 'NUM') return null;
+  }
+  return null;
+}
+
 function isTold(words: readonly Word[], left: number, right: number): boolean {
   const verb = words[left - 1]?.key === 'the' ? words[left - 2] : words[left - 1];
   if (verb?.key !== 'told') return false;
@@ -270,6 +304,8 @@ function isAdjective(words: readonly Word[], left: number, right: number): boole
     .slice(left + 1, right)
     .map((word) => word.key)
     .join(' ');
+  // "Saudi Arabia"
+  if (regionsNamed(`${key} ${rest}`).length > 0) return false;
   if (DIRECTIONS.has(key) && (regionsNamed(rest).length > 0 || LANDS.has(rest))) return false;
   if (PROPER_BODIES.has(`${key} ${rest}`)) return false;
   if (PROPER_BODIES.has(rest)) return true;

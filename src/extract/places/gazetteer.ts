@@ -90,15 +90,20 @@ function lookUpTowns(key: string): readonly GazetteerEntry[] {
   return [{ ...known, population: Math.max(known.population, ALIAS_WEIGHT) }, ...rest];
 }
 
-/** "St. Petersburg" and "Saint Petersburg", "Ft. Worth" and "Fort Worth", "Mt. Vernon" and "Mount Vernon". */
+/**
+ * "St. Petersburg" and "Saint Petersburg", "Ft. Worth" and "Fort Worth", "Mt. Vernon" and "Mount Vernon"; "Port St. Lucie"
+ * and "Port Saint Lucie".
+ */
 function otherSpelling(key: string): readonly string[] {
+  if (SAINT_INSIDE.test(key)) return [key, key.replace(SAINT_INSIDE, ' saint ')];
   const [short, long] = SPELLINGS.find(([a, b]) => key.startsWith(a) || key.startsWith(b)) ?? [];
   if (short === undefined || long === undefined) return [key];
   const rest = key.slice(key.startsWith(short) ? short.length : long.length);
   return [short + rest, long + rest];
 }
 
-const SAINTED = /^(?:st|ste|ft|mt)\. |^(?:sainte?|fort|mount) /;
+const SAINTED = /^(?:st|ste|ft|mt)\. |^(?:sainte?|fort|mount) | st\.? /;
+const SAINT_INSIDE = / st\.? /;
 
 const SPELLINGS = [
   ['st. ', 'saint '],

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../../language/en/common-words.js';
-import { FACILITY_HEADS } from '../../language/en/organisations.js';
+import { DOMAIN_NOUNS, FACILITY_HEADS } from '../../language/en/organisations.js';
 import {
   HOUSED,
   LOCATIVES,
@@ -176,6 +176,8 @@ function mentionAt(
   const cover = context.names(first.start);
   const embedded = cover !== null && !isSite(cover.kind);
   if (embedded && !(cover.kind === 'organisation' && opensPlace(words, i, cover.span))) return null;
+  // "Center of Research for Development"
+  if (embedded && DOMAIN_NOUNS.has(words[i]!.key)) return null;
   for (let n = reach(words, i); n > 0; n--) {
     const last = words[i + n - 1]!;
     if (!last.capital || last.line !== first.line) continue;

@@ -40,7 +40,7 @@ export const PROPER_BODIES: ReadonlySet<string> = new Set(
 bundestag|bundesrat|bundeswehr|knesset|duma|state duma|riksdag|storting|folketing|dail|seanad|oireachtas|lok sabha|rajya sabha
 elysee|scotland yard|new scotland yard|interpol|europol|eurojust|frontex|mossad|shin bet|hezbollah|hizbullah|hamas|fatah|taliban|al qaeda
 al-qaeda|al qaida|al-qaida|al shabaab|al-shabaab|boko haram|islamic state|isis|isil|daesh|ku klux klan|wall street|federal reserve
-planned parenthood|greenpeace|oxfam|red cross|red crescent|unicef|unesco|amnesty international|human rights watch|salvation army
+planned parenthood|afl-cio|greenpeace|oxfam|red cross|red crescent|unicef|unesco|amnesty international|human rights watch|salvation army
 sinn fein|fianna fail|fine gael|likud|plaid cymru|united russia|tea party|twitter|facebook|google|microsoft|apple inc|uber|lyft|airbnb
 netflix|youtube|instagram|whatsapp|snapchat|tiktok|linkedin|reddit|walmart|wal-mart|tesco|ikea|boeing|airbus|lockheed martin|general motors
 general electric|toyota|volkswagen|nissan|honda|hyundai|siemens|exxon|exxonmobil|exxon mobil|goldman sachs|morgan stanley|jpmorgan

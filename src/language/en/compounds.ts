@@ -8,6 +8,13 @@ export const KEPT_OPENERS: ReadonlySet<string> = new Set(
   'co wi re e x t self coca pepsi rolls vice sub e sci lo hi'.split(' '),
 );
 
+/** Second syllables of East Asian given names, written small behind a hyphen ("Ki-moon", "Ing-wen"). */
+export const GIVEN_SYLLABLES: ReadonlySet<string> = new Set(
+  `un il eun in hye moon hyun jin ho su soo young yong min jae hee woo wook chul sik shek kyu kyun sun seok suk gyu geun hwan nam
+sung bin kook mi ja ok sook kyung dae jung jong joon jun tae ki goo gu rae lee wan sam hoon seop ran ah bum beom pyo yeon wen ying
+jeou bian te lun hui teh tung fai ming wah kit kei ngor chiu yan kuan leung yuet ngai`.split(/\s+/),
+);
+
 /** Letters of parties before a place ("D-Pa.", "R-Westfield"). */
 export const PARTY_LETTERS: ReadonlySet<string> = new Set([
   'D',

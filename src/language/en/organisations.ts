@@ -37,7 +37,7 @@ rights roads safety savings science securities security social sports standards 
 technology tobacco tourism trade traffic training transport transportation treasury veterans water welfare wildlife women work
 works youth studies culture history prevention control space technology progress democracy development cooperation reform
 constitutional politics elections privacy antiquities worship pensions skills communities equalities rehabilitation
-probation correction corrections budget appropriations reconciliation aging`.split(/\s+/),
+probation correction corrections management budget appropriations reconciliation aging`.split(/\s+/),
 );
 
 /** Outlets known by one name or without an outlet's head word. Lower case. */
@@ -55,7 +55,7 @@ infowars|newsmax|hollywood reporter|espn|daily mail|mailonline|evening standard|
 al arabiya|global times|people's daily|asahi shimbun|nikkei|times of india|the hindu|cbc|cbc news|ctv news|globe and mail|toronto star
 le parisien|liberation|suddeutsche zeitung|frankfurter allgemeine zeitung|bild|die welt|ard|zdf|el mundo|corriere della sera|politiken
 dagens nyheter|nrk|svt|nos|la stampa|o globo|folha de s.paulo|clarin|moscow times|novaya gazeta|meduza|kyiv post|kyiv independent
-nfl network|c-span|weekly standard|the weekly standard|american prospect|texas tribune|christian science monitor|foreign affairs
+nfl network|voice of america|radio free europe|radio liberty|rt|c-span|weekly standard|the weekly standard|american prospect|texas tribune|christian science monitor|foreign affairs
 foreign policy|new york daily news|new york post|the daily signal|talking points memo|think progress|thinkprogress|the week`.split(
     /[|\n]/,
   ),

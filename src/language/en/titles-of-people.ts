@@ -7,7 +7,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
 
 /** Titles of office that stand directly before a name. Lower case, without a final full stop. */
 export const OFFICES: ReadonlySet<string> = new Set(
-  `president vice-president vp premier chancellor minister secretary undersecretary governor gov lieutenant lt mayor senator
+  `president vice-president vp ceo cfo coo premier chancellor minister secretary undersecretary governor gov lieutenant lt mayor senator
 sen sens representative rep reps congressman congresswoman assemblyman assemblywoman councilman councilwoman councillor
 councilor councilmember alderman commissioner supervisor superintendent sheriff constable marshal judge justice magistrate
 attorney prosecutor inspector detective sergeant sgt corporal cpl private pvt captain capt major maj colonel col general gen
