@@ -19,7 +19,7 @@ describe('findFigures', () => {
     ['It cost $1.5 million.', [[1_500_000, 'exact', 'USD', '']]],
     ['It cost up to €20bn.', [[20_000_000_000, 'max', 'EUR', '']]],
     ['Between 10 and 20 ships were checked.', [[[10, 20], 'exact', '', 'ships']]],
-    ['Fines of as much as 12 000 marks were set.', [[12_000, 'max', 'DEM', '']]],
+    ['Fines of as much as 12 000 marks were set.', [[12_000, 'max', 'mark', '']]],
     ['Some 12,34,567 voters came.', [[1_234_567, 'approx', '', 'voters']]],
     ['Crews earn half of their year’s income in spring.', [[0.5, 'exact', '', 'income']]],
     ['A third of the staff left.', [[0.333333333333333, 'exact', '', 'staff']]],

@@ -388,7 +388,7 @@ function kindOf(unit: string): FigureKind {
   const base = unit.split(' per ')[0]!;
   if (base === '' || unit.startsWith('per ')) return 'count';
   if (/^(?:percent|percentage point|basis point)$/.test(base)) return 'percent';
-  if (isMoney(base) || /^(?:cent|penny|kopeck|paisa|centavo|sen)$/.test(base)) return 'money';
+  if (isMoney(base) || /^(?:mark|cent|penny|kopeck|paisa|centavo|sen)$/.test(base)) return 'money';
   if (base.endsWith(' of age')) return 'age';
   return TIME_UNIT.test(base) ? 'duration' : 'measure';
 }

@@ -1,4 +1,10 @@
-import { FUTURE_PARTICIPLES, FUTURE_WORDS, PAST_WORDS, PLANNING_VERBS } from '../../language/en/tenses.js';
+import {
+  DIRECTING_VERBS,
+  FUTURE_PARTICIPLES,
+  FUTURE_WORDS,
+  PAST_WORDS,
+  PLANNING_VERBS,
+} from '../../language/en/tenses.js';
 import { RELATIONS } from '../../language/en/time-words.js';
 import type { LocalTime } from '../../model/analysis.js';
 import type { ParsedSentence, ParsedText } from '../../text/parsed.js';
@@ -50,7 +56,8 @@ function timesIn(
     const relation = relationAt(pieces, phrase.from);
     const told = tenseAt(sentence, pieces, phrase.from, phrase.to);
     // "It runs through Dec. 31": what lasts until a day lasts until one to come.
-    const tense = told ?? (relation === 'until' || relation === 'by' ? 'future' : null);
+    const until = relation === 'until' || relation === 'by';
+    const tense = until && isDirected(pieces, phrase.from) ? 'future' : (told ?? (until ? 'future' : null));
     const last = found[found.length - 1];
     const timex = resolve(phrase.meaning, parsed.published, tense, narrative);
     if (timex === null) return false;
@@ -211,6 +218,22 @@ function tenseAt(sentence: ParsedSentence, pieces: readonly Piece[], from: numbe
   }
   return null;
 }
+
+/** "asked it to suspend the checks until Aug. 31": the end lies behind the asking. */
+function isDirected(pieces: readonly Piece[], from: number): boolean {
+  let to = from - 1;
+  const stop = Math.max(0, from - TENSE_WINDOW);
+  while (to >= stop && pieces[to]!.key !== 'to') to--;
+  if (to < stop || pieces[to + 1]?.type !== 'word' || pieces[to + 1]!.key === 'have') return false;
+  for (let i = to - 1; i >= Math.max(0, to - DIRECTED_WINDOW); i--) {
+    if (DIRECTING_VERBS.has(pieces[i]!.key)) return true;
+    if (pieces[i]!.type === 'mark' && /^[;:.]$/.test(pieces[i]!.text)) return false;
+  }
+  return false;
+}
+
+/** Pieces between the verb that asks and "to". */
+const DIRECTED_WINDOW = 6;
 
 function tenseOf(sentence: ParsedSentence, pieces: readonly Piece[], i: number): Tense | null {
   const { key, type, start } = pieces[i]!;

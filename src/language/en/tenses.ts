@@ -8,6 +8,14 @@ export const PLANNING_VERBS: ReadonlySet<string> = new Set(
   'plans plan expects expect intends intend aims aim hopes hope wants want'.split(' '),
 );
 
+/** Verbs, in the past too, behind which "to do it until May" is yet to come. */
+export const DIRECTING_VERBS: ReadonlySet<string> = new Set(
+  `asked urged ordered told directed instructed advised invited pressed begged agreed voted vowed promised threatened offered decided
+pledged proposed wanted hoped refused required allowed gave granted given asking urging ordering plans planned wants seeks sought vows`.split(
+    /\s+/,
+  ),
+);
+
 /** Participles and adjectives that do so before "to" or "for" or behind "is". */
 export const FUTURE_PARTICIPLES: ReadonlySet<string> = new Set(
   'planned scheduled expected due set slated poised bound'.split(' '),
