@@ -12,7 +12,7 @@ import type { DocumentAttribution } from './model/document-attribution.js';
 import type { DocumentFacts } from './model/document-facts.js';
 import type { Message } from './model/message.js';
 import type { Passage, Record } from './model/record.js';
-import { DEFAULT_SETTINGS, type Settings, Tier } from './model/settings.js';
+import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from './model/settings.js';
 import type { Span } from './model/span.js';
 import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
 import { taggerOf } from './models.js';
@@ -26,15 +26,15 @@ import { compareDocuments, compareStrings } from './text/order.js';
 
 /** Where the work of the two parallel stages is done. Results are in the order of the arguments. */
 export interface Runner {
-  analyse(documents: readonly Document[], tier: Tier, done: (n: number) => void): Promise<Analysis[]>;
+  analyse(documents: readonly Document[], depth: Depth, done: (n: number) => void): Promise<Analysis[]>;
   stories(stories: readonly StoryAccounts[], done: (n: number) => void): Promise<StoryRecord[]>;
 }
 
 /** Everything in this thread. */
 export const inProcess: Runner = {
-  async analyse(documents, tier, done) {
+  async analyse(documents, depth, done) {
     return documents.map((document, index) => {
-      const found = readDocument(document, tier);
+      const found = readDocument(document, depth);
       done(index + 1);
       return found;
     });
@@ -89,20 +89,24 @@ export async function readRecord(
   return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
 }
 
-/** Every document read on its own, without duplicates and with the user's amendments, in the record's order. */
+/**
+ * Every document read on its own, without duplicates and with the user's amendments, in the record's order; as far as
+ * `depth` says, by default to who says what in the tier of the settings.
+ */
 export async function readAccounts(
   received: readonly Document[],
-  options: ReadOptions = {},
+  options: ReadOptions & { readonly depth?: Depth } = {},
 ): Promise<{ accounts: Account[]; analyses: Analysis[]; messages: Message[] }> {
   const {
     amendments = NO_AMENDMENTS,
     settings = DEFAULT_SETTINGS,
     runner = inProcess,
     progress = () => {},
+    depth = settings.tier,
   } = options;
   const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
   const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
-  const analyses = await analyseAll(amended, options.analyses ?? [], settings, runner, progress);
+  const analyses = await analyseAll(amended, options.analyses ?? [], depth, runner, progress);
   const accounts = amended
     .map((document, i) => account(document, analyses[i]!))
     .sort((a, b) => compareDocuments(a.document, b.document));
@@ -131,20 +135,20 @@ export function findAttributions(
 
 /**
  * The figures, ordinals, times, places, names and lists of one document, or of a plain text: without a date, times told
- * from the day of publication stay unresolved. The tier changes nothing here.
+ * from the day of publication stay unresolved.
  */
 export function findFacts(given: Document | string): DocumentFacts {
   const document = typeof given === 'string' ? textDocument(given) : given;
-  return documentFacts(document, analyse(document, 'rules'));
+  return documentFacts(document, analyse(document, 'facts'));
 }
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */
-export function readDocument(document: Document, tier: Tier): Analysis {
-  const tagger = taggerOf(tier);
+export function readDocument(document: Document, depth: Depth): Analysis {
+  const tagger = depth === 'facts' ? null : taggerOf(depth);
   try {
-    return analyse(document, tier, tagger);
+    return analyse(document, depth, tagger);
   } catch (error) {
-    return emptyAnalysis(document, tier, reasonOf(error));
+    return emptyAnalysis(document, depth, reasonOf(error));
   }
 }
 
@@ -206,16 +210,14 @@ function throughStages(story: StoryAccounts): StoryRecord {
 async function analyseAll(
   documents: readonly Document[],
   earlier: readonly Analysis[],
-  settings: Settings,
+  depth: Depth,
   runner: Runner,
   progress: NonNullable<ReadOptions['progress']>,
 ): Promise<Analysis[]> {
   const known = new Map(earlier.map((analysis) => [analysis.key, analysis]));
-  const found = documents.map((document) => known.get(analysisKey(document, settings.tier)) ?? null);
+  const found = documents.map((document) => known.get(analysisKey(document, depth)) ?? null);
   const missing = documents.filter((_, i) => found[i] === null);
-  const made = await runner.analyse(missing, settings.tier, (done) =>
-    progress('analyse', done, missing.length),
-  );
+  const made = await runner.analyse(missing, depth, (done) => progress('analyse', done, missing.length));
   let next = 0;
   return found.map((analysis) => analysis ?? made[next++]!);
 }

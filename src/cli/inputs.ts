@@ -7,7 +7,7 @@ import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
-import { DEFAULT_SETTINGS, type Settings, Tier } from '../model/settings.js';
+import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
 import { INCOMPLETE, OK } from './outcome.js';
 import { reasonOf } from './output.js';
@@ -71,6 +71,8 @@ export interface Inputs {
   readonly paths: readonly string[];
   readonly about: string | null;
   readonly settings: Settings;
+  /** How far to read; left out: as the tier of the settings says. */
+  readonly depth?: Depth | undefined;
   /** Null: as many as pay off. */
   readonly workers: number | null;
   readonly quiet: boolean;
@@ -166,7 +168,8 @@ export async function withInputs(
     const received = await receive(inputs);
     if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
-    const workers = inputs.workers ?? fittingWorkers(received.documents.length, inputs.settings.tier);
+    const workers =
+      inputs.workers ?? fittingWorkers(received.documents.length, inputs.depth ?? inputs.settings.tier);
     const pool = workers > 1 ? poolRunner(workers) : null;
     const options = { settings: inputs.settings, progress: progress.step, ...(pool && { runner: pool }) };
     const done = async (): Promise<void> => {

@@ -9,7 +9,13 @@ export interface Columns<Row> {
 }
 
 /** The mark by which spreadsheets know UTF-8; without it they garble quotation marks. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The table as a file for spreadsheets. */
+export function* forSpreadsheets(table: Iterable<string>): Iterable<string> {
+  yield BYTE_ORDER_MARK;
+  yield* table;
+}
 
 export function* toTable<Row>(columns: Columns<Row>, rows: Iterable<Row>): Iterable<string> {
   yield record(Object.keys(columns));

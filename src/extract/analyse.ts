@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { STATEMENT_ROLES } from '../model/document.js';
-import type { Tier } from '../model/settings.js';
+import type { Depth } from '../model/settings.js';
 import { segment } from '../text/blocks.js';
 import { sha256 } from '../text/ids.js';
 import { parseText } from '../text/parse.js';
@@ -20,13 +20,13 @@ import { findTimes } from './times/times.js';
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
 const ANALYSER = 2;
 
-/** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the tier. */
-export function analysisKey(document: Document, tier: Tier): string {
+/** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
+export function analysisKey(document: Document, depth: Depth): string {
   const { id, title, outlet, url, byline, published, language, text, blocks } = document;
   return sha256(
     JSON.stringify([
       ANALYSER,
-      tier,
+      depth,
       id,
       title,
       outlet,
@@ -42,9 +42,9 @@ export function analysisKey(document: Document, tier: Tier): string {
 
 /**
  * Everything found in one document alone, with the user's amendments already applied to it. `tagger`: the one of the
- * tier; null for rules alone.
+ * tier; null for rules, and for facts, alone.
  */
-export function analyse(document: Document, tier: Tier, tagger: FrameTagger | null = null): Analysis {
+export function analyse(document: Document, depth: Depth, tagger: FrameTagger | null = null): Analysis {
   const { text } = document;
   const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
   const metadata = readMetadata(text, blocks);
@@ -52,7 +52,11 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
   const outlet = document.outlet ?? metadata.outlet;
   const parsed = parseText({ text, blocks, published, outlet, url: document.url });
   const names = findNames(parsed);
-  const { sources: mentioned, attributions, credits } = findAttributions(parsed, names, tagger);
+  const {
+    sources: mentioned,
+    attributions,
+    credits,
+  } = depth === 'facts' ? NOBODY : findAttributions(parsed, names, tagger);
   const sources = resolveBodies(mentioned, names);
   const figures = findFigures(parsed);
   const times = findTimes(parsed);
@@ -61,7 +65,7 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
   const found = { sources, attributions, figures, times, places, names, lists };
   const words = blocks.some((block) => STATEMENT_ROLES.has(block.role));
   return {
-    key: analysisKey(document, tier),
+    key: analysisKey(document, depth),
     doc: document.id,
     metadata,
     blocks,
@@ -75,7 +79,7 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
     places,
     names,
     lists,
-    assertions: findAssertions(parsed, found),
+    assertions: depth === 'facts' ? [] : findAssertions(parsed, found),
     messages: words
       ? []
       : [
@@ -89,10 +93,12 @@ export function analyse(document: Document, tier: Tier, tagger: FrameTagger | nu
   };
 }
 
+const NOBODY = { sources: [], attributions: [], credits: [] };
+
 /** Of a document that could not be analysed: nothing is found in it, all its text counts as body. */
-export function emptyAnalysis(document: Document, tier: Tier, why: string): Analysis {
+export function emptyAnalysis(document: Document, depth: Depth, why: string): Analysis {
   return {
-    key: analysisKey(document, tier),
+    key: analysisKey(document, depth),
     doc: document.id,
     metadata: { title: null, outlet: null, byline: null, published: null, language: null },
     blocks: [{ start: 0, end: document.text.length, role: 'body' }],

@@ -8,6 +8,9 @@ import { z } from 'zod';
 export const Tier = z.enum(['rules', 'fast', 'accurate']);
 export type Tier = z.infer<typeof Tier>;
 
+/** How far a document is read: to who says what by a tier, or to its `facts` alone (no attributions, no assertions). */
+export type Depth = Tier | 'facts';
+
 /** What shapes the record besides the documents and the amendments. */
 export const Settings = z.object({ tier: Tier }).readonly();
 export type Settings = z.infer<typeof Settings>;

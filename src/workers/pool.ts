@@ -2,16 +2,21 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../model/errors.js';
-import type { Tier } from '../model/settings.js';
+import type { Depth } from '../model/settings.js';
 import type { StoryRecord } from '../model/story.js';
 import type { Runner } from '../pipeline.js';
 import type { Answer, Job } from './messages.js';
 
 /**
  * Documents that a thread must get to be worth its start: it takes about 1 s to load its tables and warm up, an article
- * 30 ms, and some 250 ms with the encoder (throughput set).
+ * 6 ms for its facts, 30 ms with who says what, and some 250 ms with the encoder (throughput set).
  */
-const DOCUMENTS_PER_WORKER: { readonly [tier in Tier]: number } = { rules: 40, fast: 40, accurate: 6 };
+const DOCUMENTS_PER_WORKER: { readonly [depth in Depth]: number } = {
+  facts: 100,
+  rules: 40,
+  fast: 40,
+  accurate: 6,
+};
 
 /** Code units of text in a job at most: enough to outweigh a message, little enough that jobs in flight stay small. */
 const JOB_TEXT = 200_000;
@@ -20,8 +25,8 @@ const JOBS_A_THREAD = 3;
 const JOB_ITEMS = 32;
 
 /** How many threads pay off; 1 where reading in this thread is as fast. */
-export function fittingWorkers(documents: number, tier: Tier): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER[tier])));
+export function fittingWorkers(documents: number, depth: Depth): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER[depth])));
 }
 
 /** What a document leaves behind dies young: room for it halves the collections. */
@@ -75,12 +80,12 @@ export function poolRunner(
   }
 
   return {
-    analyse: (documents, tier, done) =>
+    analyse: (documents, depth, done) =>
       runAll(
         cut(documents, workers, (document) => document.text.length).map((part) => ({
           kind: 'analyse',
           documents: part,
-          tier,
+          depth,
           size: part.length,
         })),
         done,

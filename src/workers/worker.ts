@@ -5,7 +5,7 @@ import type { Answer, Job } from './messages.js';
 
 function answer(job: Job): Answer {
   return job.kind === 'analyse'
-    ? job.documents.map((document) => readDocument(document, job.tier))
+    ? job.documents.map((document) => readDocument(document, job.depth))
     : job.stories.map(readStory);
 }
 

@@ -36,6 +36,15 @@ describe('the pool', () => {
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
   });
 
+  it('reads as far as is asked: facts are the same at every depth', async () => {
+    const facts = await pool.analyse(documents, 'facts', () => {});
+    const whole = await inProcess.analyse(documents, 'rules', () => {});
+    const { figures, ordinals, times, places, names, lists, metadata, blocks } = whole[3]!;
+    expect(facts[3]).toMatchObject({ figures, ordinals, times, places, names, lists, metadata, blocks });
+    expect([facts[3]!.attributions, facts[3]!.assertions]).toEqual([[], []]);
+    expect(facts[3]!.key).not.toBe(whole[3]!.key);
+  });
+
   it('makes the same record for any number of workers and any order', async () => {
     const alone = await readRecord(documents);
     const together = await readRecord([...documents].reverse(), { runner: pool });

@@ -1,7 +1,6 @@
 /** `stemma facts`: accounts in, every figure, ordinal, time, place, name and list in them out. */
 import { type ArgsDef, defineCommand } from 'citty';
 import { FACT_KINDS, type FactSelection, type Facts } from '../../export/facts/facts.js';
-import { DEFAULT_SETTINGS } from '../../model/settings.js';
 import {
   type Given,
   INPUT_ARGS,
@@ -73,12 +72,11 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   });
 }
 
-/** The facts are the same in every tier, and that of the rules is the quickest. */
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('facts', args, rawArgs);
   return {
     ...inputsOf('facts', given),
-    settings: { ...DEFAULT_SETTINGS, tier: 'rules' },
+    depth: 'facts',
     selection: { kinds: kindsOf(given), words: given.text('words'), outlet: given.text('outlet') },
     outputs: outputsOf(given, FORMATS),
     includeUnpublished: given.flag('include-unpublished'),
@@ -104,7 +102,7 @@ async function read({ documents, amendments, messages }: Received, { options }: 
   const { readAccounts } = await import('../../pipeline.js');
   const { documentFacts } = await import('../../text/document-facts.js');
   const { GENERATOR_VERSION } = await import('../../model/version.js');
-  const found = await readAccounts(documents, { ...options, amendments, messages });
+  const found = await readAccounts(documents, { ...options, amendments, messages, depth: 'facts' });
   return {
     generator: { name: 'stemma', version: GENERATOR_VERSION },
     documents: found.accounts.map(({ document, analysis }) => ({
@@ -122,9 +120,9 @@ async function pieces(format: Format, path: string, facts: Facts): Promise<Itera
     case 'jsonl':
       return (await import('../../export/facts/json.js')).toFactsJsonLines(facts);
     case 'csv': {
-      const { BYTE_ORDER_MARK } = await import('../../export/csv.js');
+      const { forSpreadsheets } = await import('../../export/csv.js');
       const { toFactsCsv } = await import('../../export/facts/csv.js');
-      return path === '-' ? toFactsCsv(facts) : [BYTE_ORDER_MARK, ...toFactsCsv(facts)];
+      return path === '-' ? toFactsCsv(facts) : forSpreadsheets(toFactsCsv(facts));
     }
   }
 }

@@ -131,9 +131,9 @@ async function pieces(format: Format, path: string, quotes: Quotes): Promise<Ite
     case 'jsonl':
       return (await import('../../export/quotes/json.js')).toQuotesJsonLines(quotes);
     case 'csv': {
-      const { BYTE_ORDER_MARK } = await import('../../export/csv.js');
+      const { forSpreadsheets } = await import('../../export/csv.js');
       const { toQuotesCsv } = await import('../../export/quotes/csv.js');
-      return path === '-' ? toQuotesCsv(quotes) : [BYTE_ORDER_MARK, ...toQuotesCsv(quotes)];
+      return path === '-' ? toQuotesCsv(quotes) : forSpreadsheets(toQuotesCsv(quotes));
     }
   }
 }
