@@ -57,7 +57,8 @@ const postal = Object.values(require('zipcodes').codes).filter(
 const townRows = [];
 const known = new Set();
 for (const city of cities) {
-  const key = fold(city.name);
+  // "Washington, D.C.", "Halle (Saale)"; but no quarters of one town.
+  const key = fold(city.name.replace(/, D\.C\.$/, ' D.C.').replace(/ \((?!Kreis)[^)]*\)$/, ''));
   if (!isKey(key)) continue;
   const [lon, lat] = city.loc.coordinates;
   known.add(`${key} ${city.country} ${city.adminCode}`);

@@ -192,10 +192,11 @@ async function receive({ paths, about }: Inputs): Promise<Received> {
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
   const { documents, messages } = await ingestPaths(paths, about === null ? {} : { ignore: [about] });
+  const amendments = aimed(said.amendments, documents);
   return {
     documents,
-    amendments: said.amendments,
-    messages: [...messages, ...said.messages, ...unmatched(said.amendments, documents)],
+    amendments,
+    messages: [...messages, ...said.messages, ...unmatched(amendments, documents)],
   };
 }
 
@@ -217,7 +218,23 @@ async function openAbout(path: string): Promise<{ amendments: Amendments; messag
     throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
   const { readAbout } = await import('../ingest/about.js');
-  return readAbout(csv);
+  const read = readAbout(csv);
+  // Without it nobody knows which accounts are unpublished.
+  const failed = read.messages.find(({ severity }) => severity === 'error');
+  if (failed !== undefined) throw new StemmaError('read', `${path}: ${failed.note}`);
+  return read;
+}
+
+/** "call.txt" speaks of notes/call.txt where no other account read ends so. */
+function aimed({ documents: said }: Amendments, documents: readonly Document[]): Amendments {
+  const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
+  return {
+    documents: said.map((row) => {
+      if (known.has(row.ref)) return row;
+      const ends = documents.filter(({ ref }) => ref.endsWith(`/${row.ref}`));
+      return ends.length === 1 ? { ...row, ref: ends[0]!.ref } : row;
+    }),
+  };
 }
 
 function unmatched({ documents: said }: Amendments, documents: readonly Document[]): Message[] {

@@ -58,7 +58,11 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       say('bad-date', 'warning', `${row}: "${cell('date')}" is no date that can be read for sure`);
     const status = cell('status')?.toLowerCase();
     if (status !== undefined && status !== 'published' && status !== 'unpublished') {
-      say('bad-status', 'warning', `${row}: the status "${status}" is neither published nor unpublished`);
+      say(
+        'bad-status',
+        'warning',
+        `${row}: the status "${status}" is neither published nor unpublished, and was taken for unpublished`,
+      );
     }
     documents.push({
       ref: ref.replace(/\\/g, '/').replace(/^\.\//, ''),
@@ -66,7 +70,7 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       ...given('published', published ?? undefined),
       ...given('title', cell('title')),
       ...given('url', cell('url')),
-      ...(status === 'published' || status === 'unpublished' ? { status } : {}),
+      ...(status === undefined ? {} : { status: status === 'published' ? status : 'unpublished' }),
     } as DocumentAmendment);
   }
   return { amendments: { documents }, messages };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +80,26 @@ describe('stemma facts', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^stemma: [^\n]+\n$/);
+  });
+
+  it('never lets an account out whose table fails, or which a slip of the hand may have meant', () => {
+    writeFileSync(join(folder, 'bad.csv'), 'outlet,status\nThe Beacon,unpublished\n');
+    const failed = facts('accounts', '--about', 'bad.csv', '--quiet', '--csv', 'leak.csv');
+    expect(failed.status).toBe(2);
+    expect(failed.stderr).toMatch(/^stemma: bad\.csv: [^\n]*no column "file"[^\n]*\n$/);
+    expect(existsSync(join(folder, 'leak.csv'))).toBe(false);
+    writeFileSync(join(folder, 'slip.csv'), 'file,status\ntwo.txt,draft\ngone.txt,unpublished\n');
+    const { status, stdout, stderr } = facts(
+      'accounts/two.txt',
+      '--about',
+      'slip.csv',
+      '--quiet',
+      '--jsonl',
+      '-',
+    );
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('Calais');
+    expect(stderr).toMatch(/taken for unpublished[\s\S]*gone\.txt/);
   });
 
   it('ends with 1 where an account cannot be read, with the rest', () => {

@@ -65,6 +65,21 @@ describe('findFigures', () => {
         [20_000_000, 'exact', 'EUR', ''],
       ],
     ],
+    ['It carries 3m passengers.', [[3_000_000, 'exact', '', 'passengers']]],
+    ['The pool is 3m deep.', [[3, 'exact', 'metre', '']]],
+    ['She was twice as likely to go.', [[2, 'exact', '', '']]],
+    ['It was −5 °C.', [[-5, 'exact', 'celsius', '']]],
+    ['The April 20-26 survey asked 300 men.', [[300, 'exact', '', 'men']]],
+    [
+      'They were aged 19 and 23.',
+      [
+        [19, 'exact', 'year of age', ''],
+        [23, 'exact', 'year of age', ''],
+      ],
+    ],
+    ['His wife, Runa, 69, left.', [[69, 'exact', 'year of age', '']]],
+    ['Adults 65 and older left.', [[65, 'min', 'year of age', '']]],
+    ['It rose to 33 percent Sunday.', [[33, 'exact', 'percent', '']]],
     ['Three dollars and 50 cents.', [[3.5, 'exact', 'USD', '']]],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 

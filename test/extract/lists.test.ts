@@ -74,6 +74,7 @@ describe('findLists', () => {
       'Seven ports — Tessaquay, Harrowfleet and Pellmouth among them — refused.',
       [{ head: 'ports', stated: 7, open: true, items: ['Tessaquay', 'Harrowfleet', 'Pellmouth'] }],
     ],
+    ['Brida Kessock, the mayor’s counsel and deputy director, left.', []],
     ['They do risky border smuggling, rescue and intelligence operations.', []],
     ['They met with Boston and Detroit.', []],
   ])('%s', (text, expected) => expect(lists(parsed(text))).toEqual(expected));

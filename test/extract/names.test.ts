@@ -15,6 +15,22 @@ describe('findNames', () => {
       [['organisation', 'Immigration and Customs Enforcement', 2]],
     ],
     ['President Henry Lucero spoke. Mr Lucero left; Lucero’s car waited.', [['person', 'Henry Lucero', 3]]],
+    [
+      'The House met. The White House was silent. Critics of the House cheered.',
+      [
+        ['organisation', 'House', 2],
+        ['organisation', 'White House', 1],
+      ],
+    ],
+    [
+      'The Justice Department (DOJ) met the United Steelworkers (USW). Officials of the DOJ and the USW agreed.',
+      [
+        ['organisation', 'Justice Department', 3],
+        ['organisation', 'United Steelworkers', 3],
+      ],
+    ],
+    ['They held Jose Lopez-Sanchez. Lopez-Sanchez was freed.', [['person', 'Jose Lopez-Sanchez', 2]]],
+    ['The National Institutes of Health met.', [['organisation', 'National Institutes of Health', 1]]],
     ['They call it Operation Palladium.', [['operation', 'Operation Palladium', 1]]],
     ['It breaks the Harbour Safety Act, they say.', [['law', 'Harbour Safety Act', 1]]],
     ['As the New York Times reported, it ends. He told the Times so.', [['outlet', 'New York Times', 2]]],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../src/extract/names/names.js';
+import { townsNamed } from '../../src/extract/places/gazetteer.js';
 import { findPlaces } from '../../src/extract/places/places.js';
+import { TOWN_ALIASES } from '../../src/language/en/town-aliases.js';
 import { parsed } from './facts-helpers.js';
 
 const places = (text: string, about: { readonly outlet?: string; readonly url?: string } = {}) => {
@@ -54,6 +56,28 @@ describe('findPlaces', () => {
     const at = (name: string) => places(text).find((place) => place.name === name)!;
     expect([at('Newark').lat!, at('Denver').lat!].map(Math.round)).toEqual([41, 40]);
     expect([at('Newark').lon!, at('Denver').lon!].map(Math.round)).toEqual([-74, -105]);
+  });
+
+  it.each([
+    ['They met in Washington on Monday.', 'Washington', 'town', [39, -77]],
+    ['They live in Oregon, Washington and Idaho.', 'Washington', 'state', [48, -120]],
+    ['He moved to London, Ontario.', 'London', 'town', [43, -81]],
+    ['Three US officials met.', 'US', 'country', [40, -98]],
+    ['They went to Turkey, Chad and Georgia.', 'Georgia', 'country', [42, 44]],
+  ])('%s: %s', (text, name, kind, point) => {
+    const found = places(text).find((place) => place.name === name)!;
+    expect([found.kind, [found.lat!, found.lon!].map(Math.round)]).toEqual([kind, point]);
+  });
+
+  it('hears no country in a shouted pronoun', () => {
+    expect(places('They cried GIVE US MORE TIME.')).toEqual([]);
+  });
+
+  it('finds the town that each other name stands for', () => {
+    for (const [name, [, country]] of Object.entries(TOWN_ALIASES)) {
+      const [town] = townsNamed(name);
+      expect([name, town?.country], name).toEqual([name, country]);
+    }
   });
 
   it('puts Newark, N.J., in New Jersey', () => {

@@ -15,7 +15,7 @@ import {
   type Received,
   withInputs,
 } from '../inputs.js';
-import { complain } from '../outcome.js';
+import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
 
 const args = {
@@ -132,7 +132,7 @@ async function report(selected: Facts, wanted: Wanted): Promise<void> {
   const taken = wanted.outputs.some(({ path }) => path === '-');
   if (wanted.quiet || taken) {
     const { noteOf } = await import('../../export/view.js');
-    for (const message of selected.messages) if (message.severity === 'error') complain(noteOf(message));
+    for (const message of selected.messages) if (isGrave(message)) complain(noteOf(message));
     return;
   }
   const { toFactsPage } = await import('../../export/facts/terminal.js');

@@ -16,7 +16,7 @@ import {
   type Received,
   withInputs,
 } from '../inputs.js';
-import { complain } from '../outcome.js';
+import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
 
 const args = {
@@ -143,7 +143,7 @@ async function report(quotes: Quotes, selected: Quotes, wanted: Wanted): Promise
   const taken = wanted.outputs.some(({ path }) => path === '-');
   if (wanted.quiet || taken) {
     const { noteOf } = await import('../../export/view.js');
-    for (const message of quotes.messages) if (message.severity === 'error') complain(noteOf(message));
+    for (const message of quotes.messages) if (isGrave(message)) complain(noteOf(message));
     return;
   }
   const { toQuotesPage } = await import('../../export/quotes/terminal.js');

@@ -16,7 +16,7 @@ import {
   type Reading,
   withInputs,
 } from '../inputs.js';
-import { complain } from '../outcome.js';
+import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
 
 const args = {
@@ -125,7 +125,7 @@ async function report(record: Record, wanted: Wanted, whole: boolean): Promise<v
   const taken = wanted.outputs.some(({ path }) => path === '-');
   if (wanted.quiet || taken) {
     for (const message of record.messages) {
-      if (message.severity === 'error') complain(noteOf(message));
+      if (isGrave(message)) complain(noteOf(message));
     }
   } else {
     const { stdout } = process;

@@ -32,7 +32,12 @@ const parts = (...of: readonly (string | null)[]): string =>
 const number = (value: number): string =>
   Math.abs(value) >= 1e15
     ? String(value)
-    : value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−');
+    : value
+        .toLocaleString(
+          'en-US',
+          Math.abs(value) < 1 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 4 },
+        )
+        .replace('-', '−');
 
 function figure({ kind, bound, unit, of, whose, change, normal, ...amount }: Figure): string {
   const told = withUnit(amountOf(amount, bound), unit, amount.value === 1, of);

@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from '../../language/en/common-words.js';
 import { COUNTED_ENDS } from '../../language/en/number-contexts.js';
 import type { Span } from '../../model/span.js';
 import type { ParsedSentence } from '../../text/parsed.js';
@@ -32,7 +33,8 @@ export function countedAfter(
     i++;
   while (PASSED_OVER.has(pieces[i]?.key ?? '') && pieces[i + 1]?.type === 'word') i++;
   const first = pieces[i];
-  if (first === undefined || first.type !== 'word') return null;
+  // "33 percent Sunday"
+  if (first === undefined || first.type !== 'word' || CALENDAR_WORDS.has(first.key)) return null;
   let owner: Span | null = null;
   let end = i;
   let head = -1;

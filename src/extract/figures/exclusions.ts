@@ -269,6 +269,8 @@ function onesCounts(pieces: readonly Piece[], i: number): boolean {
   const before = pieces[i - 1]?.key ?? '';
   const next = pieces[i + 1];
   if (before === 'minus' || before === 'negative') return true;
+  // "to take one or two officers"
+  if (next?.key === 'or' && SMALL_NUMBERS[pieces[i + 2]?.key ?? ''] !== undefined) return true;
   if (next?.key === 'of') return !/^(?:no|any|every|each|the|this|that)$/.test(before);
   if (PRONOUN_ONE_BEFORE.has(before)) return false;
   if (next === undefined) return i === 0;

@@ -1,4 +1,4 @@
-import { MINOR_CURRENCY_WORDS } from '../../language/en/currencies.js';
+import { CURRENCY_WORDS, MINOR_CURRENCY_WORDS } from '../../language/en/currencies.js';
 import { AGED_POSSESSIVES } from '../../language/en/number-contexts.js';
 import {
   PLURAL_SCALES,
@@ -13,6 +13,7 @@ import type { Bound, FigureKind } from '../../model/vocabulary.js';
 import type { ParsedSentence, ParsedText } from '../../text/parsed.js';
 import { tokenAt } from '../../text/token-at.js';
 import { isDash, type Piece, piecesOf } from '../lexer.js';
+import { dayBehind } from '../times/dates.js';
 import { timePhraseAt } from '../times/phrases.js';
 import { type BoundPhrase, boundAfter, boundBefore, hedgeBefore } from './bounds.js';
 import { changeAt } from './changes.js';
@@ -26,7 +27,7 @@ import { vagueAt } from './vague-counts.js';
 
 /** A sentence without digits or any of these holds no figure. */
 const HINT = new RegExp(
-  `\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\\b(?:${[...Object.keys(SMALL_NUMBERS), ...Object.keys(VAGUE_COUNTS), ...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), 'half', 'third', 'quarter', 'fifth', 'tenth', 'hundredth', 'thousandth', 'trillionth'].join('|')})s?\\b`,
+  `\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\\b(?:${[...Object.keys(SMALL_NUMBERS), ...Object.keys(VAGUE_COUNTS), ...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), 'twice', 'half', 'third', 'quarter', 'fifth', 'tenth', 'hundredth', 'thousandth', 'trillionth'].join('|')})s?\\b`,
   'i',
 );
 
@@ -105,7 +106,12 @@ function draftsIn(sentence: ParsedSentence, pieces: readonly Piece[]): Draft[] {
     }
     const calendar = timePhraseAt(pieces, i);
     if (calendar !== null && !/^(?:duration|set|ago|value)$/.test(calendar.meaning.kind)) {
-      i = calendar.to;
+      i = dayBehind(pieces, calendar.to, calendar)?.to ?? calendar.to;
+      continue;
+    }
+    // "twice as likely"
+    if (pieces[i]!.key === 'twice' && /^(?:as|the|that|its|their|his|her)$/.test(pieces[i + 1]?.key ?? '')) {
+      i = add({ from: i, to: i + 1, amount: single(2), unit: '', part: 'ratio', vague: false });
       continue;
     }
     if (pieces[i]!.type === 'word' && !OPENERS.has(pieces[i]!.key)) {
@@ -127,7 +133,10 @@ function draftsIn(sentence: ParsedSentence, pieces: readonly Piece[]): Draft[] {
     const vague = vagueAt(pieces, i);
     if (vague !== null) {
       const { from, to, min, max } = vague;
-      i = add({ from, to, amount: range(min, max), unit: '', part: null, vague: true });
+      // "tens of billions of dollars"
+      const money = pieces[to]?.key === 'of' ? CURRENCY_WORDS[pieces[to + 1]?.key ?? ''] : undefined;
+      const end = money === undefined ? to : to + 2;
+      i = add({ from, to: end, amount: range(min, max), unit: money ?? '', part: null, vague: true });
       continue;
     }
     const number = numberAt(pieces, i, currencyBefore(pieces, i, free) !== null);
@@ -210,7 +219,8 @@ function measured(
       unit.name === '' ? null : unit,
     );
     const shared = first.scale === 1 && second.scale > 1 && first.digits && first.to === end.joint;
-    const low = shared ? value * second.scale : value;
+    // "€2 to €3 million", but "€900,000 to €1.1 million"
+    const low = shared && value * second.scale < second.value ? value * second.scale : value;
     if (low < second.value) {
       const scale = (n: number): number => rounded(n * whole.factor);
       return draft(
@@ -270,6 +280,7 @@ function isNegative(pieces: readonly Piece[], { from, to, digits }: NumberPhrase
   const [before, piece] = [pieces[from - 1], pieces[from]!];
   if (before === undefined) return false;
   if (before.key === 'minus' || before.key === 'negative') return true;
+  if (before.text === '−' && digits && !piece.gap) return pieces[from - 2]?.type !== 'number';
   if (!isDash(before) || before.text === '—' || !digits) return false;
   if (!piece.gap)
     return (

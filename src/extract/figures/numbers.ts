@@ -202,12 +202,22 @@ function scaleAt(
     return pieces[at + 1] === undefined || /^[.,;)]$/.test(pieces[at + 1]!.text)
       ? { factor: short, to: at + 1 }
       : null;
+  // "3m passengers", but "3m deep"
+  const then = pieces[at + 1];
+  if (word.text === 'm' && !word.gap && then?.type === 'word' && then.gap && isPlural(then.key))
+    return { factor: short, to: at + 1 };
   const attached = !word.gap && (word.key === 'k' || word.key === 'b' || word.text === 'M');
   // "24M212" is an identifier.
   return attached && !(pieces[at + 1]?.type === 'number' && !pieces[at + 1]!.gap)
     ? { factor: short, to: at + 1 }
     : null;
 }
+
+const isPlural = (key: string): boolean =>
+  /^(?:people|men|women|children)$|[^s]s$/.test(key) &&
+  !/^(?:across|towards|upwards|downwards|always|is|was|has|as|its|this|plus|versus|less|thus|times)$/.test(
+    key,
+  );
 
 /** Whether a term goes on with the number before it: "three hundred and two", not "between 5 million and 10". */
 function goesOn(

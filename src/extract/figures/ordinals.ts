@@ -20,7 +20,7 @@ export function findOrdinals(parsed: ParsedText): LocalOrdinal[] {
         i = time.to;
         continue;
       }
-      const found = ordinalAt(pieces, i);
+      const found = isIdiom(pieces, i) ? null : ordinalAt(pieces, i);
       if (found === null) {
         // A fraction's ordinal word is no place in a series.
         i = Math.max(i + 1, pieces[i]!.type === 'word' ? (numberAt(pieces, i)?.to ?? 0) : 0);
@@ -38,6 +38,15 @@ export function findOrdinals(parsed: ParsedText): LocalOrdinal[] {
   }
   return ordinals;
 }
+
+/** "in the third person", "in the first place", "first reported by": no place in a series. */
+function isIdiom(pieces: readonly Piece[], i: number): boolean {
+  const [before, next] = [pieces[i - 1]?.key ?? '', pieces[i + 1]?.key ?? ''];
+  if (before === 'the' && pieces[i - 2]?.key === 'in' && (next === 'person' || next === 'place')) return true;
+  return pieces[i]!.key === 'first' && next.endsWith('ed') && !DETERMINERS.test(before);
+}
+
+const DETERMINERS = /^(?:the|an?|its|his|her|their|our|my|your|this|that)$|^s$/;
 
 function ordinalAt(
   pieces: readonly Piece[],

@@ -299,22 +299,40 @@ function isAge(pieces: readonly Piece[], from: number): boolean {
   const number = pieces[from - 1]!;
   if (!/^\d{1,3}$/.test(number.text) || number.value < 1 || number.value >= 120) return false;
   const before = pieces[from - 2]?.key ?? '';
-  if (before === 'aged' || before === 'age') return true;
+  if (/^(?:aged|ages?)$/.test(before)) return true;
+  // "adults 65 and older"
+  if (/^(?:and|or)$/.test(pieces[from]?.key ?? '') && /^(?:older|younger)$/.test(pieces[from + 1]?.key ?? ''))
+    return true;
   if (/^turn(?:s|ed|ing)?$/.test(before)) {
     const next = pieces[from];
     return next === undefined || next.type === 'mark' || /^(?:in|on|this|last|next|and|when)$/.test(next.key);
   }
   if (before === 'of' && /^ages?$/.test(pieces[from - 3]?.key ?? '')) return true;
-  // "Chiquita Henry, 19, of Alexandria"
+  if (isAgedList(pieces, from - 2)) return true;
+  // "Chiquita Henry, 19, of Alexandria", "his wife, Runa, 69;"
   const name = pieces[from - 3];
+  const first = pieces[from - 4]?.text === '.' ? pieces[from - 5] : pieces[from - 4];
   return (
     before === ',' &&
-    /^[,.]$/.test(pieces[from]?.text ?? '') &&
+    /^[,.;)]$/.test(pieces[from]?.text ?? '') &&
     name?.type === 'word' &&
     /^\p{Lu}/u.test(name.text) &&
-    pieces[from - 4]?.type === 'word' &&
-    /^\p{Lu}/u.test(pieces[from - 4]!.text)
+    ((first?.type === 'word' && /^\p{Lu}/u.test(first.text)) ||
+      (first?.text === ',' && KIN.has(pieces[from - 5]?.key ?? '')))
   );
+}
+
+const KIN = new Set(
+  'wife husband son daughter brother sister mother father partner fiancee fiance nephew niece cousin uncle aunt'.split(
+    ' ',
+  ),
+);
+
+/** "aged 19, 23 and 31": numbers up to piece `at` (a comma or "and") that an "aged" opens. */
+function isAgedList(pieces: readonly Piece[], at: number): boolean {
+  let k = at;
+  while (/^(?:,|and)$/.test(pieces[k]?.key ?? '') && pieces[k - 1]?.type === 'number') k -= 2;
+  return k < at && /^(?:aged|ages)$/.test(pieces[k]?.key ?? '');
 }
 
 /** "per hour", "/h", "an hour", "-a-share", "per annum" from piece `i` on. */

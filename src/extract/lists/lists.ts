@@ -1,4 +1,5 @@
 import { CALENDAR_WORDS } from '../../language/en/common-words.js';
+import { OFFICES } from '../../language/en/offices.js';
 import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
@@ -164,6 +165,9 @@ function isNamed(tokens: readonly Token[], { from, to }: Item, { nameAt, placeAt
 function alike(tokens: readonly Token[], items: readonly Item[], known: Known): boolean {
   if (items.some(({ from, to }) => to - from <= 2 && CALENDAR_WORDS.has(tokens[to - 1]!.norm))) return false;
   if (shareHead(tokens, items)) return false;
+  // "Runa Lund, the mayor's counsel and deputy director": what she is.
+  const role = ({ to }: Item): boolean => OFFICES.has(tokens[to - 1]!.norm) && tokens[to - 1]!.pos === 'NOUN';
+  if (items.slice(1).some(role) && !items.every(role)) return false;
   const named = items.filter((item) => isNamed(tokens, item, known)).length;
   if (named === items.length) return true;
   if (named > 0) return named >= items.length - 1 && items.length > MIN_ITEMS;

@@ -16,12 +16,19 @@ export function nameWords(parsed: ParsedText): readonly (readonly Word[])[] {
     const whole = parsed.sentences.map((sentence) => wordsOf(parsed, sentence));
     const joined = whole.map((words) => words.some(isJoined));
     const alone = new Set<string>();
+    const borne = new Set<string>();
     if (joined.includes(true))
-      for (const words of whole) for (const word of words) if (word.capital) alone.add(word.key);
+      for (const words of whole)
+        for (const [k, word] of words.entries()) {
+          if (word.capital) alone.add(word.key);
+          if (isJoined(word) && k > 0 && isGivenName(words[k - 1]!.key)) borne.add(word.key);
+        }
     sentences = whole.map((words, i) =>
       joined[i]
         ? words.flatMap((word, k) =>
-            isJoined(word) && !isGiven(word, words[k - 1]) ? apart(word, alone) : [word],
+            isJoined(word) && !isGiven(word, words[k - 1]) && !(borne.has(word.key) && isSurname(word))
+              ? apart(word, alone)
+              : [word],
           )
         : words,
     );
@@ -100,6 +107,17 @@ function cutOf({ text, key }: Word, alone: ReadonlySet<string>): number {
     return at;
   return keys.every((k) => k.length > 2 && alone.has(k)) && !isGivenName(keys[0]!) ? at : 0;
 }
+
+/** "Jose Lopez-Sanchez": towns are called after both surnames, and neither is large. */
+function isSurname({ text }: Word): boolean {
+  const parts = text.split(/[-‑]/);
+  return parts.length === 2 && parts.every((p) => /^\p{Lu}\p{L}+$/u.test(p) && !isLarge(keyOf(p)));
+}
+
+const isLarge = (key: string): boolean =>
+  regionsNamed(key).length > 0 || demonymOf(key) !== null || (townsNamed(key)[0]?.population ?? 0) >= LARGE;
+/** From here on a town's name is one, whatever given name stands before it. */
+const LARGE = 400_000;
 
 const isTown = (key: string): boolean => (townsNamed(key)[0]?.population ?? 0) >= TOWN_POPULATION;
 const isKnown = (key: string): boolean =>

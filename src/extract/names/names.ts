@@ -149,7 +149,8 @@ function join(
       }
       if (titled) continue;
     }
-    if (isSite(kinds.get(group.key)!)) continue;
+    // "the House" is none but itself, beside the White House.
+    if (isSite(kinds.get(group.key)!) || (words.length === 1 && PROPER_BODIES.has(words[0]!))) continue;
     // "the Times" after "The New York Times", "Homeland Security" or "the Department" after "Department of Homeland
     // Security"; but "Director General of the Directorate" is no directorate.
     const holders = (byWord.get(words[0]!) ?? []).filter(
@@ -272,15 +273,30 @@ function bracketed(parsed: ParsedText, list: readonly NameGroup[], target: Map<s
     for (const span of group.spans) {
       if (!span.bracketed) continue;
       const before = parsed.text.slice(Math.max(0, span.start - 3), span.start);
-      const gap = /['’]?s?\s*\($/.exec(before)?.[0].length ?? 0;
+      const gap = /(?:['’]s?)?\s*\($/.exec(before)?.[0].length ?? 0;
       if (gap === 0) continue;
       const other = byEnd.get(span.start - gap);
       if (other === undefined || other === group.key) continue;
       const text = span.words.map((word) => word.text).join(' ');
-      if (isAcronym(text) && abbreviates(group.key, other)) target.set(group.key, other);
+      if (isAcronym(text) && (abbreviates(group.key, other) || isInitials(group.key, other)))
+        target.set(group.key, other);
       else if (!other.includes(' ') && abbreviates(other, group.key)) target.set(other, group.key);
     }
   }
+}
+
+/** "Justice Department (DOJ)", "Department of Health and Human Services (HHS)": initials in any order, but for an "o" of "of". */
+function isInitials(short: string, long: string): boolean {
+  const initials = long.split(/[ -]/).map((word) => word[0]!);
+  let fits = 0;
+  for (const letter of short) {
+    const at = initials.indexOf(letter);
+    if (at >= 0) {
+      initials.splice(at, 1);
+      fits++;
+    } else if (letter !== 'o') return false;
+  }
+  return fits >= 2;
 }
 
 /** The letters of the short form stand in the long form in order, the first at its head. */

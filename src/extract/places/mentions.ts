@@ -335,8 +335,9 @@ function believe(
   context: Context,
 ): number {
   const word = words[i]!;
-  if (n === 1 && (FUNCTION_WORDS.has(word.key) || NEVER.test(word.key))) return 0;
   const [before, next, after] = [words[i - 1], words[i + n], words[i + n + 1]];
+  const isCountry = word.text === 'US' && !isLoud(before) && !isLoud(next);
+  if (n === 1 && ((FUNCTION_WORDS.has(word.key) && !isCountry) || NEVER.test(word.key))) return 0;
   let belief = sizeBelief(regions, towns, districts, key);
   if (context.home.names.has(key)) belief += 2;
   const hinted =
@@ -390,6 +391,10 @@ function believe(
     belief -= n > 1 ? 0.5 : 1.5;
   return belief;
 }
+
+/** "GIVE US MORE": capitals tell no country from a pronoun. */
+const isLoud = (word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Lu}{2,}$/u.test(word.text) && !/^(?:US|UK|EU|UN)$/.test(word.text);
 
 function sizeBelief(
   regions: readonly GazetteerEntry[],

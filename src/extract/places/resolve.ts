@@ -1,3 +1,4 @@
+import { TOWN_ALIASES } from '../../language/en/town-aliases.js';
 import type { PlaceReason } from '../../model/vocabulary.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import type { Home } from './home.js';
@@ -93,12 +94,16 @@ function toldNextTo(mentions: readonly Mention[]): Map<Mention, GazetteerEntry> 
   return told;
 }
 
+/** "London, Ontario" is no list. */
+const WELL_KNOWN = 100_000;
+
 /** "Boston, New York, Detroit" lists towns: the second is a town too, and the first is far better known elsewhere. */
 function isListing(mention: Mention, fits: GazetteerEntry, next: Mention): boolean {
   const largest = mention.entries.find(({ kind }) => kind === 'town')?.population ?? 0;
   return (
     next.entries.some(({ kind, population }) => kind === 'town' && population >= 100_000) &&
-    fits.population * 20 < largest
+    fits.population * 20 < largest &&
+    fits.population < WELL_KNOWN
   );
 }
 
@@ -133,7 +138,8 @@ function group(
   return [...groups].map(([key, list]): Group => {
     const only = entryOf.get(key);
     const entries = only === undefined ? list[0]!.entries.slice(0, MOST_READINGS) : [only];
-    const flat = home.names.has(list[0]!.key) ? HOME_SIZE : 1;
+    // An outlet called after Washington or New York is of no small namesake, for all that is known.
+    const flat = home.names.has(list[0]!.key) && TOWN_ALIASES[list[0]!.key] === undefined ? HOME_SIZE : 1;
     const sizes = Float64Array.from(entries, (entry) => flat * Math.log10(100 + entry.population));
     const sure = list.some(({ belief, embedded }) => belief >= SURE && !embedded);
     return {
@@ -277,7 +283,7 @@ function scoresOf(
       NEIGHBOUR_VOTE * Math.log2(1 + 2 * local) +
       STATE_VOTE * Math.log2(1 + inState) +
       COUNTRY_VOTE * Math.log2(1 + inCountry) +
-      (kind === 'town' ? ALIKE_VOTE * alike(population) : 0)
+      ALIKE_VOTE * alike(kind, population)
     );
   });
 }
@@ -303,14 +309,19 @@ function peersOf(groups: readonly Group[]): number[][] {
   return peers.map((found) => [...found]);
 }
 
-/** How alike in size a town is to those enumerated with it, 0 to 1: nothing at a tenth or tenfold. */
-function alikeTo(peers: readonly Group[]): (population: number) => number {
+/**
+ * How alike a reading is to those enumerated with it, 0 to 1: of a town its size (nothing at a tenth or tenfold), of a
+ * state or country how many of them are that.
+ */
+function alikeTo(peers: readonly Group[]): (kind: GazetteerEntry['kind'], population: number) => number {
   let size = 0;
   let towns = 0;
+  const kinds = new Map<GazetteerEntry['kind'], number>();
   for (const { entries, shares } of peers) {
     let share = 0;
     let sum = 0;
     for (const [k, { kind, population }] of entries.entries()) {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + shares[k]! / peers.length);
       if (kind !== 'town') continue;
       share += shares[k]!;
       sum += shares[k]! * Math.log10(100 + population);
@@ -319,8 +330,10 @@ function alikeTo(peers: readonly Group[]): (population: number) => number {
     size += sum / share;
     towns += 1;
   }
-  if (towns === 0) return () => 0;
-  return (population) => Math.max(0, 1 - Math.abs(Math.log10(100 + population) - size / towns));
+  return (kind, population) => {
+    if (kind !== 'town') return kinds.get(kind) ?? 0;
+    return towns === 0 ? 0 : Math.max(0, 1 - Math.abs(Math.log10(100 + population) - size / towns));
+  };
 }
 
 function argmax(values: Float64Array): number {

@@ -310,8 +310,9 @@ export function dayBehind(pieces: readonly Piece[], i: number, date: TimePhrase)
   const day = dayNumberAt(pieces, i + 1);
   if (day === null || pieces[i + 1]!.type !== 'number' || day.day <= meaning.day) return null;
   const next = pieces[day.to];
-  // "June 18 and 19 people": a count.
+  // "June 18 and 19 people": a count; but "the April 20-26 survey".
   const ends =
+    (isDash(joint) && !joint.gap && !pieces[i + 1]!.gap) ||
     next === undefined ||
     next.type === 'mark' ||
     /^(?:in|at|and|to|the|for|of|from|by|with|on|when|as|but)$/.test(next.key);

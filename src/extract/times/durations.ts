@@ -5,11 +5,15 @@ import { isDash, type Piece } from '../lexer.js';
 import { monthAt } from './dates.js';
 import { key, phrase, type TimeMeaning, type TimePhrase } from './meanings.js';
 
+const isUnitOrDay = (word: string): boolean => WEEKDAYS[word] !== undefined || TIME_UNITS[word] !== undefined;
+
 /** "every two weeks", "each Monday", "every other day" from the first word on. */
 export function setPhrase(pieces: readonly Piece[], i: number): TimePhrase | null {
   let at = i + 1;
   let count = 1;
-  if (key(pieces, at) === 'other') {
+  // "every second Thursday"
+  const second = key(pieces, at) === 'second' && isUnitOrDay(key(pieces, at + 1));
+  if (key(pieces, at) === 'other' || second) {
     count = 2;
     at++;
   } else {

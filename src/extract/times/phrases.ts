@@ -55,7 +55,20 @@ export function timePhraseAt(pieces: readonly Piece[], i: number): TimePhrase | 
 function read(pieces: readonly Piece[], i: number): TimePhrase | null {
   const piece = pieces[i]!;
   const found = piece.type === 'number' ? numeric(pieces, i) : (worded(pieces, i) ?? durationAt(pieces, i));
-  return found === null || found.to > pieces.length || found.to <= i ? null : found;
+  if (found === null || found.to > pieces.length || found.to <= i) return null;
+  return isNamePart(pieces, found.to) ? null : found;
+}
+
+/** "the Evening Chronicle" */
+function isNamePart(pieces: readonly Piece[], to: number): boolean {
+  const [last, next] = [pieces[to - 1]!, pieces[to]];
+  return (
+    /^(?:Morning|Evening|Afternoon|Night)$/.test(last.text) &&
+    next?.type === 'word' &&
+    /^\p{Lu}/u.test(next.text) &&
+    MONTHS[next.key] === undefined &&
+    WEEKDAYS[next.key] === undefined
+  );
 }
 
 const REFERENCE_OPENERS: ReadonlySet<string> = new Set(

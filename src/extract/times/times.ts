@@ -1,5 +1,6 @@
 import {
   DIRECTING_VERBS,
+  EXTENDING_VERBS,
   FUTURE_PARTICIPLES,
   FUTURE_WORDS,
   PAST_WORDS,
@@ -221,6 +222,10 @@ function tenseAt(sentence: ParsedSentence, pieces: readonly Piece[], from: numbe
 
 /** "asked it to suspend the checks until Aug. 31": the end lies behind the asking. */
 function isDirected(pieces: readonly Piece[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - TENSE_WINDOW); i--) {
+    if (/^[;:.]$/.test(pieces[i]!.text)) break;
+    if (EXTENDING_VERBS.has(pieces[i]!.key)) return true;
+  }
   let to = from - 1;
   const stop = Math.max(0, from - TENSE_WINDOW);
   while (to >= stop && pieces[to]!.key !== 'to') to--;

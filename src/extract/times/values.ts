@@ -97,7 +97,7 @@ export function resolve(
       };
     }
     case 'unit':
-      return unitValue(meaning.unit, meaning.offset, today);
+      return unitValue(meaning.unit, meaning.offset, today, tense);
     case 'ago': {
       const from = meaning.narrative ? fromNarrative(meaning.unit, -meaning.count, narrative) : null;
       return from ?? agoValue(meaning.unit, meaning.count, today, narrative);
@@ -270,7 +270,12 @@ function seasonYear(today: Day, season: string, shift: Shift | null, tense: Tens
   return pad(year, 4);
 }
 
-function unitValue(unit: string, offset: number, today: Day | null): Timex | null {
+function unitValue(
+  unit: string,
+  offset: number,
+  today: Day | null,
+  tense: Tense | null = null,
+): Timex | null {
   if (today === null) {
     const value = {
       Y: 'XXXX',
@@ -295,7 +300,7 @@ function unitValue(unit: string, offset: number, today: Day | null): Timex | nul
     case 'WE':
       return {
         type: 'DATE',
-        value: `${isoWeek(addDays(today, offset * 7 - (offset === 0 && weekdayOf(today) < 4 ? 7 : 0)))}-WE`,
+        value: `${isoWeek(addDays(today, offset * 7 - (offset === 0 && tense !== 'future' && weekdayOf(today) < 4 ? 7 : 0)))}-WE`,
       };
     case 'D':
       return { type: 'DATE', value: isoDay(addDays(today, offset)) };

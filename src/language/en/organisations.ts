@@ -18,7 +18,7 @@ workers works investigation affairs security administration`.split(/\s+/),
 
 /** First words that make "X of Y" or "X and Y" an organisation. Lower case. */
 export const ORGANISATION_OPENERS: ReadonlySet<string> = new Set(
-  `academy agency alliance army association bank board bureau center centre chamber church city-council college commission
+  `academy agency alliance army association bank board bureau center centers centre centres institutes colleges chamber church city-council college commission
 committee confederation congress corporation council court daughters democratic-party department dept division embassy
 faculty federation foundation fund general-assembly house institute international league library ministry museum national
 office order organisation organization parliament party port-authority republic-guard school secretariat senate subcommittee

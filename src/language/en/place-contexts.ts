@@ -24,7 +24,7 @@ export const PUBLIC = words(
 );
 /** What of a state and of a town of one name speaks for the state: "New York Gov. …", "the Washington legislature". */
 export const STATE_NOUNS = words(
-  'gov governor state senator attorney legislature legislators lawmakers border senate assembly voters law laws constitution general lt',
+  'gov governor state senator attorney legislature legislators lawmakers border senate assembly voters law laws constitution general lt republican republicans democrat democrats',
 );
 /** Heads of bodies of a place, by which it can be told where they stand. */
 export const HOUSED = words(

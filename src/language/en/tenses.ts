@@ -16,6 +16,12 @@ pledged proposed wanted hoped refused required allowed gave granted given asking
   ),
 );
 
+/** Verbs, in the past too, whose "until" or "through" lies ahead: "extended it until Friday". */
+export const EXTENDING_VERBS: ReadonlySet<string> = new Set(
+  `extended extend extends postponed postpone delayed delay prolonged adjourned remanded suspended rescheduled deferred renewed
+extending postponing delaying`.split(/\s+/),
+);
+
 /** Participles and adjectives that do so before "to" or "for" or behind "is". */
 export const FUTURE_PARTICIPLES: ReadonlySet<string> = new Set(
   'planned scheduled expected due set slated poised bound'.split(' '),
