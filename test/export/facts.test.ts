@@ -140,6 +140,7 @@ describe('the page', () => {
     expect(shown).toContain('    1  figure   40  at least 40 inspectors\n');
     expect(shown).toContain('       time     last month  date · 2031-03\n');
     expect(shown).toContain('    3  name     Coastal Safety Directorate  organisation · 3 mentions\n');
+    expect(shown).toContain('=The Gazette, 1 April 2031, unpublished · =The Gazette.txt\n');
     expect(shown).toContain('it holds no text');
   });
 

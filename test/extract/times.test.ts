@@ -35,6 +35,8 @@ describe('findTimes', () => {
     ['It has been shut since August 2019.', [date('2019-08', '2019-08', null)]],
     ['They asked it to wait until Sunday.', [date('2020-03-08', null, '2020-03-08')]],
     ['They extended it until Monday.', [date('2020-03-09', null, '2020-03-09')]],
+    ['They said they would go on Monday next week.', [date('2020-03-09', '2020-03-09', '2020-03-09')]],
+    ['It began in the last week of February.', [date('2020-W09', '2020-02-24', '2020-03-01')]],
     ['It will stay shut until Friday.', [date('2020-03-06', null, '2020-03-06')]],
     ['They must reply by April 3.', [date('2020-04-03', null, '2020-04-03')]],
     ['It closed before 2015.', [date('2015', null, '2014')]],

@@ -76,7 +76,8 @@ function header({ width, paint }: Page, facts: Facts, { words, outlet }: FactSel
 function heading({ width, paint }: Page, document: Document): readonly string[] {
   const ref = plain(document.ref).trim();
   const name = accountName(document);
-  const label = [name, day(document.published)].filter((part) => part !== null).join(', ');
+  const held = document.status === 'unpublished' ? 'unpublished' : null;
+  const label = [name, day(document.published), held].filter((part) => part !== null).join(', ');
   const title = document.title === null ? [] : wrap(clip(document.title, 300), width);
   return [
     ...wrap(name === ref ? label : `${label} · ${ref}`, width).map((line) =>

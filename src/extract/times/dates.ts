@@ -337,17 +337,17 @@ export function weekdayPhrase(pieces: readonly Piece[], i: number, weekday: numb
     if (date !== null && date.meaning.kind === 'date' && date.meaning.day !== null)
       return phrase(i, date.to, date.meaning);
   }
-  let shift: Shift | null = null;
+  let week: number | null = null;
   const part = DAY_PARTS[key(pieces, at)];
   if (part !== undefined && key(pieces, at).endsWith('s') && key(pieces, at) !== 's')
     return phrase(i, at + 1, { kind: 'set', value: `XXXX-WXX-${weekday}${part}` });
   if (part !== undefined) at++;
   if (key(pieces, at) === 'last' && key(pieces, at + 1) === 'week') {
-    shift = 'last';
+    week = -1;
     at += 2;
   } else if (key(pieces, at) === 'next' && key(pieces, at + 1) === 'week') {
-    shift = 'next';
+    week = 1;
     at += 2;
   }
-  return phrase(i, at, { kind: 'weekday', weekday, shift, part: part ?? null });
+  return phrase(i, at, { kind: 'weekday', weekday, shift: null, week, part: part ?? null });
 }

@@ -18,6 +18,8 @@ export type TimeMeaning =
       readonly weekday: number;
       readonly shift: Shift | null;
       readonly part: string | null;
+      /** Weeks from this one where that is told ("Friday next week"), else null. */
+      readonly week: number | null;
     }
   | { readonly kind: 'day'; readonly offset: number; readonly part: string | null }
   | { readonly kind: 'month'; readonly month: number; readonly shift: Shift }

@@ -89,10 +89,10 @@ export function articled(pieces: readonly Piece[], i: number, read: Reader): Tim
   const found =
     periodOf(pieces, i) ??
     edgeOf(pieces, i, read) ??
+    weekOf(pieces, i, read) ??
     theUnit(pieces, i) ??
     theDay(pieces, i) ??
     theShifted(pieces, i) ??
-    weekOf(pieces, i, read) ??
     nthWeekdayOf(pieces, i, read) ??
     partOf(pieces, i, read) ??
     theSeason(pieces, i, read) ??

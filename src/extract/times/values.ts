@@ -77,7 +77,7 @@ export function resolve(
       if (today === null) return { type, value: `XXXX-WXX-${meaning.weekday}${meaning.part ?? ''}` };
       return {
         type,
-        value: isoDay(weekdayNear(today, meaning.weekday, meaning.shift, tense)) + (meaning.part ?? ''),
+        value: isoDay(weekdayNear(today, meaning, tense)) + (meaning.part ?? ''),
       };
     }
     case 'month': {
@@ -251,8 +251,17 @@ function yearNear(today: Day, month: number, day: number | null, tense: Tense | 
 
 const MIDDLE_OF_MONTH = 15;
 
-function weekdayNear(today: Day, weekday: number, shift: Shift | null, tense: Tense | null): Day {
+function weekdayNear(
+  today: Day,
+  {
+    weekday,
+    shift,
+    week,
+  }: { readonly weekday: number; readonly shift: Shift | null; readonly week: number | null },
+  tense: Tense | null,
+): Day {
   const diff = weekday - weekdayOf(today);
+  if (week !== null) return addDays(today, diff + 7 * week);
   if (shift === 'last') return addDays(today, diff >= 0 ? diff - 7 : diff);
   if (shift === 'next') return addDays(today, diff <= 0 ? diff + 7 : diff);
   if (shift === 'this' || tense === 'future') return addDays(today, diff < 0 ? diff + 7 : diff);
