@@ -30,6 +30,17 @@ describe('findNames', () => {
       ],
     ],
     ['They held Jose Lopez-Sanchez. Lopez-Sanchez was freed.', [['person', 'Jose Lopez-Sanchez', 2]]],
+    [
+      'BuzzFeed Editor-in-Chief Ben Lund met NPR Justice Department correspondents.',
+      [
+        ['outlet', 'BuzzFeed', 1],
+        ['person', 'Ben Lund', 1],
+        ['outlet', 'NPR', 1],
+        ['organisation', 'Justice Department', 1],
+      ],
+    ],
+    ['Keir Starmold spoke. Sir Keir left.', [['person', 'Keir Starmold', 2]]],
+    ['They met the White House Special Counsel.', [['organisation', 'White House', 1]]],
     ['The National Institutes of Health met.', [['organisation', 'National Institutes of Health', 1]]],
     ['They call it Operation Palladium.', [['operation', 'Operation Palladium', 1]]],
     ['It breaks the Harbour Safety Act, they say.', [['law', 'Harbour Safety Act', 1]]],

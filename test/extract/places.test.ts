@@ -62,11 +62,24 @@ describe('findPlaces', () => {
     ['They met in Washington on Monday.', 'Washington', 'town', [39, -77]],
     ['They live in Oregon, Washington and Idaho.', 'Washington', 'state', [48, -120]],
     ['He moved to London, Ontario.', 'London', 'town', [43, -81]],
+    ['Sen. Ada Lund of New York left.', 'New York', 'state', [43, -75]],
     ['Three US officials met.', 'US', 'country', [40, -98]],
     ['They went to Turkey, Chad and Georgia.', 'Georgia', 'country', [42, 44]],
   ])('%s: %s', (text, name, kind, point) => {
     const found = places(text).find((place) => place.name === name)!;
     expect([found.kind, [found.lat!, found.lon!].map(Math.round)]).toEqual([kind, point]);
+  });
+
+  it.each([
+    ['China has accused them of it.', false],
+    ['Russia will not agree, it said.', false],
+    ['France is a country.', true],
+  ])('tells who acts from where it is: %s', (text, literal) => {
+    expect(places(text).map((place) => place.literal)).toEqual([literal]);
+  });
+
+  it('takes no language for a place', () => {
+    expect(places('It was written in Chinese. He spoke a little Spanish.')).toEqual([]);
   });
 
   it('hears no country in a shouted pronoun', () => {

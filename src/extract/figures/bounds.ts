@@ -104,6 +104,8 @@ export function boundAfter(pieces: readonly Piece[], at: number): BoundPhrase | 
       /^(?:a|an|than|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(next?.key ?? '')
     )
       return null;
+    // "at the most basic"
+    if (pieces[at + n - 1]!.key === 'most' && next?.type === 'word' && n === 3) return null;
     return { bound, from: at, to: at + n };
   }
   return null;

@@ -147,6 +147,11 @@ function join(
         else established(parsed, group, people, into);
         continue;
       }
+      // "Sir Keir": the title goes with the first name.
+      const knight = group.spans.some(({ title }) => FIRST_NAME_TITLES.test(title));
+      const first = knight ? long.filter(({ key }) => personWords(key)[0] === word) : [];
+      const knights = first.filter(({ key }) => kinds.get(key) === 'person');
+      if (knights.length === 1) target.set(group.key, knights[0]!.key);
       if (titled) continue;
     }
     // "the House" is none but itself, beside the White House.
@@ -261,6 +266,8 @@ function established(
   }
   into.set(group, { owner: owner.key, own, rest });
 }
+
+const FIRST_NAME_TITLES = /^(?:sir|dame|lady|prince|princess|king|queen|pope|sister|father|brother)$/i;
 
 /** A short form may point at a middle form, which points at the full one. */
 const MAX_HOPS = 4;

@@ -169,6 +169,17 @@ function apartFrom(
       [from, from + 1],
       [from + 1, to],
     ];
+  // "NPR Justice Department"
+  if (
+    to - from > 2 &&
+    OUTLETS.has(key) &&
+    isAcronym(words[from]!.text) &&
+    words[to - 1]!.key === 'department'
+  )
+    return [
+      [from, from + 1],
+      [from + 1, to],
+    ];
   for (let at = from + 1; at < to; at++) {
     if (!people.has(words[at - 1]!.key)) continue;
     const rest = words

@@ -10,7 +10,7 @@ import {
   TOWN_NOUNS,
   WEAK_LOCATIVES,
 } from '../../language/en/place-contexts.js';
-import { SPEECH_WORDS } from '../../language/en/speech-words.js';
+import { ACTING_WORDS, SPEECH_WORDS } from '../../language/en/speech-words.js';
 import type { LocalName } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
@@ -192,6 +192,16 @@ function mentionAt(
     const key = keyFor(part);
     const regions = regionsNamed(key);
     const demonym = regions.length === 0 ? demonymOf(key) : null;
+    // "in Chinese": the language
+    if (
+      demonym !== null &&
+      n === 1 &&
+      /^(?:in|speak|speaks|spoke|speaking|learn|learned|little)$/.test(words[i - 1]?.key ?? '') &&
+      words[i + 1]?.pos !== 'NOUN' &&
+      words[i + 1]?.pos !== 'ADJ' &&
+      words[i + 1]?.capital !== true
+    )
+      return null;
     if (demonym !== null) {
       if (embedded && n === 1 && cover.span.end - cover.span.start <= last.end - first.start) return null;
       return { mention: demonymMention(part, sentence, demonym, embedded), to: i + n };
@@ -221,14 +231,15 @@ function mentionAt(
         entries: [...regions, ...towns, ...districts],
         demonym: false,
         embedded,
-        speaks: next !== undefined && SPEECH_WORDS.has(next.key),
+        speaks: acts(words, i + n),
         belief,
         joinedNext: joinedNext(words, i + n),
         commaNext: next?.text === ',' && words[i + n + 1]?.capital === true ? words[i + n + 1]!.start : null,
         asState:
           (next !== undefined && STATE_NOUNS.has(next.key)) ||
           words[i - 1]?.key === 'upstate' ||
-          (words[i - 1]?.key === 'of' && words[i - 2]?.key === 'state'),
+          (words[i - 1]?.key === 'of' && words[i - 2]?.key === 'state') ||
+          isRepresented(words, i),
       },
       to: i + n,
     };
@@ -244,6 +255,27 @@ function joinedNext(words: readonly Word[], at: number): number | null {
 }
 
 const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && !isSite(cover.kind);
+
+/** "Moscow said", "China has accused", "France will not agree": who is at the place speaks or acts. */
+function acts(words: readonly Word[], at: number): boolean {
+  let next = at;
+  while (AUXILIARIES.has(words[next]?.key ?? '') && next < at + 3) next++;
+  const verb = words[next]?.key ?? '';
+  return SPEECH_WORDS.has(verb) || ACTING_WORDS.has(verb);
+}
+
+const AUXILIARIES = new Set(
+  'has have had will would did does may might could should must not also'.split(' '),
+);
+
+/** "Rep. Ada Lund of New York" */
+function isRepresented(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.key !== 'of') return false;
+  for (let k = i - 2; k >= Math.max(0, i - 5) && words[k]!.capital; k--)
+    if (/^(?:rep|sen|senator|gov|governor|representative|congressman|congresswoman)$/.test(words[k]!.key))
+      return true;
+  return false;
+}
 
 /** A name inside a body's name that can be where it is: at its head, or behind "of". */
 function opensPlace(words: readonly Word[], i: number, span: Span): boolean {

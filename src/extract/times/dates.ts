@@ -129,8 +129,10 @@ function shortYearAt(pieces: readonly Piece[], i: number): number | null {
 function yearShiftAt(
   pieces: readonly Piece[],
   i: number,
-): { readonly shift: Shift; readonly to: number } | null {
+): { readonly shift: Shift | 'that'; readonly to: number } | null {
   const at = key(pieces, i) === 'of' ? i + 1 : i;
+  if (at > i && key(pieces, at) === 'that' && key(pieces, at + 1) === 'year')
+    return { shift: 'that', to: at + 2 };
   const shift = SHIFTS[key(pieces, at)];
   if (shift === undefined || key(pieces, at + 1) !== 'year') return null;
   // "March this year's": the year's own.

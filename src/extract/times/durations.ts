@@ -128,6 +128,9 @@ export function durationAt(pieces: readonly Piece[], i: number): TimePhrase | nu
   const unit = TIME_UNITS[key(pieces, at)];
   if (unit === undefined || (unit === 'WE' && count === null)) return null;
   const plural = key(pieces, at).endsWith('s');
+  // "three quarters of a billion"
+  if (unit === 'Q' && key(pieces, at + 1) === 'of' && /^(?:an?|the|all|its|their)$/.test(key(pieces, at + 2)))
+    return null;
   if (unit === 'Q' && (hyphen || (count !== null && (count > 12 || count <= 1)) || !plural)) return null;
   if (key(pieces, at) === 'second' && (count === null || word === 'a') && !secondOfTime(pieces, at))
     return null;

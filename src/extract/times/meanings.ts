@@ -8,7 +8,8 @@ export type TimeMeaning =
       readonly month: number;
       readonly day: number | null;
       /** "July last year" */
-      readonly yearShift?: Shift;
+      /** `that`: the year told last ("June of that year"). */
+      readonly yearShift?: Shift | 'that';
     }
   /** `through`: the last year of "2015-16". */
   | { readonly kind: 'year'; readonly year: number; readonly through?: number }

@@ -89,15 +89,19 @@ function timesIn(
     span: { start: pieces[phrase.from]!.start, end: pieces[phrase.to - 1]!.end },
     type,
     value,
-    mod: modOf(phrase.mod),
+    mod: modOf(phrase.mod, value),
     start: extents[k]?.start ?? null,
     end: extents[k]?.end ?? null,
     sentence: sentence.index,
   }));
 }
 
-const modOf = (mod: Mod | null): LocalTime['mod'] =>
-  mod === 'EARLIER' ? 'START' : mod === 'LATER' ? 'END' : mod;
+/** "earlier this week" is its beginning; "earlier Friday" is Friday. */
+function modOf(mod: Mod | null, value: string): LocalTime['mod'] {
+  if (mod !== 'EARLIER' && mod !== 'LATER') return mod;
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
+  return mod === 'EARLIER' ? 'START' : 'END';
+}
 
 /** "Friday at 5 p.m.": a time of day without a day of its own is of the day named next before. */
 function onDay(pieces: readonly Piece[], last: Found | undefined, phrase: TimePhrase, value: string): string {

@@ -57,6 +57,10 @@ export function resolve(
       return { type: 'DATE', value: pad(meaning.year, 4) };
     case 'date': {
       const { yearShift } = meaning;
+      if (yearShift === 'that') {
+        const year = /^\d{4}/.exec(narrative.date ?? '')?.[0];
+        return dateValue({ ...meaning, year: year === undefined ? null : Number(year) }, today, tense);
+      }
       if (yearShift === undefined || today === null) return dateValue(meaning, today, tense);
       return dateValue({ ...meaning, year: today.year + STEP[yearShift] }, today, tense);
     }

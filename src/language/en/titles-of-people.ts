@@ -11,7 +11,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
 sen sens representative rep reps congressman congresswoman assemblyman assemblywoman councilman councilwoman councillor
 councilor councilmember alderman commissioner supervisor superintendent sheriff constable marshal judge justice magistrate
 attorney prosecutor inspector detective sergeant sgt corporal cpl private pvt captain capt major maj colonel col general gen
-admiral adm commander cmdr officer deputy chief director chairman chairwoman chair chairperson speaker ambassador consul
+admiral adm editor-in-chief commander cmdr officer deputy chief director chairman chairwoman chair chairperson speaker ambassador consul
 archbishop bishop cardinal deacon pastor professor coach principal dean spokesman spokeswoman spokesperson analyst economist
 leader activist lawyer author journalist reporter editor correspondent actor actress singer author composer ex-president
 candidate nominee emperor sultan emir tsar trooper agent lawmaker congressmember delegate treasurer comptroller auditor
@@ -41,7 +41,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   `vice prime deputy press foreign acting former chief executive assistant attorney lieutenant majority minority presidential
 associate permanent junior senior shadow managing communications campaign political first second lady commanding
-parliamentary solicitor surgeon inspector under incoming outgoing then`.split(/\s+/),
+parliamentary solicitor surgeon inspector under special incoming outgoing then`.split(/\s+/),
 );
 
 /** Words that end an office where no name follows it ("White House Press Secretary"). Lower case. */
@@ -49,5 +49,7 @@ export const FINAL_OFFICES: ReadonlySet<string> = new Set(
   `president vice-president secretary undersecretary minister governor gov senator sen rep chairman chairwoman chairperson chair
 spokesman spokeswoman spokesperson director commissioner ambassador leader officer general speaker administrator mayor
 sheriff congressman congresswoman superintendent prosecutor attorney representative nominee candidate chancellor
-justice judge premier officials official staffer adviser advisor aide lawmakers lawmaker`.split(/\s+/),
+justice judge premier officials official staffer adviser advisor aide lawmakers lawmaker counsel`.split(
+    /\s+/,
+  ),
 );
