@@ -14,6 +14,9 @@ const DATE_LINE = new RegExp(
   `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}${CLOCK}$|^${LABEL}?(?=.*(?:\\d[:.]\\d|[ap]\\.?m))${CLOCK}$`,
   'i',
 );
+/** "London, 13 May 2024", "The Harbour Gazette, 22 August 2023": a few capitalised words and a date with its year. */
+const PLACED_DATE = new RegExp(`^(?!By )(.{2,50}?), (?:${WEEKDAY},? )?${WORDED}\\W{0,2}$`, 'i');
+const WIRE_DATE = new RegExp(`^\\s*${WORDED}\\s?(?:—|–|--|-)(?=\\s|[A-Z])`, 'i');
 /** A date glued to the front of a paragraph: "date 2020-03-05 The agency …". */
 const GLUED_DATE = new RegExp(
   `^(?:(?:date|published|updated|posted)\\W{0,3} ?(?:${DATE})${TIME}?|${ISO}|${DATE}${TIME}? ?[—–|:-])\\s*(?=[\\p{Lu}“"‘'(])`,
@@ -38,9 +41,15 @@ const NO_PLACE =
 /** No dateline is longer, in code units. */
 const MAX_DATELINE = 90;
 
+function isPlaced(line: string): boolean {
+  const words = PLACED_DATE.exec(line)?.[1]?.split(' ') ?? [];
+  return words.length > 0 && words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}.,’'-]*$/u.test(word));
+}
+
 /** True for a line that bears only dates and times of publication. */
 export function isDateLine(line: string): boolean {
-  return line.length <= 160 && /\d|day\b/i.test(line) && DATE_LINE.test(line);
+  if (line.length > 160 || !/\d|day\b/i.test(line)) return false;
+  return DATE_LINE.test(line) || (line.length <= MAX_DATELINE && isPlaced(line));
 }
 
 /** Length of the date or wire dateline at the head of a paragraph, without the space after it; 0 where none. */
@@ -51,7 +60,10 @@ export function datelineLength(paragraph: string): number {
   if (NO_PLACE.test(head)) return 0;
   for (const dateline of WIRE_DATELINES) {
     const match = dateline.exec(head);
-    if (match !== null && match[0].length <= MAX_DATELINE) return match[0].trimEnd().length;
+    if (match === null || match[0].length > MAX_DATELINE) continue;
+    // "PORTLAND, Ore. (AP) — Jan. 3, 2025 — A storm"
+    const date = WIRE_DATE.exec(paragraph.slice(match[0].length, MAX_DATELINE + 20))?.[0] ?? '';
+    return (match[0] + date).trimEnd().length;
   }
   return 0;
 }

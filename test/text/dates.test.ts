@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readMetadata } from '../../src/extract/metadata.js';
+import { segment } from '../../src/text/blocks.js';
 import { isDateLine } from '../../src/text/datelines.js';
 import { isoDate } from '../../src/text/dates.js';
 import { detectLanguage } from '../../src/text/language.js';
@@ -32,11 +34,36 @@ describe('isDateLine', () => {
     'Updated 2021-05-06T10:00:00Z',
     '3 hours ago',
     'Wednesday 5 May 2021 17:00 BST',
+    'Harrowfleet, 6 May 2021',
+    'The Harbour Gazette, May 6, 2021',
   ])('yes: %s', (line) => {
     expect(isDateLine(line)).toBe(true);
   });
-  it.each(['On May 6, 2021, the office moved.', 'May', '7', '2021 was a good year', ''])('no: %s', (line) => {
+  it.each([
+    'On May 6, 2021, the office moved.',
+    'May',
+    '7',
+    '2021 was a good year',
+    'By Ada Lund, May 6, 2021',
+    'Protests grow in Harrowfleet, 6 May 2021',
+    '',
+  ])('no: %s', (line) => {
     expect(isDateLine(line)).toBe(false);
+  });
+});
+
+describe('the day of publication in the text', () => {
+  it.each([
+    [
+      'Checks begin\n\nHarrowfleet, 13 May 2031\n\nThe agency will begin its checks next week, it said on Monday.',
+      '2031-05-13',
+    ],
+    [
+      'Storm hits\n\nHARROWFLEET (AP) — Jan. 3, 2031 — A storm hit the coast on Thursday, officials said.',
+      '2031-01-03',
+    ],
+  ])('%s', (text, published) => {
+    expect(readMetadata(text, segment(text)).published).toBe(published);
   });
 });
 
