@@ -18,11 +18,13 @@ export function nameWords(parsed: ParsedText): readonly (readonly Word[])[] {
     const alone = new Set<string>();
     const borne = new Set<string>();
     if (joined.includes(true))
-      for (const words of whole)
-        for (const [k, word] of words.entries()) {
+      whole.forEach((words, i) => {
+        for (let k = 0; k < words.length; k++) {
+          const word = words[k]!;
           if (word.capital) alone.add(word.key);
-          if (isJoined(word) && k > 0 && isGivenName(words[k - 1]!.key)) borne.add(word.key);
+          if (joined[i] && k > 0 && isJoined(word) && isGivenName(words[k - 1]!.key)) borne.add(word.key);
         }
+      });
     sentences = whole.map((words, i) =>
       joined[i]
         ? words.flatMap((word, k) =>

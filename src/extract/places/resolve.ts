@@ -314,6 +314,7 @@ function peersOf(groups: readonly Group[]): number[][] {
  * state or country how many of them are that.
  */
 function alikeTo(peers: readonly Group[]): (kind: GazetteerEntry['kind'], population: number) => number {
+  if (peers.length === 0) return () => 0;
   let size = 0;
   let towns = 0;
   const kinds = new Map<GazetteerEntry['kind'], number>();
