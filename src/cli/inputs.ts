@@ -71,8 +71,8 @@ export interface Inputs {
   readonly paths: readonly string[];
   readonly about: string | null;
   readonly settings: Settings;
-  /** How far to read; left out: as the tier of the settings says. */
-  readonly depth?: Depth | undefined;
+  /** How far to read: as a rule as the tier of the settings says. */
+  readonly depth: Depth;
   /** Null: as many as pay off. */
   readonly workers: number | null;
   readonly quiet: boolean;
@@ -84,12 +84,14 @@ export function inputsOf(command: string, given: Given): Inputs {
   if (workers !== null && !/^[1-9]\d{0,2}$/.test(workers)) {
     throw new RangeError(`--workers takes a number from 1 to 999, not "${workers}"`);
   }
+  const settings = settingsOf(given);
   if (given.paths.length === 0)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
-    settings: settingsOf(given),
+    settings,
+    depth: settings.tier,
     workers: workers === null ? null : Number(workers),
     quiet: given.flag('quiet'),
   };
@@ -130,7 +132,7 @@ export interface Received {
 
 export interface Reading {
   /** For the pipeline: tier, threads and progress. */
-  readonly options: Pick<ReadOptions, 'settings' | 'runner' | 'progress'>;
+  readonly options: Pick<ReadOptions, 'settings' | 'runner' | 'progress'> & { readonly depth: Depth };
   /** Puts the threads and the progress bar away: nothing more is read, and what comes next is written. */
   done(): Promise<void>;
 }
@@ -169,10 +171,10 @@ export async function withInputs(
     const received = await receive(inputs);
     if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
-    const workers =
-      inputs.workers ?? fittingWorkers(received.documents.length, inputs.depth ?? inputs.settings.tier);
+    const workers = inputs.workers ?? fittingWorkers(received.documents.length, inputs.depth);
     const pool = workers > 1 ? poolRunner(workers) : null;
-    const options = { settings: inputs.settings, progress: progress.step, ...(pool && { runner: pool }) };
+    const { settings, depth } = inputs;
+    const options = { settings, depth, progress: progress.step, ...(pool && { runner: pool }) };
     const done = async (): Promise<void> => {
       await pool?.close();
       progress.end();

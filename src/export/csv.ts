@@ -1,4 +1,5 @@
 /** Tables as CSV (RFC 4180) for a spreadsheet: every cell of text quoted, in UTF-8. */
+import type { Document } from '../model/document.js';
 import { visible } from './plain.js';
 
 export type Cell = string | number | null;
@@ -7,6 +8,15 @@ export type Cell = string | number | null;
 export interface Columns<Row> {
   readonly [name: string]: (row: Row) => Cell;
 }
+
+/** The columns that say whose account a row is of. */
+export const ACCOUNT_COLUMNS: Columns<{ readonly document: Document }> = {
+  outlet: ({ document }) => document.outlet,
+  date: ({ document }) => document.published,
+  title: ({ document }) => document.title,
+  file: ({ document }) => document.ref,
+  url: ({ document }) => document.url,
+};
 
 /** The mark by which spreadsheets know UTF-8; without it they garble quotation marks. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,6 +1,6 @@
 /** Facts as a table: one a row, of a name each mention. Columns that a kind of fact has no use for are empty. */
 import type { Document } from '../../model/document.js';
-import { type Cell, type Columns, toTable } from '../csv.js';
+import { ACCOUNT_COLUMNS, type Cell, type Columns, toTable } from '../csv.js';
 import { contextOf, lineFinder } from '../lines.js';
 import { type Fact, type FactKind, type FactOf, type Facts, inOrder } from './facts.js';
 
@@ -50,11 +50,7 @@ const COLUMNS: Columns<Row> = {
   items: only('list', ({ items }) => items.map(({ exact }) => exact).join('; ')),
   named: only('list', ({ items }) => items.length),
   open: only('list', ({ open }) => yes(open)),
-  outlet: ({ document }) => document.outlet,
-  date: ({ document }) => document.published,
-  title: ({ document }) => document.title,
-  file: ({ document }) => document.ref,
-  url: ({ document }) => document.url,
+  ...ACCOUNT_COLUMNS,
   line: ({ line }) => line,
   start: ({ fact }) => fact.at.start,
   end: ({ fact }) => fact.at.end,

@@ -1,11 +1,9 @@
-/** Facts on a terminal, account by account: the words and what they are read as. */
-import pc from 'picocolors';
-import type { Document } from '../../model/document.js';
 import type { DocumentFacts } from '../../model/document-facts.js';
+import { type AccountPage, heading, linesOf, notes, type PageOptions, pageOf } from '../account-page.js';
 import { pad, padStart, wrap } from '../columns.js';
 import { lineFinder } from '../lines.js';
-import { clip, counted, day, plain } from '../plain.js';
-import { accountName, extentLabel, noteOf } from '../view.js';
+import { clip, counted, plain } from '../plain.js';
+import { extentLabel } from '../view.js';
 import {
   countFacts,
   type DocumentWithFacts,
@@ -17,10 +15,7 @@ import {
 } from './facts.js';
 import { readingOf } from './words.js';
 
-export interface FactsPageOptions {
-  /** Columns of the terminal. */
-  readonly width?: number;
-  readonly colour?: boolean;
+export interface FactsPageOptions extends PageOptions {
   /** What was asked for, to be said at the top. */
   readonly selection: FactSelection;
 }
@@ -33,28 +28,23 @@ const GUTTER = 16;
 /** Of a fact's own words so many are shown; lists run long. */
 const WORDS = 60;
 
-type Paint = ReturnType<typeof pc.createColors>;
-interface Page {
-  readonly width: number;
-  readonly paint: Paint;
-}
-
 /** In pieces, one an account: a corpus is longer than a string may be. */
 export function* toFactsPage(facts: Facts, options: FactsPageOptions): Iterable<string> {
-  const width = Math.max(NARROWEST, Math.min(options.width ?? 80, WIDEST));
-  const page: Page = { width, paint: pc.createColors(options.colour === true) };
-  yield text(header(page, facts, options.selection));
+  const page = pageOf(options, NARROWEST, WIDEST);
+  yield linesOf(header(page, facts, options.selection));
   for (const found of facts.documents) {
     const lines = account(page, found);
-    if (lines.length > 0) yield `\n${text([...heading(page, found.document), ...lines])}`;
+    if (lines.length > 0) yield `\n${linesOf([...heading(page, found.document), ...lines])}`;
   }
-  const notes = messages(page, facts);
-  if (notes.length > 0) yield `\n${text(notes)}`;
+  const noted = notes(page, facts.messages);
+  if (noted.length > 0) yield `\n${linesOf(noted)}`;
 }
 
-const text = (lines: readonly string[]): string => lines.map((line) => `${line.trimEnd()}\n`).join('');
-
-function header({ width, paint }: Page, facts: Facts, { words, outlet }: FactSelection): readonly string[] {
+function header(
+  { width, paint }: AccountPage,
+  facts: Facts,
+  { words, outlet }: FactSelection,
+): readonly string[] {
   const counts = countFacts(facts);
   const found = FACT_KINDS.flatMap((kind) => (counts[kind] > 0 ? [counted(counts[kind], kind)] : []));
   const asked = [
@@ -72,23 +62,7 @@ function header({ width, paint }: Page, facts: Facts, { words, outlet }: FactSel
   ];
 }
 
-/** "The Courier, 12 May 2031 · one.txt", and the title below. */
-function heading({ width, paint }: Page, document: Document): readonly string[] {
-  const ref = plain(document.ref).trim();
-  const name = accountName(document);
-  const held = document.status === 'unpublished' ? 'unpublished' : null;
-  const label = [name, day(document.published), held].filter((part) => part !== null).join(', ');
-  const title = document.title === null ? [] : wrap(clip(document.title, 300), width);
-  return [
-    ...wrap(name === ref ? label : `${label} · ${ref}`, width).map((line) =>
-      paint.bold(paint.underline(line)),
-    ),
-    ...title.map(paint.bold),
-    '',
-  ];
-}
-
-function account(page: Page, { document, facts }: DocumentWithFacts): readonly string[] {
+function account(page: AccountPage, { document, facts }: DocumentWithFacts): readonly string[] {
   const lineOf = lineFinder(document.text);
   let before = 0;
   return inOrder(facts)
@@ -117,7 +91,7 @@ function firstMet({ places }: DocumentFacts): (fact: Fact) => boolean {
 }
 
 /** The words with what they are read as behind them, or below where the line is short. */
-function row({ width, paint }: Page, fact: Fact, line: number | null): readonly string[] {
+function row({ width, paint }: AccountPage, fact: Fact, line: number | null): readonly string[] {
   const words = fact.kind === 'list' ? '' : clip(fact.at.exact, WORDS);
   const told = [words, readingOf(fact)].filter((part) => part !== '').join('  ');
   const label = `${padStart(line === null ? '' : String(line), 5)}  ${pad(fact.kind, GUTTER - 8)} `;
@@ -126,14 +100,4 @@ function row({ width, paint }: Page, fact: Fact, line: number | null): readonly 
       i === 0 && words !== '' && part.startsWith(words) ? paint.bold(words) + part.slice(words.length) : part;
     return i === 0 ? paint.dim(label) + shown : ' '.repeat(GUTTER) + shown;
   });
-}
-
-function messages({ width, paint }: Page, { messages: notes }: Facts): readonly string[] {
-  if (notes.length === 0) return [];
-  return [
-    paint.bold('Not read, or not settled'),
-    ...notes.flatMap((note) =>
-      wrap(noteOf(note), width - 7, 4).map((line, i) => `${i === 0 ? '    ·' : '     '}  ${line}`),
-    ),
-  ];
 }

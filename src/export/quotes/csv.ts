@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.js';
 import type { DocumentAttribution } from '../../model/document-attribution.js';
 import type { Anchor } from '../../model/span.js';
-import { type Columns, toTable } from '../csv.js';
+import { ACCOUNT_COLUMNS, type Columns, toTable } from '../csv.js';
 import { lineFinder } from '../lines.js';
 import { type Quotes, speakersOf } from './quotes.js';
 import { placeOf, textOf } from './words.js';
@@ -32,11 +32,7 @@ const COLUMNS: Columns<Row> = {
   told: ({ found }) => found.told,
   medium: ({ found }) => found.medium?.name ?? null,
   through: ({ found }) => several(found.through),
-  outlet: ({ document }) => document.outlet,
-  date: ({ document }) => document.published,
-  title: ({ document }) => document.title,
-  file: ({ document }) => document.ref,
-  url: ({ document }) => document.url,
+  ...ACCOUNT_COLUMNS,
   line: ({ line }) => line,
   start: ({ found }) => placeOf(found)[0]?.start ?? null,
   end: ({ found }) => placeOf(found).at(-1)?.end ?? null,

@@ -1,18 +1,13 @@
-/** Attributions on a terminal, account by account, as a reporter reads them. */
-import pc from 'picocolors';
-import type { Document } from '../../model/document.js';
 import type { DocumentAttribution } from '../../model/document-attribution.js';
+import { type AccountPage, heading, linesOf, notes, type PageOptions, pageOf } from '../account-page.js';
 import { padStart, wrap } from '../columns.js';
 import { lineFinder } from '../lines.js';
-import { clip, counted, day, plain } from '../plain.js';
-import { accountName, extentLabel, noteOf } from '../view.js';
+import { counted, plain } from '../plain.js';
+import { extentLabel } from '../view.js';
 import { type QuotedDocument, type Quotes, type Selection, speakersOf } from './quotes.js';
 import { ATTITUDES, cueOf, placeOf, saidBy, textOf, whoIs } from './words.js';
 
-export interface QuotesPageOptions {
-  /** Columns of the terminal. */
-  readonly width?: number;
-  readonly colour?: boolean;
+export interface QuotesPageOptions extends PageOptions {
   /** What was asked for, to be said at the top. */
   readonly selection: Selection;
   /** How many attributions there are of which the shown ones were selected. */
@@ -25,28 +20,19 @@ const NARROWEST = 40;
 /** Columns before the words, the line number in them. */
 const GUTTER = 7;
 
-type Paint = ReturnType<typeof pc.createColors>;
-interface Page {
-  readonly width: number;
-  readonly paint: Paint;
-}
-
 /** In pieces, one an account: a corpus is longer than a string may be. */
 export function* toQuotesPage(quotes: Quotes, options: QuotesPageOptions): Iterable<string> {
-  const width = Math.max(NARROWEST, Math.min(options.width ?? 80, WIDEST));
-  const page: Page = { width, paint: pc.createColors(options.colour === true) };
-  yield text(header(page, quotes, options));
+  const page = pageOf(options, NARROWEST, WIDEST);
+  yield linesOf(header(page, quotes, options));
   for (const quoted of quotes.documents) {
-    if (quoted.attributions.length > 0) yield `\n${text(account(page, quoted))}`;
+    if (quoted.attributions.length > 0) yield `\n${linesOf(account(page, quoted))}`;
   }
-  const notes = messages(page, quotes);
-  if (notes.length > 0) yield `\n${text(notes)}`;
+  const noted = notes(page, quotes.messages);
+  if (noted.length > 0) yield `\n${linesOf(noted)}`;
 }
 
-const text = (lines: readonly string[]): string => lines.map((line) => `${line.trimEnd()}\n`).join('');
-
 function header(
-  { width, paint }: Page,
+  { width, paint }: AccountPage,
   quotes: Quotes,
   { selection, all }: QuotesPageOptions,
 ): readonly string[] {
@@ -76,7 +62,7 @@ function header(
   ];
 }
 
-function account(page: Page, { document, attributions }: QuotedDocument): readonly string[] {
+function account(page: AccountPage, { document, attributions }: QuotedDocument): readonly string[] {
   const lineOf = lineFinder(document.text);
   return [
     ...heading(page, document),
@@ -84,25 +70,9 @@ function account(page: Page, { document, attributions }: QuotedDocument): readon
   ];
 }
 
-/** "The Courier, 12 May 2031 · one.txt", and the title below. */
-function heading({ width, paint }: Page, document: Document): readonly string[] {
-  const ref = plain(document.ref).trim();
-  const name = accountName(document);
-  const held = document.status === 'unpublished' ? 'unpublished' : null;
-  const label = [name, day(document.published), held].filter((part) => part !== null).join(', ');
-  const title = document.title === null ? [] : wrap(clip(document.title, 300), width);
-  return [
-    ...wrap(name === ref ? label : `${label} · ${ref}`, width).map((line) =>
-      paint.bold(paint.underline(line)),
-    ),
-    ...title.map(paint.bold),
-    '',
-  ];
-}
-
 /** Who; the words; then cue, circumstances, form and place. */
 function attribution(
-  { width, paint }: Page,
+  { width, paint }: AccountPage,
   found: DocumentAttribution,
   lineOf: (at: number) => number,
 ): readonly string[] {
@@ -136,15 +106,5 @@ function circumstances(found: DocumentAttribution): readonly string[] {
     ...(attitudeLabel === null ? [] : [attitudeLabel]),
     form,
     spans.join(', '),
-  ];
-}
-
-function messages({ width, paint }: Page, { messages: notes }: Quotes): readonly string[] {
-  if (notes.length === 0) return [];
-  return [
-    paint.bold('Not read, or not settled'),
-    ...notes.flatMap((note) =>
-      wrap(noteOf(note), width - GUTTER, 4).map((line, i) => `${i === 0 ? '    ·' : '     '}  ${line}`),
-    ),
   ];
 }
