@@ -1,10 +1,10 @@
 /** Rebuilds src/extract/names/kind-weights.ts from the marked names. Usage: tsx eval/train-names.ts SHARED [--dry]. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { nameGroups } from '../src/extract/names/groups.js';
 import { kindFeatures, type NameWords, nameWordsOf } from '../src/extract/names/kind-features.js';
 import { NAME_CLASSES, type NameClass, STEPS } from '../src/extract/names/kind-model.js';
 import { decide, ruleKind } from '../src/extract/names/kinds.js';
-import { nameGroups } from '../src/extract/names/names.js';
 import type { NameSpan } from '../src/extract/names/spans.js';
 import type { LocalName } from '../src/model/analysis.js';
 import { parseText } from '../src/text/parse.js';

@@ -5,9 +5,10 @@ import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { isSite } from '../names/kinds.js';
+import { SURE } from './belief.js';
 import { districtsNamed, fold, regionsNamed, townsNamed } from './gazetteer.js';
 import { homeOf } from './home.js';
-import { findMentions, SURE } from './mentions.js';
+import { findMentions } from './mentions.js';
 import { resolve } from './resolve.js';
 import { numberedRoads } from './roads.js';
 

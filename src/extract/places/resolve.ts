@@ -1,8 +1,9 @@
 import { TOWN_ALIASES } from '../../language/en/town-aliases.js';
 import type { PlaceReason } from '../../model/vocabulary.js';
+import { isIn, SURE } from './belief.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import type { Home } from './home.js';
-import { isIn, type Mention, SURE } from './mentions.js';
+import type { Mention } from './mentions.js';
 
 export interface Resolved {
   readonly mention: Mention;
