@@ -1,4 +1,4 @@
-import { FALLS, RISES } from '../../language/en/number-contexts.js';
+import { FALLS, PHRASAL_VERBS, RISES } from '../../language/en/number-contexts.js';
 import type { FigureChange } from '../../model/analysis.js';
 import { isDash, type Piece } from '../lexer.js';
 
@@ -41,12 +41,9 @@ function wordNextTo(pieces: readonly Piece[], from: number, free: number): Figur
   if (word?.type !== 'word' || /^(?:rais|more|less|fewer|higher|lower|additional|cutting)/.test(word.key))
     return null;
   // "picking up 5 guns"
-  if (word.key === 'up' && PHRASAL_VERBS.test(pieces[k - 1]?.key ?? '')) return null;
+  if (word.key === 'up' && PHRASAL_VERBS.has(pieces[k - 1]?.key ?? '')) return null;
   return direction(word.key);
 }
-
-const PHRASAL_VERBS =
-  /^(?:pick|tak|mak|g[ai]v|show|sign|end|lin|sett?|turn|round|serv|open|off?er|com|bring|brought|bought|buy|took|made|put)(?:e|es|ed|s|ing|en)?$/;
 
 /** The nearest word of a rise or a fall before piece `to`, in the same part of the sentence. */
 function wordBefore(pieces: readonly Piece[], to: number, free: number): FigureChange['direction'] | null {

@@ -10,6 +10,7 @@ import {
   MINOR_CURRENCY_WORDS,
   SPACED_DOLLAR_PREFIXES,
 } from '../../language/en/currencies.js';
+import { KIN } from '../../language/en/number-contexts.js';
 import { SCALES } from '../../language/en/numbers.js';
 import {
   LETTER_UNITS,
@@ -321,12 +322,6 @@ function isAge(pieces: readonly Piece[], from: number): boolean {
       (first?.text === ',' && KIN.has(pieces[from - 5]?.key ?? '')))
   );
 }
-
-const KIN = new Set(
-  'wife husband son daughter brother sister mother father partner fiancee fiance nephew niece cousin uncle aunt'.split(
-    ' ',
-  ),
-);
 
 /** "aged 19, 23 and 31": numbers up to piece `at` (a comma or "and") that an "aged" opens. */
 function isAgedList(pieces: readonly Piece[], at: number): boolean {

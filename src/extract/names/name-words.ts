@@ -118,7 +118,7 @@ function isSurname({ text }: Word): boolean {
 
 const isLarge = (key: string): boolean =>
   regionsNamed(key).length > 0 || demonymOf(key) !== null || (townsNamed(key)[0]?.population ?? 0) >= LARGE;
-/** From here on a town's name is one, whatever given name stands before it. */
+/** From here on a town's name is one, whatever given name stands before it. By hand: "Lopez" and "Sanchez" are smaller. */
 const LARGE = 400_000;
 
 const isTown = (key: string): boolean => (townsNamed(key)[0]?.population ?? 0) >= TOWN_POPULATION;

@@ -4,7 +4,13 @@ import {
   LAW_HEADS,
   ORGANISATION_HEADS,
 } from '../../language/en/organisations.js';
-import { FINAL_OFFICES, HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../language/en/titles-of-people.js';
+import {
+  FINAL_OFFICES,
+  HONORIFICS,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  SECOND_OFFICES,
+} from '../../language/en/titles-of-people.js';
 import { demonymOf, isGivenName, regionsNamed } from '../places/gazetteer.js';
 import type { Word } from '../words.js';
 
@@ -72,17 +78,6 @@ export function cutOffices(words: readonly Word[], from: number, to: number): Pi
   if (start < to) pieces.push({ from: start, to, title });
   return pieces;
 }
-
-/** Words that only ever end an office of two words: no surnames. */
-const SECOND_OFFICES = new Set([
-  'general',
-  'minister',
-  'justice',
-  'secretary',
-  'officer',
-  'commissioner',
-  'executive',
-]);
 
 /** "Director General of the Directorate": where what the offices are of begins; null without two offices and "of". */
 function officesOf(words: readonly Word[], k: number, to: number): number | null {

@@ -1,6 +1,6 @@
 import { BODIES, PROPER_BODIES } from '../../language/en/bodies.js';
-import { ORGANISATION_HEADS } from '../../language/en/organisations.js';
-import { NAME_SUFFIXES } from '../../language/en/titles-of-people.js';
+import { COMPANY_FORMS, ORGANISATION_HEADS } from '../../language/en/organisations.js';
+import { FIRST_NAME_TITLES, NAME_SUFFIXES } from '../../language/en/titles-of-people.js';
 import type { ParsedText } from '../../text/parsed.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
 import type { NameGroup } from './groups.js';
@@ -60,7 +60,7 @@ export function joinShortForms(
         continue;
       }
       // "Sir Keir": the title goes with the first name.
-      const knight = group.spans.some(({ title }) => FIRST_NAME_TITLES.test(title));
+      const knight = group.spans.some(({ title }) => FIRST_NAME_TITLES.has(title.toLowerCase()));
       const first = knight ? long.filter(({ key }) => personWords(key)[0] === word) : [];
       const knights = first.filter(({ key }) => kinds.get(key) === 'person');
       if (knights.length === 1) target.set(group.key, knights[0]!.key);
@@ -126,20 +126,6 @@ function continues(short: NameGroup, long: NameGroup, kinds: ReadonlyMap<string,
   );
 }
 
-const COMPANY_FORMS = new Set([
-  'inc',
-  'corp',
-  'co',
-  'ltd',
-  'llc',
-  'plc',
-  'ag',
-  'gmbh',
-  'sa',
-  'group',
-  'holdings',
-]);
-
 /** The mentions of a surname that are those of one of the people who bear it, and the rest. */
 interface Shared {
   readonly owner: string;
@@ -178,8 +164,6 @@ function established(
   }
   into.set(group, { owner: owner.key, own, rest });
 }
-
-const FIRST_NAME_TITLES = /^(?:sir|dame|lady|prince|princess|king|queen|pope|sister|father|brother)$/i;
 
 /** A short form may point at a middle form, which points at the full one. */
 const MAX_HOPS = 4;

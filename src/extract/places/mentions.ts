@@ -1,6 +1,7 @@
 import { DOMAIN_NOUNS } from '../../language/en/organisations.js';
 import { STATE_NOUNS } from '../../language/en/place-contexts.js';
 import { ACTING_WORDS, SPEECH_WORDS } from '../../language/en/speech-words.js';
+import { DO, HAVE, MODALS } from '../../language/en/verb-forms.js';
 import type { LocalName } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
@@ -234,14 +235,13 @@ const hides = (cover: ReturnType<NameCover>): boolean => cover !== null && !isSi
 /** "Moscow said", "China has accused", "France will not agree": who is at the place speaks or acts. */
 function acts(words: readonly Word[], at: number): boolean {
   let next = at;
-  while (AUXILIARIES.has(words[next]?.key ?? '') && next < at + 3) next++;
+  while (next < at + 3 && isAuxiliary(words[next]?.key ?? '')) next++;
   const verb = words[next]?.key ?? '';
   return SPEECH_WORDS.has(verb) || ACTING_WORDS.has(verb);
 }
 
-const AUXILIARIES = new Set(
-  'has have had will would did does may might could should must not also'.split(' '),
-);
+const isAuxiliary = (key: string): boolean =>
+  HAVE.has(key) || DO.has(key) || MODALS.has(key) || key === 'not' || key === 'also';
 
 /** "Rep. Ada Lund of New York" */
 function isRepresented(words: readonly Word[], i: number): boolean {

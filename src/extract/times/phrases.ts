@@ -63,7 +63,8 @@ function read(pieces: readonly Piece[], i: number): TimePhrase | null {
 function isNamePart(pieces: readonly Piece[], to: number): boolean {
   const [last, next] = [pieces[to - 1]!, pieces[to]];
   return (
-    /^(?:Morning|Evening|Afternoon|Night)$/.test(last.text) &&
+    DAY_PARTS[last.key] !== undefined &&
+    /^\p{Lu}/u.test(last.text) &&
     next?.type === 'word' &&
     /^\p{Lu}/u.test(next.text) &&
     MONTHS[next.key] === undefined &&

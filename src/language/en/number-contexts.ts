@@ -73,3 +73,18 @@ declining cut cuts cutting shrink shrank shrunk shrinking slump slumped plunge p
 slid slide down lower lowered lowering reduce reduces reduced reducing reduction lose lost loses losing slash slashed tumbled
 tumble trim trimmed trimming fewer less eased halved`.split(/\s+/),
 );
+
+/** Behind one of these and a name between commas a number is an age: "his wife, Runa, 69,". */
+export const KIN: ReadonlySet<string> = new Set(
+  'wife husband son daughter brother sister mother father partner fiancee fiance nephew niece cousin uncle aunt'.split(
+    ' ',
+  ),
+);
+
+/** Verbs with which "up" tells of no rise: "picking up 5 guns". */
+export const PHRASAL_VERBS: ReadonlySet<string> = new Set(
+  `pick picks picked picking take takes took taken taking make makes made making give gives gave given giving show shows showed
+shown showing sign signs signed signing end ends ended ending line lines lined lining set sets setting turn turns turned turning
+round rounds rounded rounding serve serves served serving open opens opened opening offer offers offered offering come comes came
+coming bring brings brought bringing buy buys bought buying put puts putting`.split(/\s+/),
+);

@@ -109,3 +109,8 @@ building power crew page fund may bishop knight cook king dean noble works gray 
     /\s+/,
   ),
 );
+
+/** What companies put behind their names. Lower case. */
+export const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  'inc corp co ltd llc plc ag gmbh sa group holdings'.split(' '),
+);

@@ -53,3 +53,13 @@ justice judge premier officials official staffer adviser advisor aide lawmakers 
     /\s+/,
   ),
 );
+
+/** Words that end an office of two words and are hardly a surname: "the Director General". Lower case. */
+export const SECOND_OFFICES: ReadonlySet<string> = new Set(
+  'general minister justice secretary officer commissioner executive'.split(' '),
+);
+
+/** Titles that go with the first name: "Sir Keir". Lower case. */
+export const FIRST_NAME_TITLES: ReadonlySet<string> = new Set(
+  'sir dame lady prince princess king queen pope sister father brother'.split(' '),
+);
