@@ -1,36 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ABOUT, commandOn } from './command.js';
 
-/** The command as it is installed; `npm test` builds it first. What it prints and writes: test/export/facts.test.ts. */
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stemma-facts-'));
-  mkdirSync(join(folder, 'accounts'));
-  writeFileSync(join(folder, 'accounts', 'one.txt'), 'At least 40 inspectors went to Bergen last month.\n');
-  writeFileSync(join(folder, 'accounts', 'two.txt'), 'Some 12 boats sank near Calais on Monday.\n');
-  writeFileSync(
-    join(folder, 'accounts', 'about.csv'),
-    'file,outlet,date,status\none.txt,The Beacon,2031-04-01,published\ntwo.txt,The Gazette,2031-04-02,unpublished\n',
-  );
+/** What it prints and writes: test/export/facts.test.ts. */
+const { run, path } = commandOn({
+  one: 'At least 40 inspectors went to Bergen last month.\n',
+  two: 'Some 12 boats sank near Calais on Monday.\n',
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function facts(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'facts', ...args], {
-    cwd: folder,
-    input: '',
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
-  });
-  return { status, stdout, stderr };
-}
-const ALL = ['accounts', '--about', 'accounts/about.csv'];
+const facts = (...args: readonly string[]) => run(['facts', ...args]);
+const ALL = ['accounts', ...ABOUT];
 
 describe('stemma facts', () => {
   it('prints what is counted, dated, placed and named, and writes files without what is unpublished', () => {
@@ -43,12 +21,12 @@ describe('stemma facts', () => {
     expect(stdout).toContain('Written: facts.jsonl, facts.csv');
     expect(stderr).toMatch(/^stemma: [^\n]*unpublished[^\n]*\n$/);
     for (const file of ['facts.csv', 'facts.jsonl']) {
-      const written = readFileSync(join(folder, file), 'utf8');
+      const written = readFileSync(path(file), 'utf8');
       expect(written).toContain('Bergen');
       expect(written).not.toMatch(/Calais|Gazette|two\.txt/);
     }
     // Spreadsheets garble quotation marks without it.
-    expect(readFileSync(join(folder, 'facts.csv'), 'utf8').startsWith('\ufeff')).toBe(true);
+    expect(readFileSync(path('facts.csv'), 'utf8').startsWith('\ufeff')).toBe(true);
   });
 
   it('selects, and gives the same for any number of workers', () => {
@@ -83,12 +61,12 @@ describe('stemma facts', () => {
   });
 
   it('never lets an account out whose table fails, or which a slip of the hand may have meant', () => {
-    writeFileSync(join(folder, 'bad.csv'), 'outlet,status\nThe Beacon,unpublished\n');
+    writeFileSync(path('bad.csv'), 'outlet,status\nThe Beacon,unpublished\n');
     const failed = facts('accounts', '--about', 'bad.csv', '--quiet', '--csv', 'leak.csv');
     expect(failed.status).toBe(2);
     expect(failed.stderr).toMatch(/^stemma: bad\.csv: [^\n]*no column "file"[^\n]*\n$/);
-    expect(existsSync(join(folder, 'leak.csv'))).toBe(false);
-    writeFileSync(join(folder, 'slip.csv'), 'file,status\ntwo.txt,draft\ngone.txt,unpublished\n');
+    expect(existsSync(path('leak.csv'))).toBe(false);
+    writeFileSync(path('slip.csv'), 'file,status\ntwo.txt,draft\ngone.txt,unpublished\n');
     const { status, stdout, stderr } = facts(
       'accounts/two.txt',
       '--about',
@@ -104,7 +82,7 @@ describe('stemma facts', () => {
 
   it('ends with 1 where an account cannot be read, with the rest', () => {
     const row = JSON.stringify({ id: 'r1', text: 'Some 30 boats left Oslo.' });
-    writeFileSync(join(folder, 'rows.jsonl'), `${row}\n{"id":\n`);
+    writeFileSync(path('rows.jsonl'), `${row}\n{"id":\n`);
     const { status, stdout } = facts('rows.jsonl');
     expect(status).toBe(1);
     expect(stdout).toContain('about 30 boats');

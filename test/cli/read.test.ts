@@ -1,44 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Record } from '../../src/model/record.js';
+import { ABOUT, commandOn } from './command.js';
 
-/** The command as it is installed; `npm test` builds it first. */
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stemma-cli-'));
-  mkdirSync(join(folder, 'accounts'));
-  writeFileSync(
-    join(folder, 'accounts', 'one.txt'),
-    'The port plans to close two piers, according to a memo seen by the Beacon.\n',
-  );
-  writeFileSync(
-    join(folder, 'accounts', 'two.txt'),
-    'The port will close two piers, the Beacon reported. \u001b[31mRed\u001b[0m paint is ready.\n',
-  );
-  writeFileSync(join(folder, 'accounts', 'scan.pdf'), '%PDF-1.4');
-  writeFileSync(
-    join(folder, 'accounts', 'about.csv'),
-    'file,outlet,date,status\none.txt,The Beacon,2031-04-01,published\ntwo.txt,The Gazette,2031-04-02,unpublished\n',
-  );
+const { run: stemma, path } = commandOn({
+  one: 'The port plans to close two piers, according to a memo seen by the Beacon.\n',
+  two: 'The port will close two piers, the Beacon reported. \u001b[31mRed\u001b[0m paint is ready.\n',
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function stemma(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
-  });
-  return { status, stdout, stderr };
-}
-const ABOUT = ['--about', 'accounts/about.csv'];
+beforeAll(() => writeFileSync(path('accounts', 'scan.pdf'), '%PDF-1.4'));
 
 describe('stemma', () => {
   it('says its version and its use', () => {
@@ -96,23 +65,22 @@ describe('stemma read', () => {
       '--quiet',
     ]);
     expect(status).toBe(0);
-    const record = Record.parse(JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')));
+    const record = Record.parse(JSON.parse(readFileSync(path('record.json'), 'utf8')));
     expect(record.documents.map((d) => d.outlet)).toEqual(['The Beacon', 'The Gazette']);
-    for (const line of readFileSync(join(folder, 'record.jsonl'), 'utf8').trimEnd().split('\n'))
-      JSON.parse(line);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const line of readFileSync(path('record.jsonl'), 'utf8').trimEnd().split('\n')) JSON.parse(line);
+    expect(readdirSync(path()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('keeps what is unpublished out of the pages, and says so', () => {
     const { stderr } = stemma(['read', 'accounts', ...ABOUT, '--html', 'record.html', '--md', 'record.md']);
     expect(stderr).toContain('unpublished');
     for (const file of ['record.html', 'record.md']) {
-      const written = readFileSync(join(folder, file), 'utf8');
+      const written = readFileSync(path(file), 'utf8');
       expect(written).toContain('The Beacon');
       expect(written).not.toMatch(/Gazette|two\.txt|paint/);
     }
     stemma(['read', 'accounts', ...ABOUT, '--html', 'all.html', '--include-unpublished', '--quiet']);
-    expect(readFileSync(join(folder, 'all.html'), 'utf8')).toContain('The Gazette');
+    expect(readFileSync(path('all.html'), 'utf8')).toContain('The Gazette');
   });
 
   it('reads rows from standard input and writes to standard output', () => {
@@ -131,7 +99,7 @@ describe('stemma read', () => {
   });
 
   it('says what --about names and nobody read', () => {
-    writeFileSync(join(folder, 'other.csv'), 'file,outlet\nthree.txt,The Herald\n');
+    writeFileSync(path('other.csv'), 'file,outlet\nthree.txt,The Herald\n');
     expect(stemma(['read', 'accounts/one.txt', '--about', 'other.csv']).stdout).toContain('three.txt');
   });
 
