@@ -79,6 +79,13 @@ describe('findFigures', () => {
     ],
     ['His wife, Runa, 69, left.', [[69, 'exact', 'year of age', '']]],
     ['Adults 65 and older left.', [[65, 'min', 'year of age', '']]],
+    [
+      'They won five of the eight seats.',
+      [
+        [5, 'exact', '', 'seats'],
+        [8, 'exact', '', 'seats'],
+      ],
+    ],
     ['It rose to 33 percent Sunday.', [[33, 'exact', 'percent', '']]],
     ['Three dollars and 50 cents.', [[3.5, 'exact', 'USD', '']]],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));

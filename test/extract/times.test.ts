@@ -119,6 +119,8 @@ describe('findTimes', () => {
     ['The order, signed Nov. 3, was dropped.', ['2030-11-03']],
     ['He resigned in November.', ['2030-11']],
     ['It will last until September.', ['2031-09']],
+    ['The herring are late this year.', ['2031']],
+    ['He died on Oct. 25, 2030. At 7:30 a.m. she called.', ['2030-10-25', '2030-10-25T07:30']],
     ['It began in January 2016 and ended in June of that year.', ['2016-01', '2016-06']],
     ['She has served since August.', ['2030-08']],
     ['The memo is dated 30 April.', ['2031-04-30']],

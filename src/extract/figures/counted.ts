@@ -1,5 +1,6 @@
 import { CALENDAR_WORDS } from '../../language/en/common-words.js';
 import { COUNTED_ENDS } from '../../language/en/number-contexts.js';
+import { SMALL_NUMBERS } from '../../language/en/numbers.js';
 import type { Span } from '../../model/span.js';
 import type { ParsedSentence } from '../../text/parsed.js';
 import { tokenAt } from '../../text/token-at.js';
@@ -27,7 +28,12 @@ export function countedAfter(
   let i = from;
   if (pieces[i]?.key === 'of') {
     i++;
-    if (DETERMINERS.has(pieces[i]?.key ?? '')) i++;
+    if (DETERMINERS.has(pieces[i]?.key ?? '')) {
+      i++;
+      // "five of the eight seats", but "of the three-ton satellites"
+      const number = pieces[i]?.type === 'number' || SMALL_NUMBERS[pieces[i]?.key ?? ''] !== undefined;
+      if (number && !isDash(pieces[i + 1])) i++;
+    }
     if (/^["“‘']$/.test(pieces[i]?.text ?? '')) i++;
   } else if (isDash(pieces[i]) && pieces[i]!.gap === (pieces[i + 1]?.gap ?? true) && pieces[i]!.text !== '—')
     i++;

@@ -10,6 +10,7 @@ import {
 } from '../../language/en/months.js';
 import { ORDINALS, SMALL_NUMBERS } from '../../language/en/numbers.js';
 import { ABOUT, OTHER_OPENERS, POSITIONS, SHIFTS } from '../../language/en/time-words.js';
+import { BE } from '../../language/en/verb-forms.js';
 import { isDash, type Piece } from '../lexer.js';
 import { clockAt, withDay } from './clocks.js';
 import {
@@ -158,10 +159,20 @@ function spelledDate(pieces: readonly Piece[], i: number): TimePhrase | null {
   return date === null ? null : phrase(i, date.to, date.meaning);
 }
 
+/** "The herring are late this year": no part of the year. */
+function isPredicate(pieces: readonly Piece[], i: number): boolean {
+  const before = key(pieces, i - 1);
+  return (
+    /^(?:early|late)$/.test(key(pieces, i)) &&
+    SHIFTS[key(pieces, i + 1)] !== undefined &&
+    (BE.has(before) || /^(?:too|very|running|came|come)$/.test(before))
+  );
+}
+
 /** "early March", "mid-1996", "late in the week", "later this week" */
 function positioned(pieces: readonly Piece[], i: number): TimePhrase | null {
   const mod = POSITIONS[key(pieces, i)];
-  if (mod === undefined) return null;
+  if (mod === undefined || isPredicate(pieces, i)) return null;
   let next = i + 1;
   if (isDash(pieces[next])) next++;
   const part = DAY_PARTS[key(pieces, next)];

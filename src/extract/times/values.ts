@@ -68,7 +68,8 @@ export function resolve(
       const time = `T${pad(meaning.hour)}:${pad(meaning.minute)}`;
       const named = meaning.day === null ? null : resolve(meaning.day, published, tense, narrative);
       if (meaning.day !== null && named === null) return null;
-      const day = named?.value ?? (today === null ? 'XXXX-XX-XX' : isoDay(today));
+      const told = /^\d{4}-\d{2}-\d{2}$/.test(narrative.date ?? '') ? narrative.date : null;
+      const day = named?.value ?? told ?? (today === null ? 'XXXX-XX-XX' : isoDay(today));
       return { type: 'TIME', value: day + time };
     }
     case 'day': {
