@@ -204,7 +204,7 @@ async function receive({ paths, about }: Inputs): Promise<Received> {
 }
 
 /** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError. */
-async function mustExist(paths: readonly string[]): Promise<void> {
+export async function mustExist(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (path === '-') continue;
     await stat(path).catch((cause: unknown) => {

@@ -19,6 +19,7 @@ const main = defineCommand({
         description: 'Print the figures, times, places, names and lists in each account',
       },
     },
+    reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
   },
 });
 
@@ -38,6 +39,10 @@ const commands: {
   },
   facts: async () => {
     const { command, run } = await import('./commands/facts.js');
+    return { command: command as CommandDef, run };
+  },
+  reuse: async () => {
+    const { command, run } = await import('./commands/reuse.js');
     return { command: command as CommandDef, run };
   },
 };

@@ -11,9 +11,12 @@ const BATCH = 1 << 20;
 const MOST_BYTES = 3;
 
 /** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
-export async function writeOut(path: string, pieces: Iterable<string>): Promise<void> {
+/** Text, or UTF-8 ready to write. */
+export type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
+
+export async function writeOut(path: string, pieces: Pieces): Promise<void> {
   if (path === '-') {
-    for (const batch of batches(pieces))
+    for await (const batch of batches(pieces))
       if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
     return;
   }
@@ -21,7 +24,7 @@ export async function writeOut(path: string, pieces: Iterable<string>): Promise<
   try {
     const file = await open(temporary, 'wx');
     try {
-      for (const batch of batches(pieces)) await file.writeFile(batch);
+      for await (const batch of batches(pieces)) await file.writeFile(batch);
     } finally {
       await file.close();
     }
@@ -33,10 +36,17 @@ export async function writeOut(path: string, pieces: Iterable<string>): Promise<
 }
 
 /** UTF-8 of the pieces; gathered as bytes, since long strings built of them would fill the heap. */
-function* batches(pieces: Iterable<string>): Iterable<Buffer> {
+async function* batches(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let batch = Buffer.allocUnsafe(BATCH);
   let size = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (size > 0) yield batch.subarray(0, size);
+      if (size > 0) batch = Buffer.allocUnsafe(BATCH);
+      size = 0;
+      yield piece;
+      continue;
+    }
     const most = piece.length * MOST_BYTES;
     if (size + most > BATCH && size > 0) {
       yield batch.subarray(0, size);

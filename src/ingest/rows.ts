@@ -5,21 +5,15 @@ import type { Message } from '../model/message.js';
 import { sha256 } from '../text/ids.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
+import { ROW_ID, ROW_OUTLET, type RowFields, rowField } from './row-fields.js';
 
 /** One parsed row → a document, or a message that says why it is none. `place` names the row in messages. */
 export function readRow(ref: string, place: string, row: unknown): Document | Message {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     return about('bad-row', 'error', ref, `${place} is no object with text or html; it was left out`);
   }
-  const fields = row as { readonly [name: string]: unknown };
-  const field = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const value = fields[name];
-      if (typeof value === 'string' && value.trim() !== '') return value;
-      if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-    }
-    return null;
-  };
+  const fields = row as RowFields;
+  const field = (...names: readonly string[]) => rowField(fields, names);
   const text = typeof fields.text === 'string' ? fields.text : null;
   const html = typeof fields.html === 'string' ? fields.html : null;
   const source = text ?? html;
@@ -32,12 +26,12 @@ export function readRow(ref: string, place: string, row: unknown): Document | Me
   const long = tooLong(page?.text ?? source);
   if (long !== null) return about('too-large', 'error', ref, `${place}: ${long}`);
   return makeDocument({
-    ref: field('id', 'ref') ?? `${ref}#${place.replace(/\D+/g, '')}`,
+    ref: field(...ROW_ID) ?? `${ref}#${place.replace(/\D+/g, '')}`,
     sha256: sha256(source),
     text: page?.text ?? source,
     blocks: page?.blocks ?? [],
     url: field('url', 'link') ?? page?.url,
-    outlet: field('outlet', 'publisher', 'source') ?? page?.outlet,
+    outlet: field(...ROW_OUTLET) ?? page?.outlet,
     title: field('title', 'headline') ?? page?.title,
     byline: field('byline', 'author', 'authors') ?? page?.byline,
     published: epoch(fields.date) ?? field('date', 'published', 'datePublished') ?? page?.published,

@@ -1,7 +1,9 @@
 /** Lines that an outlet prints under many of its articles: newsletter pleas, notices, descriptions of the author. */
 
-import type { Corpus } from './kernel/corpus.js';
-import { FNV_SEED, fold } from './kernel/hash.js';
+import { type Corpus, indexOf, segmentOf, tokenCount } from './corpus.js';
+import { mixed } from './kernel/hash.js';
+import { SeedSink, seedsOf } from './kernel/seeds.js';
+import type { Allocate } from './segment.js';
 
 /** Fewer documents of one outlet than this make no boilerplate. */
 export const FEWEST_DOCUMENTS = 3;
@@ -11,7 +13,7 @@ const LEAST_SHARE = 0.02;
 const FEWEST_TOKENS = 4;
 /** Two documents are otherwise copies if repeated lines make up more than this share of the shorter one … */
 const MOST_REPEATED = 0.5;
-/** … or if of what remains this share of fingerprints is the same, */
+/** … or if of what remains this share of seeds is the same, */
 const MOST_SHARED = 0.3;
 /** or if too little remains to tell. */
 const FEWEST_REMAINING = 30;
@@ -22,36 +24,53 @@ const FEWEST_REMAINING = 30;
  * nine in ten repeated lines lie below and nine in ten body paragraphs above.
  */
 const MOST_RECURRING = 0.5;
+/**
+ * What stands in this share of an outlet's documents, and in so many of them, is boilerplate whatever its words: no
+ * story's background is in every fifth article.
+ */
+const EVERYWHERE = 0.2;
+const MANY_DOCUMENTS = 20;
 
-/** A repeated line: tokens `start` … `end` of the corpus, in document `doc`. */
+/** A repeated line: tokens `start` … `end` of the segment of document `doc`. */
 export interface Line {
   readonly doc: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The boilerplate lines of a corpus in order. `outlets[i]` is null where the outlet of document i is not known. */
-export function boilerplateLines(corpus: Corpus, outlets: readonly (string | null)[]): Line[] {
+/** The documents of each outlet that has enough of them; `outlets[i]` is null where that of document i is not known. */
+export function outletsOf(outlets: readonly (string | null)[], skipped: Uint8Array): number[][] {
   const byOutlet = new Map<string, number[]>();
   outlets.forEach((outlet, doc) => {
-    if (outlet === null) return;
+    if (outlet === null || skipped[doc] === 1) return;
     const docs = byOutlet.get(outlet);
     if (docs) docs.push(doc);
     else byOutlet.set(outlet, [doc]);
   });
-  const found: Line[] = [];
-  for (const docs of byOutlet.values()) {
-    if (docs.length >= FEWEST_DOCUMENTS) for (const line of linesOfOutlet(corpus, docs)) found.push(line);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return [...byOutlet.values()].filter((docs) => docs.length >= FEWEST_DOCUMENTS);
 }
 
 /** A line that enough documents of an outlet have. */
-interface RepeatedLine extends Line {
+export interface RepeatedLine extends Line {
   readonly hash: number;
 }
 
-function linesOfOutlet(corpus: Corpus, docs: readonly number[]): Line[] {
+/** The corpus with the lines marked that outlets repeat. */
+export function withQuiet(corpus: Corpus, lines: readonly Line[], allocate: Allocate): Corpus {
+  const sorted = [...lines].sort((a, b) => a.doc - b.doc || a.start - b.start);
+  const quiet = new Uint32Array(allocate(sorted.length * 8));
+  const quietStarts = new Uint32Array(allocate((corpus.length + 1) * 4));
+  sorted.forEach(({ doc, start, end }, i) => {
+    quiet[2 * i] = start;
+    quiet[2 * i + 1] = end;
+    quietStarts[doc + 1]!++;
+  });
+  for (let doc = 0; doc < corpus.length; doc++) quietStarts[doc + 1]! += quietStarts[doc]!;
+  return { ...corpus, quiet, quietStarts };
+}
+
+/** The lines that an outlet prints under many of its documents, by document and place. */
+export function boilerplateLines(corpus: Corpus, docs: readonly number[]): RepeatedLine[] {
   const least = Math.max(FEWEST_DOCUMENTS, Math.ceil(docs.length * LEAST_SHARE));
   const repeated = repeatedLines(corpus, docs, least);
   const documentsOf = new Map<number, number[]>();
@@ -66,39 +85,84 @@ function linesOfOutlet(corpus: Corpus, docs: readonly number[]): Line[] {
   const copies = copyTest(corpus, repeated);
   const boilerplate = new Set<number>();
   for (const [hash, having] of documentsOf) {
-    if (recurrence.get(hash)! <= MOST_RECURRING && severalArticles(having, copies)) boilerplate.add(hash);
+    const everywhere = having.length >= Math.max(MANY_DOCUMENTS, EVERYWHERE * docs.length);
+    if ((everywhere || recurrence.get(hash)! <= MOST_RECURRING) && severalArticles(having, copies))
+      boilerplate.add(hash);
   }
   return [...repeated.values()].flatMap((lines) => lines.filter((line) => boilerplate.has(line.hash)));
 }
 
 /** By document, in order of place, the lines that at least `least` of the documents have. */
 function repeatedLines(corpus: Corpus, docs: readonly number[], least: number): Map<number, RepeatedLine[]> {
-  const seen = new Map<number, { count: number; last: number }>();
+  // Hashes that enough documents have, counted in a table of hashes first: most lines stand once.
+  const counts = new LineCounts(docs.reduce((sum, doc) => sum + linesOf(corpus, doc), 0));
+  for (const doc of docs) eachLine(corpus, doc, (hash) => counts.add(hash, doc));
   const ofDocument = new Map<number, RepeatedLine[]>();
   for (const doc of docs) {
     const lines: RepeatedLine[] = [];
-    for (let l = corpus.lineStarts[doc]!; l < corpus.lineStarts[doc + 1]!; l++) {
-      const start = l === 0 ? 0 : corpus.lineEnds[l - 1]!;
-      const end = corpus.lineEnds[l]!;
-      if (end - start < FEWEST_TOKENS) continue;
-      let hash = FNV_SEED;
-      for (let t = start; t < end; t++) hash = fold(hash, corpus.tokens[t]!);
-      lines.push({ doc, start, end, hash });
-      const before = seen.get(hash);
-      if (before === undefined) seen.set(hash, { count: 1, last: doc });
-      else if (before.last !== doc) {
-        before.count++;
-        before.last = doc;
-      }
-    }
-    ofDocument.set(doc, lines);
-  }
-  for (const [doc, lines] of ofDocument) {
-    const kept = lines.filter((line) => seen.get(line.hash)!.count >= least);
-    if (kept.length > 0) ofDocument.set(doc, kept);
-    else ofDocument.delete(doc);
+    eachLine(corpus, doc, (hash, start, end) => {
+      if (counts.of(hash) >= least) lines.push({ doc, start, end, hash });
+    });
+    if (lines.length > 0) ofDocument.set(doc, lines);
   }
   return ofDocument;
+}
+
+function linesOf(corpus: Corpus, doc: number): number {
+  const { lineStarts } = segmentOf(corpus, doc);
+  const index = indexOf(corpus, doc);
+  return lineStarts[index + 1]! - lineStarts[index]!;
+}
+
+function eachLine(
+  corpus: Corpus,
+  doc: number,
+  line: (hash: number, start: number, end: number) => void,
+): void {
+  const { lineStarts, lineEnds, lineHashes, tokenStarts } = segmentOf(corpus, doc);
+  const index = indexOf(corpus, doc);
+  let start = tokenStarts[index]!;
+  for (let l = lineStarts[index]!; l < lineStarts[index + 1]!; l++) {
+    const end = lineEnds[l]!;
+    if (end - start >= FEWEST_TOKENS) line(lineHashes[l]!, start, end);
+    start = end;
+  }
+}
+
+/** How many documents have a line, by its hash: a table with open addressing. */
+class LineCounts {
+  private readonly hashes: Uint32Array;
+  private readonly counts: Uint32Array;
+  private readonly last: Int32Array;
+  private readonly mask: number;
+
+  constructor(lines: number) {
+    let size = 64;
+    while (size < lines * 2) size *= 2;
+    this.mask = size - 1;
+    this.hashes = new Uint32Array(size);
+    this.counts = new Uint32Array(size);
+    this.last = new Int32Array(size).fill(-1);
+  }
+
+  /** Documents come one after the other. */
+  add(hash: number, doc: number): void {
+    const slot = this.slot(hash);
+    if (this.counts[slot] === 0) this.hashes[slot] = hash;
+    if (this.last[slot] === doc) return;
+    this.last[slot] = doc;
+    this.counts[slot]!++;
+  }
+
+  of(hash: number): number {
+    return this.counts[this.slot(hash)]!;
+  }
+
+  private slot(hash: number): number {
+    let slot = mixed(hash) & this.mask;
+    while (this.counts[slot] !== 0 && this.hashes[slot] !== hash >>> 0) slot = (slot + 1) & this.mask;
+    return slot;
+  }
 }
 
 /** By line, the mean share of its different words that stand elsewhere in its document too. */
@@ -107,20 +171,29 @@ function recurrences(
   repeated: ReadonlyMap<number, readonly RepeatedLine[]>,
 ): ReadonlyMap<number, number> {
   const sums = new Map<number, { share: number; places: number }>();
+  // Counts by 16-bit token, taken back after each document.
+  const inDocument = new Uint32Array(0x10000);
+  const inLine = new Uint32Array(0x10000);
   for (const [doc, lines] of repeated) {
-    const inDocument = new Map<number, number>();
-    for (let t = corpus.tokenStarts[doc]!; t < corpus.tokenStarts[doc + 1]!; t++) {
-      inDocument.set(corpus.tokens[t]!, (inDocument.get(corpus.tokens[t]!) ?? 0) + 1);
-    }
+    const { tokens, tokenStarts } = segmentOf(corpus, doc);
+    const index = indexOf(corpus, doc);
+    const [from, to] = [tokenStarts[index]!, tokenStarts[index + 1]!];
+    for (let t = from; t < to; t++) inDocument[tokens[t]!]!++;
     for (const { hash, start, end } of lines) {
-      const inLine = new Map<number, number>();
-      for (let t = start; t < end; t++)
-        inLine.set(corpus.tokens[t]!, (inLine.get(corpus.tokens[t]!) ?? 0) + 1);
+      let different = 0;
       let elsewhere = 0;
-      for (const [word, count] of inLine) if (inDocument.get(word)! > count) elsewhere++;
+      for (let t = start; t < end; t++) inLine[tokens[t]!]!++;
+      for (let t = start; t < end; t++) {
+        const word = tokens[t]!;
+        if (inLine[word] === 0) continue;
+        different++;
+        if (inDocument[word]! > inLine[word]!) elsewhere++;
+        inLine[word] = 0;
+      }
       const sum = sums.get(hash) ?? { share: 0, places: 0 };
-      sums.set(hash, { share: sum.share + elsewhere / inLine.size, places: sum.places + 1 });
+      sums.set(hash, { share: sum.share + elsewhere / different, places: sum.places + 1 });
     }
+    for (let t = from; t < to; t++) inDocument[tokens[t]!] = 0;
   }
   return new Map([...sums].map(([hash, { share, places }]) => [hash, share / places]));
 }
@@ -143,16 +216,15 @@ function copyTest(
 ): (a: number, b: number) => boolean {
   const hashes = new Map([...repeated].map(([doc, lines]) => [doc, new Set(lines.map((line) => line.hash))]));
   const judged = new Map<number, boolean>();
-  const tokensOf = (doc: number) => corpus.tokenStarts[doc + 1]! - corpus.tokenStarts[doc]!;
   const judge = (a: number, b: number): boolean => {
     const shared = (doc: number, other: number) =>
       repeated.get(doc)!.filter((line) => hashes.get(other)!.has(line.hash));
     const sharedA = shared(a, b);
     const sharedTokens = sharedA.reduce((sum, line) => sum + line.end - line.start, 0);
-    const shorter = Math.min(tokensOf(a), tokensOf(b));
+    const shorter = Math.min(tokenCount(corpus, a), tokenCount(corpus, b));
     if (sharedTokens > MOST_REPEATED * shorter || shorter - sharedTokens < FEWEST_REMAINING) return true;
-    const restA = fingerprintsOutside(corpus, a, sharedA);
-    const restB = fingerprintsOutside(corpus, b, shared(b, a));
+    const restA = seedsOutside(corpus, a, sharedA);
+    const restB = seedsOutside(corpus, b, shared(b, a));
     let same = 0;
     for (const hash of restA) if (restB.has(hash)) same++;
     return same > MOST_SHARED * Math.min(restA.size, restB.size);
@@ -165,14 +237,20 @@ function copyTest(
   };
 }
 
+const sink = new SeedSink();
+
 /** `lines` in order of place. */
-function fingerprintsOutside(corpus: Corpus, doc: number, lines: readonly Line[]): Set<number> {
+function seedsOutside(corpus: Corpus, doc: number, lines: readonly Line[]): Set<number> {
+  const { tokens, tokenStarts } = segmentOf(corpus, doc);
+  const index = indexOf(corpus, doc);
+  sink.length = 0;
+  seedsOf(tokens, tokenStarts[index]!, tokenStarts[index + 1]!, false, sink);
   const outside = new Set<number>();
   let l = 0;
-  for (let f = corpus.fingerprintStarts[doc]!; f < corpus.fingerprintStarts[doc + 1]!; f++) {
-    const at = corpus.positions[f]!;
+  for (let i = 0; i < sink.length; i++) {
+    const at = sink.places[i]!;
     while (l < lines.length && lines[l]!.end <= at) l++;
-    if (l === lines.length || at < lines[l]!.start) outside.add(corpus.hashes[f]!);
+    if (l === lines.length || at < lines[l]!.start) outside.add(sink.hashes[i]!);
   }
   return outside;
 }

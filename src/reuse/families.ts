@@ -1,21 +1,23 @@
 /** Large families of copies, seen from shared fingerprints alone: their pairs are cut down before they are aligned. */
-import type { Candidates } from './kernel/candidates.js';
-import type { Corpus } from './kernel/corpus.js';
+import { type Corpus, tokenCount } from './corpus.js';
 
 /** In a family of more documents than this, passages are those of each member with the fullest member (DESIGN §3). */
 export const LARGE_FAMILY = 20;
-/** Two documents belong to one family if they share this part of the shorter one's fingerprints. */
+/** Two documents belong to one family if they share this part of the seeds that the shorter one may be expected to have. */
 const FAMILY_SHARE = 0.5;
 
-/** Pairs of documents, side by side. */
-export interface Pairs {
-  readonly length: number;
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
+/** A pair of documents, a before b, and the seeds that they share. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly seeds: number;
 }
 
-/** The candidate pairs, those inside a large family replaced by each member's with its fullest (longest, first) member. */
-export function withFullestOnly(corpus: Corpus, candidates: Candidates): Pairs {
+/**
+ * The pairs by document, those inside a large family replaced by each member's with its fullest (longest, first) member.
+ * `density`: seeds a token.
+ */
+export function withFullestOnly(corpus: Corpus, pairs: readonly Pair[], density: number): Pair[] {
   const family = new Uint32Array(corpus.length);
   for (let doc = 0; doc < corpus.length; doc++) family[doc] = doc;
   const find = (doc: number): number => {
@@ -28,11 +30,9 @@ export function withFullestOnly(corpus: Corpus, candidates: Candidates): Pairs {
     }
     return root;
   };
-  const fingerprints = (doc: number) => corpus.fingerprintStarts[doc + 1]! - corpus.fingerprintStarts[doc]!;
-  for (let c = 0; c < candidates.length; c++) {
-    const a = candidates.earlier[c]!;
-    const b = candidates.later[c]!;
-    if (candidates.seeds[c]! < FAMILY_SHARE * Math.min(fingerprints(a), fingerprints(b))) continue;
+  for (const { a, b, seeds } of pairs) {
+    const shorter = Math.min(tokenCount(corpus, a), tokenCount(corpus, b));
+    if (seeds < FAMILY_SHARE * density * shorter) continue;
     const rootA = find(a);
     const rootB = find(b);
     family[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
@@ -43,27 +43,14 @@ export function withFullestOnly(corpus: Corpus, candidates: Candidates): Pairs {
   for (let doc = 0; doc < corpus.length; doc++) {
     const root = find(doc);
     if (sizes[root]!++ === 0) fullest[root] = doc;
-    else if (tokens(corpus, doc) > tokens(corpus, fullest[root]!)) fullest[root] = doc;
+    else if (tokenCount(corpus, doc) > tokenCount(corpus, fullest[root]!)) fullest[root] = doc;
   }
-  const a: number[] = [];
-  const b: number[] = [];
-  for (let c = 0; c < candidates.length; c++) {
-    const earlier = candidates.earlier[c]!;
-    const later = candidates.later[c]!;
-    const root = find(earlier);
-    if (root === find(later) && sizes[root]! > LARGE_FAMILY) continue;
-    a.push(earlier);
-    b.push(later);
-  }
+  const kept = pairs.filter(({ a, b }) => find(a) !== find(b) || sizes[find(a)]! <= LARGE_FAMILY);
   for (let doc = 0; doc < corpus.length; doc++) {
     const root = find(doc);
-    if (sizes[root]! <= LARGE_FAMILY || fullest[root] === doc) continue;
-    a.push(Math.min(doc, fullest[root]!));
-    b.push(Math.max(doc, fullest[root]!));
+    const full = fullest[root]!;
+    if (sizes[root]! <= LARGE_FAMILY || full === doc) continue;
+    kept.push({ a: Math.min(doc, full), b: Math.max(doc, full), seeds: 0 });
   }
-  return { length: a.length, a: Uint32Array.from(a), b: Uint32Array.from(b) };
-}
-
-function tokens(corpus: Corpus, doc: number): number {
-  return corpus.tokenStarts[doc + 1]! - corpus.tokenStarts[doc]!;
+  return kept.sort((p, q) => p.b - q.b || p.a - q.a);
 }

@@ -1,32 +1,156 @@
+import type { Block, BlockRole } from '../model/document.js';
+import { ROW } from '../model/passage-rows.js';
 import type { Passage } from '../model/record.js';
-import type { Anchor } from '../model/span.js';
+import type { Anchor, Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
-import { findRows, type ReuseDocument, type ReuseOptions } from './rows.js';
+import { boilerplateLines, type Line, outletsOf, withQuiet } from './boilerplate.js';
+import { type Corpus, corpusOf, indexOf, segmentOf } from './corpus.js';
+import { type Pair, withFullestOnly } from './families.js';
+import { CorpusGrouper, emptyPostings, withCommon } from './grouping.js';
+import { Uint32List } from './kernel/grow.js';
+import { readLayout } from './kernel/layout.js';
+import { SEED_DENSITY } from './kernel/seeds.js';
+import { type Index, Matcher, sortRows } from './matching.js';
+import { keptOf, seedSegment } from './seeding.js';
+import { ownMemory, SegmentBuilder } from './segment.js';
+import { type ReuseOptions, type ReuseSettings, reuseSettings } from './settings.js';
+
+export interface ReuseDocument {
+  readonly id: string;
+  readonly text: string;
+  /** Null or absent where it is not known; then nothing of it is boilerplate. */
+  readonly outlet?: string | null;
+  /** Absent or empty where the text is not parted: then all of it is read. */
+  readonly blocks?: readonly Block[];
+}
+
+export interface PassageOptions extends ReuseOptions {
+  /** Pairs within a family of more than 20: all, or each member with the fullest (default, DESIGN §3). */
+  readonly pairs?: 'all' | 'fullest';
+}
+
+/** Roles whose lines are no text of the article. */
+const LEFT_OUT: ReadonlySet<BlockRole> = new Set<BlockRole>(['boilerplate', 'byline', 'copyright', 'credit']);
 
 /**
  * The passages that documents share word for word or edited, between all pairs, exact to the word on both sides; `a` is
  * the document that comes first in the array. Passages lie in text of the article: blocks of role byline, credit,
  * copyright and boilerplate are not read. `boilerplate`: lines that one outlet repeats under its articles (three or
- * more that are otherwise no copies); they make no passage among themselves.
+ * more that are otherwise no copies); they make no passage among themselves. Throws RangeError for options that make no
+ * sense.
  */
 export function findPassages(
   documents: readonly ReuseDocument[],
-  options: ReuseOptions = {},
+  options: PassageOptions = {},
 ): { readonly passages: Passage[]; readonly boilerplate: Anchor[] } {
-  const { rows, boilerplate } = findRows(documents, options);
-  return {
-    passages: rows.map((row) => {
-      const a = anchor(documents[row.a]!, { start: row.aStart, end: row.aEnd });
-      const b = anchor(documents[row.b]!, { start: row.bStart, end: row.bEnd });
-      return {
-        id: contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end),
-        a,
-        b,
-        kind: row.matched === row.aWords && row.matched === row.bWords ? 'verbatim' : 'edited',
-        similarity: (2 * row.matched) / (row.aWords + row.bWords),
-      };
-    }),
-    boilerplate: boilerplate.map((line) => anchor(documents[line.doc]!, line)),
-  };
+  const settings = reuseSettings(options);
+  const { corpus, lines } = readCorpus(documents);
+  const index = indexInProcess(corpus, settings);
+  const rows = new Uint32List();
+  const outletOf = (doc: number) => documents[doc]!.outlet ?? null;
+  const matcher = new Matcher(index, {
+    ...settings,
+    allowed: settings.ignoreSameOutlet ? (a, b) => outletOf(a) === null || outletOf(a) !== outletOf(b) : null,
+  });
+  if (options.pairs === 'all') for (let doc = 0; doc < corpus.length; doc++) matcher.match(doc, rows);
+  else alignFullest(corpus, settings, matcher, rows);
+  sortRows(rows, 0);
+  return { passages: passagesOf(documents, rows), boilerplate: boilerplateOf(documents, corpus, lines) };
+}
+
+export function spansRead({ text, blocks = [] }: ReuseDocument): readonly Span[] {
+  if (blocks.length === 0) return [{ start: 0, end: text.length }];
+  return blocks.filter((block) => !LEFT_OUT.has(block.role));
+}
+
+function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; lines: readonly Line[] } {
+  const builder = new SegmentBuilder();
+  for (const document of documents) builder.add(document.text, spansRead(document));
+  const corpus = corpusOf([builder.take(ownMemory)], ownMemory);
+  const lines = outletsOf(
+    documents.map(({ outlet = null }) => outlet),
+    corpus.skipped,
+  ).flatMap((docs) => boilerplateLines(corpus, docs));
+  return { corpus: withQuiet(corpus, lines, ownMemory), lines };
+}
+
+/** Seeds of a partition that are sorted in cache. */
+const PARTITION_SEEDS = 1 << 15;
+
+/** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
+export function partitionBits(tokens: number): number {
+  return Math.max(0, Math.ceil(Math.log2(tokens / 2 / PARTITION_SEEDS)));
+}
+
+function indexInProcess(corpus: Corpus, { every, longGram }: ReuseSettings): Index {
+  const bits = partitionBits(corpus.segments.reduce((sum, { tokens }) => sum + tokens.length, 0));
+  const partitions = { bits, from: 0, to: 2 ** bits };
+  const blocks = corpus.segments.map((_, s) => seedSegment(corpus, s, partitions, every, null, ownMemory));
+  const grouper = new CorpusGrouper(corpus, longGram, 0);
+  const room = emptyPostings(blocks, 2 ** bits, ownMemory);
+  const common = Array.from({ length: 2 ** bits }, (_, p) => grouper.group(blocks, p, room));
+  const postings = [withCommon(room, common, ownMemory)];
+  return { corpus, postings, kept: blocks.map((block) => [keptOf(block, ownMemory)]) };
+}
+
+function alignFullest(corpus: Corpus, { every }: ReuseSettings, matcher: Matcher, rows: Uint32List): void {
+  const pairs: Pair[] = [];
+  for (let b = 0; b < corpus.length; b++)
+    matcher.candidates(b, (a, _, { count }) => pairs.push({ a, b, seeds: count }));
+  const few = withFullestOnly(corpus, pairs, every ? 1 : SEED_DENSITY);
+  for (let i = 0; i < few.length; ) {
+    const { b } = few[i]!;
+    const first = i;
+    while (few[i]?.b === b) i++;
+    const group = few.slice(first, i);
+    matcher.align(
+      b,
+      group.map(({ a }) => a),
+      rows,
+    );
+  }
+}
+
+function passagesOf(documents: readonly ReuseDocument[], { values, length }: Uint32List): Passage[] {
+  const passages: Passage[] = [];
+  for (let r = 0; r < length; r += ROW) {
+    const [docA, docB, aStart, aEnd, bStart, bEnd, aWords, bWords, matched] = values.subarray(
+      r,
+      r + ROW,
+    ) as unknown as [number, number, number, number, number, number, number, number, number];
+    const a = anchor(documents[docA]!, { start: aStart, end: aEnd });
+    const b = anchor(documents[docB]!, { start: bStart, end: bEnd });
+    passages.push({
+      id: contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end),
+      a,
+      b,
+      kind: matched === aWords && matched === bWords ? 'verbatim' : 'edited',
+      similarity: (2 * matched) / (aWords + bWords),
+    });
+  }
+  return passages;
+}
+
+function boilerplateOf(
+  documents: readonly ReuseDocument[],
+  corpus: Corpus,
+  lines: readonly Line[],
+): Anchor[] {
+  const anchors: Anchor[] = [];
+  let located = -1;
+  let [starts, ends] = [new Uint32Array(0), new Uint32Array(0)];
+  for (const { doc, start, end } of [...lines].sort((a, b) => a.doc - b.doc || a.start - b.start)) {
+    const { tokenStarts, layout, marks, markStarts } = segmentOf(corpus, doc);
+    const index = indexOf(corpus, doc);
+    const first = tokenStarts[index]!;
+    if (doc !== located) {
+      const count = tokenStarts[index + 1]! - first;
+      [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
+      readLayout(layout, marks, markStarts[index]!, 0, count, starts, ends);
+      located = doc;
+    }
+    anchors.push(anchor(documents[doc]!, { start: starts[start - first]!, end: ends[end - 1 - first]! }));
+  }
+  return anchors;
 }

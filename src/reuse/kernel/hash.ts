@@ -6,3 +6,11 @@ export const FNV_PRIME = 0x01000193;
 export function fold(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
+
+/** Spreads the bits of a sum, so that any of them is a fair draw (the finaliser of MurmurHash3). Unsigned. */
+export function mixed(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,113 @@
+/** A corpus as a command is given it: files of JSON lines and standard input as streams, anything else read as accounts. */
+import { createReadStream, readSync } from 'node:fs';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { batchesOf } from '../ingest/batches.js';
+import type { Message } from '../model/message.js';
+import type { WholeDocument } from '../workers/reuse/jobs.js';
+import type { ReuseSource, TextPlace } from '../workers/reuse/reuse.js';
+
+export interface OpenCorpus {
+  readonly corpus: readonly ReuseSource[];
+  readonly against: readonly ReuseSource[];
+  readonly messages: readonly Message[];
+  /** The row again that a document came from. Only after everything was read, and where texts were asked for. */
+  row(place: TextPlace): Row;
+  close(): Promise<void>;
+}
+
+export interface Row {
+  readonly text: string;
+  /** The other fields as they stood in the input. */
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+const ROWS = /\.(jsonl|ndjson)(\.gz)?$/i;
+const CHUNK = 1 << 20;
+
+/** `withTexts`: rows are wanted again, so that what can be read only once is kept in a file of the user's alone. */
+export async function openSources(
+  paths: readonly string[],
+  against: readonly string[],
+  withTexts: boolean,
+): Promise<OpenCorpus> {
+  const messages: Message[] = [];
+  const rereads: ((place: TextPlace) => Row)[] = [];
+  const closing: (() => Promise<void>)[] = [];
+
+  const openOne = async (path: string): Promise<ReuseSource> => {
+    const isFile = path !== '-' && (await stat(path)).isFile();
+    if (path !== '-' && !(isFile && ROWS.test(path))) return documents(path);
+    const ref = path === '-' ? 'standard input' : path;
+    const packed = /\.gz$/i.test(path);
+    const size = path === '-' || packed ? 0 : (await stat(path)).size;
+    let chunks: AsyncIterable<Uint8Array> =
+      path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
+    if (packed) chunks = (chunks as ReturnType<typeof createReadStream>).pipe(createGunzip());
+    if (withTexts) {
+      const kept = path === '-' || packed ? await keeper() : null;
+      const file = kept?.file ?? (await open(path, 'r'));
+      closing.push(async () => {
+        await file.close();
+        await kept?.remove();
+      });
+      if (kept !== null) chunks = kept.keeping(chunks);
+      rereads.push(({ start, end }) => rowOf(file.fd, ref, start, end));
+    } else rereads.push(() => ({ text: '', fields: {} }));
+    return { ref, content: batchesOf(chunks), size };
+  };
+
+  const documents = async (path: string): Promise<ReuseSource> => {
+    const { ingestPaths } = await import('../ingest/paths.js');
+    const ingested = await ingestPaths([path]);
+    messages.push(...ingested.messages);
+    const content: WholeDocument[] = ingested.documents.map((d) => ({ ...d, id: d.ref }));
+    rereads.push(({ start }) => ({
+      text: content[start]!.text,
+      fields: { title: ingested.documents[start]!.title, date: ingested.documents[start]!.published },
+    }));
+    return { ref: path, content, size: 0 };
+  };
+
+  const { readLine } = withTexts ? await import('../ingest/rows.js') : { readLine: () => null };
+
+  function rowOf(fd: number, ref: string, start: number, end: number): Row {
+    const bytes = Buffer.allocUnsafe(end - start);
+    readSync(fd, bytes, 0, bytes.length, start);
+    const raw = bytes.toString();
+    const fields = JSON.parse(raw) as Row['fields'];
+    if (typeof fields.text === 'string') return { text: fields.text, fields };
+    const found = readLine(ref, 0, raw);
+    return { text: found !== null && 'text' in found ? found.text : '', fields };
+  }
+
+  const all: ReuseSource[] = [];
+  for (const path of [...paths, ...against]) all.push(await openOne(path));
+  return {
+    corpus: all.slice(0, paths.length),
+    against: all.slice(paths.length),
+    messages,
+    row: (place) => rereads[place.source]!(place),
+    close: async () => {
+      for (const close of closing) await close();
+    },
+  };
+}
+
+/** Keeps a stream in a temporary file. */
+async function keeper() {
+  const folder = await mkdtemp(join(tmpdir(), 'stemma-'));
+  const file = await open(join(folder, 'rows'), 'wx+', 0o600);
+  return {
+    file,
+    async *keeping(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      for await (const chunk of chunks) {
+        await file.write(chunk);
+        yield chunk;
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,5 @@
+/**
+ * Passages between the documents of a corpus as rows of numbers, ROW to a passage: two documents a < b (numbers in the
+ * corpus), start and end in a, start and end in b (UTF-16 code units), words in a, words in b, words matched.
+ */
+export const ROW = 9;

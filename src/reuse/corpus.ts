@@ -1,0 +1,65 @@
+/** The documents of several segments, numbered through. */
+import type { Allocate, Segment } from './segment.js';
+
+export interface Corpus {
+  /** Documents. */
+  readonly length: number;
+  readonly segments: readonly Segment[];
+  /** First document of each segment, and the end of the last. */
+  readonly firstOf: readonly number[];
+  /** Segment of each document. */
+  readonly segmentOf: Uint16Array;
+  /**
+   * Stretches of tokens that an outlet repeats under its articles: start and end of each in its document's segment,
+   * those of a document together and in order; and the first of each document (pairs), and the end of the last.
+   */
+  readonly quiet: Uint32Array;
+  readonly quietStarts: Uint32Array;
+  /** 1 where a document takes no part, a second row of one id. */
+  readonly skipped: Uint8Array;
+}
+
+/** A document's place in its segment. */
+export interface Place {
+  readonly segment: Segment;
+  readonly index: number;
+}
+
+/** No line is boilerplate yet. Throws RangeError for more segments than can be numbered. */
+export function corpusOf(segments: readonly Segment[], allocate: Allocate): Corpus {
+  if (segments.length > 0xffff) throw new RangeError(`a corpus has at most 65,535 segments`);
+  const firstOf = [0];
+  for (const { documents } of segments) firstOf.push(firstOf.at(-1)! + documents);
+  const length = firstOf.at(-1)!;
+  const segmentOf = new Uint16Array(allocate(length * 2));
+  segments.forEach((_, s) => {
+    segmentOf.fill(s, firstOf[s]!, firstOf[s + 1]!);
+  });
+  return {
+    length,
+    segments,
+    firstOf,
+    segmentOf,
+    quiet: new Uint32Array(0),
+    quietStarts: new Uint32Array(allocate((length + 1) * 4)),
+    skipped: new Uint8Array(allocate(length)),
+  };
+}
+
+export function segmentOf(corpus: Corpus, doc: number): Segment {
+  return corpus.segments[corpus.segmentOf[doc]!]!;
+}
+
+/** Index of a document in its segment. */
+export function indexOf(corpus: Corpus, doc: number): number {
+  return doc - corpus.firstOf[corpus.segmentOf[doc]!]!;
+}
+
+export function tokenCount(corpus: Corpus, doc: number): number {
+  const { tokenStarts } = segmentOf(corpus, doc);
+  const index = indexOf(corpus, doc);
+  return tokenStarts[index + 1]! - tokenStarts[index]!;
+}
+
+export const hasQuiet = (corpus: Corpus, doc: number): boolean =>
+  corpus.quietStarts[doc]! < corpus.quietStarts[doc + 1]!;

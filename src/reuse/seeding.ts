@@ -1,0 +1,129 @@
+/** The seeds of a segment, parted by hash, so that each part of all segments can be grouped on its own. */
+import type { Corpus } from './corpus.js';
+import { NO_ENTRY } from './kernel/postings.js';
+import { SeedSink, seedsOf } from './kernel/seeds.js';
+import type { Allocate, Segment } from './segment.js';
+
+/** Hashes are parted by their upper bits; a run over a corpus takes the partitions `from` … `to` of 2^bits. */
+export interface Partitions {
+  readonly bits: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Seeds of one segment in the order of partition, then of place. */
+export interface SeedBlock {
+  /** Until they are grouped the hashes, then the entry of each in the postings of its partition (or NO_ENTRY). */
+  readonly hashes: Uint32Array;
+  /** Token index in the segment. */
+  readonly places: Uint32Array;
+  /** First seed of each partition from `from` on, and the end of the last. */
+  readonly starts: Uint32Array;
+}
+
+const sink = new SeedSink();
+
+/**
+ * The seeds of segment `s` of a corpus. Documents that take no part have none.
+ * `only`: bits of hashes (by their upper 24 bits) that are wanted, or null for all.
+ */
+export function seedSegment(
+  corpus: Corpus,
+  s: number,
+  partitions: Partitions,
+  every: boolean,
+  only: Uint8Array | null,
+  allocate: Allocate,
+): SeedBlock {
+  sink.length = 0;
+  const { tokens, tokenStarts, documents } = corpus.segments[s]!;
+  const first = corpus.firstOf[s]!;
+  for (let index = 0; index < documents; index++) {
+    if (corpus.skipped[first + index] === 1) continue;
+    const before = sink.length;
+    seedsOf(tokens, tokenStarts[index]!, tokenStarts[index + 1]!, every, sink);
+    sink.length = keepWanted(sink, before, partitions, only);
+  }
+  const { hashes, places, length } = sink;
+  const { bits, from, to } = partitions;
+  const shift = 32 - bits;
+  const starts = new Uint32Array(allocate((to - from + 1) * 4));
+  if (bits === 0) starts[1] = length;
+  else {
+    for (let i = 0; i < length; i++) starts[(hashes[i]! >>> shift) - from + 1]!++;
+    for (let p = 0; p < to - from; p++) starts[p + 1]! += starts[p]!;
+  }
+  const block = {
+    hashes: new Uint32Array(allocate(length * 4)),
+    places: new Uint32Array(allocate(length * 4)),
+    starts,
+  };
+  const at = starts.slice();
+  for (let i = 0; i < length; i++) {
+    const slot = at[bits === 0 ? 0 : (hashes[i]! >>> shift) - from]!++;
+    block.hashes[slot] = hashes[i]!;
+    block.places[slot] = places[i]!;
+  }
+  return block;
+}
+
+/** Drops the seeds from `first` on that lie in other partitions or are not wanted; returns how many are left in all. */
+function keepWanted(
+  { hashes, places, length }: SeedSink,
+  first: number,
+  { bits, from, to }: Partitions,
+  only: Uint8Array | null,
+): number {
+  if (only === null && to - from === 2 ** bits) return length;
+  let kept = first;
+  for (let i = first; i < length; i++) {
+    const hash = hashes[i]!;
+    const partition = bits === 0 ? 0 : hash >>> (32 - bits);
+    if (partition < from || partition >= to) continue;
+    if (only !== null && (only[hash >>> 11]! & (1 << ((hash >>> 8) & 7))) === 0) continue;
+    hashes[kept] = hash;
+    places[kept++] = places[i]!;
+  }
+  return kept;
+}
+
+/** Bytes of a set of hashes by their upper 24 bits. */
+export const HASH_SET_BYTES = 1 << 21;
+
+/** Adds the seeds of a segment to a set of hashes. */
+export function addHashes(
+  { tokens, tokenStarts, documents }: Segment,
+  every: boolean,
+  set: Uint8Array,
+): void {
+  for (let doc = 0; doc < documents; doc++) {
+    sink.length = 0;
+    seedsOf(tokens, tokenStarts[doc]!, tokenStarts[doc + 1]!, every, sink);
+    for (let i = 0; i < sink.length; i++) {
+      const hash = sink.hashes[i]!;
+      set[hash >>> 11]! |= 1 << ((hash >>> 8) & 7);
+    }
+  }
+}
+
+/** The seeds of a grouped block that are in the postings. */
+export function keptOf(block: SeedBlock, allocate: Allocate): SeedBlock {
+  const { hashes: entries, places: all, starts } = block;
+  let count = 0;
+  for (let i = 0; i < entries.length; i++) if (entries[i] !== NO_ENTRY) count++;
+  const kept = {
+    hashes: new Uint32Array(allocate(count * 4)),
+    places: new Uint32Array(allocate(count * 4)),
+    starts: new Uint32Array(allocate(starts.length * 4)),
+  };
+  let at = 0;
+  for (let p = 0; p + 1 < starts.length; p++) {
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      if (entries[i] === NO_ENTRY) continue;
+      kept.hashes[at] = entries[i]!;
+      kept.places[at++] = all[i]!;
+    }
+    kept.starts[p + 1] = at;
+  }
+  return kept;
+}

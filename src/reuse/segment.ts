@@ -1,0 +1,75 @@
+/** A stretch of a corpus: the tokens of some documents in flat arrays, one document after the other. */
+import type { Span } from '../model/span.js';
+import { TokenSink, tokenise } from './kernel/tokens.js';
+
+/** Arrays of a segment may be shared between threads; nothing in it is ever moved. */
+export interface Segment {
+  readonly documents: number;
+  readonly tokens: Uint16Array;
+  /** First token of each document, and the end of the last. */
+  readonly tokenStarts: Uint32Array;
+  readonly layout: Uint8Array;
+  /** Where reading the layout can begin, and the first mark of each document: see layout.ts. */
+  readonly marks: Uint32Array;
+  readonly markStarts: Uint32Array;
+  /** Token index behind each line, a hash of its tokens; first line of each document, and the end of the last. */
+  readonly lineEnds: Uint32Array;
+  readonly lineHashes: Uint32Array;
+  readonly lineStarts: Uint32Array;
+}
+
+/** Room for a number of bytes: an ArrayBuffer, or one that threads share. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+export const ownMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
+export const sharedMemory: Allocate = (bytes) => new SharedArrayBuffer(bytes);
+
+/** Gathers documents into segments. */
+export class SegmentBuilder {
+  private readonly sink = new TokenSink();
+  private tokenStarts: number[] = [0];
+  private markStarts: number[] = [];
+  private lineStarts: number[] = [0];
+
+  /** Tokens gathered. */
+  get tokens(): number {
+    return this.sink.length;
+  }
+
+  /** Only what lies in the spans is read. */
+  add(text: string, spans: readonly Span[]): void {
+    this.markStarts.push(this.sink.marks);
+    tokenise(text, spans, this.sink);
+    this.tokenStarts.push(this.sink.length);
+    this.lineStarts.push(this.sink.lines);
+  }
+
+  /** What was gathered, copied out; the builder is empty then. */
+  take(allocate: Allocate): Segment {
+    const { sink, tokenStarts, markStarts, lineStarts } = this;
+    const words = (list: ArrayLike<number>, length: number) => {
+      const array = new Uint32Array(allocate(length * 4));
+      array.set(list instanceof Uint32Array ? list.subarray(0, length) : list);
+      return array;
+    };
+    const tokens = new Uint16Array(allocate(sink.length * 2));
+    tokens.set(sink.tokens.subarray(0, sink.length));
+    const layout = new Uint8Array(allocate(sink.layoutLength));
+    layout.set(sink.layout.subarray(0, sink.layoutLength));
+    const segment = {
+      documents: tokenStarts.length - 1,
+      tokens,
+      tokenStarts: words(tokenStarts, tokenStarts.length),
+      layout,
+      marks: words(sink.markList, sink.marks * 2),
+      markStarts: words(markStarts, markStarts.length),
+      lineEnds: words(sink.lineEnds, sink.lines),
+      lineHashes: words(sink.lineHashes, sink.lines),
+      lineStarts: words(lineStarts, lineStarts.length),
+    };
+    sink.length = sink.layoutLength = sink.marks = sink.lines = 0;
+    this.tokenStarts = [0];
+    this.markStarts = [];
+    this.lineStarts = [0];
+    return segment;
+  }
+}

@@ -1,0 +1,336 @@
+/** A run over a corpus of any size: documents in, the rows of their passages out. */
+import type { Batch, LongLine } from '../../ingest/batches.js';
+import { about } from '../../ingest/document.js';
+import type { Message } from '../../model/message.js';
+import { outletsOf, withQuiet } from '../../reuse/boilerplate.js';
+import { type Corpus, corpusOf } from '../../reuse/corpus.js';
+import { emptyPostings, withCommon } from '../../reuse/grouping.js';
+import type { Postings } from '../../reuse/kernel/postings.js';
+import { partitionBits } from '../../reuse/passages.js';
+import type { SeedBlock } from '../../reuse/seeding.js';
+import { ownMemory, type Segment, sharedMemory } from '../../reuse/segment.js';
+import type { ReuseSettings } from '../../reuse/settings.js';
+import { LINE, type ReuseJob, type Rows, type WholeDocument } from './jobs.js';
+import { openLanes } from './lanes.js';
+
+/** A source of documents: batches of rows, or documents at hand. */
+export interface ReuseSource {
+  /** What messages and rows without an id call it. */
+  readonly ref: string;
+  readonly content: AsyncIterable<Batch | LongLine> | readonly WholeDocument[];
+  /** Bytes, for the progress; 0 where not known. */
+  readonly size: number;
+}
+
+export interface ReuseRun {
+  readonly corpus: readonly ReuseSource[];
+  /** Then only pairs with one of these are looked for; empty: all pairs. */
+  readonly against: readonly ReuseSource[];
+  readonly settings: ReuseSettings;
+  /** Threads; 0 to do all in this one. */
+  readonly threads: number;
+  readonly progress?: (stage: string, done: number, total: number) => void;
+}
+
+/** Where the text of a document is found again: its source (corpus, then against), and its bytes there. */
+export interface TextPlace {
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReuseResult {
+  /** By document; those of a taken id are left out of everything. */
+  readonly ids: readonly string[];
+  readonly outlets: readonly (string | null)[];
+  readonly unpublished: ReadonlySet<number>;
+  textPlace(doc: number): TextPlace;
+  readonly messages: readonly Message[];
+  /** Rows as in model/passage-rows.ts, by the later document, then by the earlier one and place. To be read once. */
+  passages(): AsyncGenerator<Uint32Array>;
+  /** The same fields: each line that an outlet repeats, in its first document and in another. */
+  readonly boilerplate: Uint32Array;
+}
+
+/** Seeds that are held at a time; a larger corpus is grouped in several passes, its seeds made anew for each. */
+const PASS_SEEDS = 96_000_000;
+/** Documents that are matched in one step. */
+const MATCH_STEP = 200;
+/** Partitions that are grouped in one step. */
+const GROUP_STEP = 16;
+/** Documents of an array in one step. */
+const DOCUMENT_STEP = 200;
+
+/**
+ * Reads the sources and hands their passages to `use`. The same result for any number of threads. Rejects with StemmaError
+ * where a thread fails, and with what `use` or a source throws.
+ */
+export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => Promise<T>): Promise<T> {
+  const { settings, threads, progress = () => {} } = run;
+  const lanes = openLanes(threads);
+  const allocate = threads > 0 ? sharedMemory : ownMemory;
+  try {
+    await lanes.share({ settings });
+
+    const table = new DocumentTable();
+    let firstNew = 0;
+    const total = [...run.corpus, ...run.against].reduce((sum, { size }) => sum + size, 0);
+    const sources = [...run.corpus, ...run.against];
+    let before = 0;
+    for (const [s, source] of sources.entries()) {
+      if (s === run.corpus.length) firstNew = table.ids.length;
+      const batches: { offset: number; size: number }[] = [];
+      let b = 0;
+      for await (const rows of lanes.run<'rows' | 'documents'>(jobsOf(source, batches, table.messages))) {
+        const { offset, size } = batches[b++]!;
+        table.add(s, source.ref, offset, rows);
+        progress('ingest', before + offset + size, total);
+      }
+      before += source.size;
+    }
+    if (run.against.length === 0 || run.corpus.length === 0) firstNew = 0;
+
+    let corpus = { ...corpusOf(table.segments, allocate) };
+    for (const doc of table.taken) corpus.skipped[doc] = 1;
+    await lanes.share({ corpus });
+    const lines: Uint32Array[] = [];
+    for await (const found of lanes.run<'boilerplate'>(boilerplateJobs(corpus, table.outlets)))
+      lines.push(found);
+    const repeated = lines.flatMap(linesIn);
+    corpus = withQuiet(corpus, repeated, allocate);
+
+    const only = firstNew > 0 ? await newHashes(corpus, firstNew) : null;
+    await lanes.share({ corpus, firstNew, only, outletOf: table.outletNumbers(allocate) });
+    const tokens = corpus.segments.reduce((sum, segment) => sum + segment.tokens.length, 0);
+    const bits = partitionBits(tokens);
+    const partitions = 2 ** bits;
+    const seeds = settings.every ? tokens : tokens / 2;
+    const passes = Math.min(partitions, Math.max(1, Math.ceil(seeds / PASS_SEEDS)));
+    const postings: Postings[] = [];
+    const kept: SeedBlock[][] = corpus.segments.map(() => []);
+    for (let pass = 0; pass < passes; pass++) {
+      const from = Math.floor((partitions * pass) / passes);
+      const to = Math.floor((partitions * (pass + 1)) / passes);
+      progress('index', pass, passes);
+      const blocks: SeedBlock[] = [];
+      for await (const block of lanes.run<'seed'>(
+        corpus.segments.map((_, segment) => ({ kind: 'seed', segment, partitions: { bits, from, to } })),
+      ))
+        blocks.push(block);
+      const room = emptyPostings(blocks, to - from, allocate);
+      await lanes.share({ blocks, postings: room });
+      const common: Uint32Array[] = [];
+      for await (const part of lanes.run<'group'>(steps(0, to - from, GROUP_STEP, 'group')))
+        common.push(...part);
+      postings.push(withCommon(room, common, allocate));
+      let s = 0;
+      for await (const block of lanes.run<'keep'>(
+        corpus.segments.map((_, segment) => ({ kind: 'keep', segment })),
+      ))
+        kept[s++]!.push(block);
+      await lanes.share({ blocks: [] });
+    }
+    await lanes.share({ index: { corpus, postings, kept } });
+
+    const messages = table.messages;
+    const { length } = corpus;
+    return await use({
+      ids: table.ids,
+      outlets: table.outlets,
+      unpublished: table.unpublished,
+      textPlace: (doc) => table.place(doc),
+      messages,
+      async *passages() {
+        let done = firstNew;
+        for await (const rows of lanes.run<'match'>(steps(firstNew, length, MATCH_STEP, 'match'))) {
+          yield rows;
+          done = Math.min(length, done + MATCH_STEP);
+          progress('reuse', done - firstNew, length - firstNew);
+        }
+      },
+      boilerplate: boilerplateRows(repeated, table.outlets),
+    });
+  } finally {
+    await lanes.close();
+  }
+
+  async function newHashes(corpus: Corpus, from: number): Promise<Uint8Array> {
+    const segments = corpus.segments.map((_, s) => s).filter((s) => corpus.firstOf[s]! >= from);
+    const jobs = segments.map((s) => ({ kind: 'hashes' as const, segments: [s] }));
+    let all: Uint8Array | null = null;
+    for await (const set of lanes.run<'hashes'>(jobs)) {
+      if (all === null) all = set;
+      else for (let i = 0; i < all.length; i++) all[i]! |= set[i]!;
+    }
+    return all ?? new Uint8Array(0);
+  }
+}
+
+/** Steps of a number of documents or partitions. */
+function* steps<K extends 'group' | 'match'>(
+  from: number,
+  to: number,
+  step: number,
+  kind: K,
+): Generator<ReuseJob & { kind: K }> {
+  for (let at = from; at < to; at += step)
+    yield { kind, from: at, to: Math.min(to, at + step) } as ReuseJob & { kind: K };
+}
+
+/** Reads of one source; `batches` gets the place of each, `messages` the lines that are too long. */
+async function* jobsOf(
+  { ref, content }: ReuseSource,
+  batches: { offset: number; size: number }[],
+  messages: Message[],
+): AsyncGenerator<ReuseJob & { kind: 'rows' | 'documents' }> {
+  if (Array.isArray(content)) {
+    for (let from = 0; from < content.length; from += DOCUMENT_STEP) {
+      batches.push({ offset: from, size: 0 });
+      yield { kind: 'documents', documents: content.slice(from, from + DOCUMENT_STEP) };
+    }
+    return;
+  }
+  for await (const batch of content as AsyncIterable<Batch | LongLine>) {
+    if ('tooLong' in batch) {
+      messages.push(about('too-large', 'error', ref, `line ${batch.tooLong} is too long; it was left out`));
+      continue;
+    }
+    batches.push({ offset: batch.offset, size: batch.bytes.length });
+    yield { kind: 'rows', bytes: batch.bytes, ref, firstLine: batch.firstLine };
+  }
+}
+
+/** Outlets that are judged in one step have about this many documents together. */
+const OUTLET_STEP = 2000;
+
+function* boilerplateJobs(
+  { skipped }: Corpus,
+  outlets: readonly (string | null)[],
+): Generator<ReuseJob & { kind: 'boilerplate' }> {
+  let step: (readonly number[])[] = [];
+  let documents = 0;
+  for (const docs of outletsOf(outlets, skipped)) {
+    step.push(docs);
+    documents += docs.length;
+    if (documents < OUTLET_STEP) continue;
+    yield { kind: 'boilerplate', outlets: step };
+    step = [];
+    documents = 0;
+  }
+  if (step.length > 0) yield { kind: 'boilerplate', outlets: step };
+}
+
+interface LocatedLine {
+  readonly doc: number;
+  /** Tokens, in the segment. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets, in the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly hash: number;
+}
+
+function linesIn(found: Uint32Array): LocatedLine[] {
+  const lines: LocatedLine[] = [];
+  for (let i = 0; i < found.length; i += LINE) {
+    const [doc, start, end, from, to, hash] = found.subarray(i, i + LINE) as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    lines.push({ doc, start, end, from, to, hash });
+  }
+  return lines;
+}
+
+/** Each repeated line, in the first document of its outlet that has it and in each other one. */
+function boilerplateRows(lines: readonly LocatedLine[], outlets: readonly (string | null)[]): Uint32Array {
+  const rows: number[][] = [];
+  const first = new Map<string, LocatedLine>();
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const key = `${line.hash} ${outlets[line.doc]}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, line);
+    else if (known.doc !== line.doc && !seen.has(`${key} ${line.doc}`)) {
+      const words = line.end - line.start;
+      rows.push([known.doc, line.doc, known.from, known.to, line.from, line.to, words, words, words]);
+    }
+    seen.add(`${key} ${line.doc}`);
+  }
+  rows.sort((p, q) => p[1]! - q[1]! || p[0]! - q[0]! || p[4]! - q[4]!);
+  return Uint32Array.from(rows.flat());
+}
+
+/** What is known of each document, in the order of reading. */
+class DocumentTable {
+  readonly segments: Segment[] = [];
+  readonly ids: string[] = [];
+  readonly outlets: (string | null)[] = [];
+  readonly messages: Message[] = [];
+  /** Documents whose id another has. */
+  readonly taken: number[] = [];
+  readonly unpublished = new Set<number>();
+  private readonly known = new Set<string>();
+  private readonly outletNames = new Map<string, string>();
+  /** By segment: its source, where its batch begins, and where its rows stand in the batch. */
+  private readonly batches: {
+    readonly first: number;
+    readonly source: number;
+    readonly offset: number;
+    readonly starts: Uint32Array;
+    readonly ends: Uint32Array;
+  }[] = [];
+
+  add(source: number, ref: string, offset: number, rows: Rows): void {
+    const { segment, ids, outlets, lines, starts, ends } = rows;
+    for (const i of rows.unpublished) this.unpublished.add(this.ids.length + i);
+    this.messages.push(...rows.messages);
+    if (ids.length === 0) return;
+    this.batches.push({ first: this.ids.length, source, offset, starts, ends });
+    this.segments.push(segment);
+    ids.forEach((id, i) => {
+      if (this.known.has(id)) {
+        this.taken.push(this.ids.length);
+        const place = lines.length > 0 ? `line ${lines[i]}: ` : '';
+        this.messages.push(
+          about('duplicate-id', 'error', ref, `${place}the id "${id}" is taken; the row was left out`),
+        );
+      }
+      this.known.add(id);
+      this.ids.push(id);
+      const outlet = outlets[i] ?? null;
+      // One string an outlet, not one a document.
+      if (outlet !== null && !this.outletNames.has(outlet)) this.outletNames.set(outlet, outlet);
+      this.outlets.push(outlet === null ? null : this.outletNames.get(outlet)!);
+    });
+  }
+
+  outletNumbers(allocate: (bytes: number) => ArrayBufferLike): Uint32Array {
+    const numbers = new Map([...this.outletNames.keys()].map((name, i) => [name, i + 1]));
+    const list = new Uint32Array(allocate(this.outlets.length * 4));
+    this.outlets.forEach((outlet, doc) => {
+      list[doc] = outlet === null ? 0 : numbers.get(outlet)!;
+    });
+    return list;
+  }
+
+  place(doc: number): TextPlace {
+    let low = 0;
+    let high = this.batches.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.batches[middle]!.first <= doc) low = middle;
+      else high = middle - 1;
+    }
+    const { first, source, offset, starts, ends } = this.batches[low]!;
+    const i = doc - first;
+    // Whole documents are counted, not measured.
+    if (starts.length === 0) return { source, start: offset + i, end: offset + i };
+    return { source, start: offset + starts[i]!, end: offset + ends[i]! };
+  }
+}

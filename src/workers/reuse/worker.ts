@@ -1,0 +1,8 @@
+/** One thread of a run over a corpus. */
+import { parentPort } from 'node:worker_threads';
+import { type ReuseJob, ReuseWorker } from './jobs.js';
+
+const worker = new ReuseWorker(true);
+parentPort?.on('message', (job: ReuseJob) => {
+  void worker.do(job).then((answer) => parentPort?.postMessage(answer));
+});
