@@ -25,7 +25,7 @@ export interface Row {
 }
 
 const ROWS = /\.(jsonl|ndjson)(\.gz)?$/i;
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 19;
 
 /** `withTexts`: rows are wanted again, so that what can be read only once is kept in a file of the user's alone. */
 export async function openSources(
@@ -56,7 +56,8 @@ export async function openSources(
       if (kept !== null) chunks = kept.keeping(chunks);
       rereads.push(({ start, end }) => rowOf(file.fd, ref, start, end));
     } else rereads.push(() => ({ text: '', fields: {} }));
-    return { ref, content: batchesOf(chunks), size };
+    const spare: ArrayBuffer[] = [];
+    return { ref, content: batchesOf(chunks, spare), spare, size };
   };
 
   const documents = async (path: string): Promise<ReuseSource> => {

@@ -11,13 +11,13 @@ const BATCH = 1 << 20;
 const MOST_BYTES = 3;
 
 /** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
-/** Text, or UTF-8 ready to write. */
+/** Text, or UTF-8 ready to write that holds until the next piece is asked for. */
 export type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 export async function writeOut(path: string, pieces: Pieces): Promise<void> {
   if (path === '-') {
     for await (const batch of batches(pieces))
-      if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
+      if (!process.stdout.write(Buffer.from(batch))) await once(process.stdout, 'drain');
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);

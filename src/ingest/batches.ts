@@ -2,7 +2,7 @@
 import { MAX_LINE_LENGTH } from './lines.js';
 
 /** Bytes of a batch at least, but for the last; a batch takes more where a line does. */
-const BATCH_BYTES = 4 << 20;
+const BATCH_BYTES = 1 << 20;
 const NEWLINE = 10;
 
 export interface Batch {
@@ -18,16 +18,29 @@ export interface LongLine {
   readonly tooLong: number;
 }
 
-/** Batches in order; in place of a line that is too long, its number. */
-export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Batch | LongLine> {
-  let held = new Uint8Array(BATCH_BYTES * 2);
+/**
+ * Batches in order; in place of a line that is too long, its number. `spare`: buffers of batches that are done with, which
+ * are used again.
+ */
+export async function* batchesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  spare?: ArrayBuffer[],
+): AsyncGenerator<Batch | LongLine> {
+  let held = new Uint8Array(BATCH_BYTES * 3);
   let length = 0;
   let line = 1;
   let offset = 0;
   let passing = false;
 
   const take = (end: number): Batch => {
-    const batch = { bytes: held.slice(0, end), firstLine: line, offset };
+    const room = spare?.pop();
+    const bytes = new Uint8Array(
+      room !== undefined && room.byteLength >= end ? room : new ArrayBuffer(Math.max(end, BATCH_BYTES * 3)),
+      0,
+      end,
+    );
+    bytes.set(held.subarray(0, end));
+    const batch = { bytes, firstLine: line, offset };
     line += count(held, end);
     held.copyWithin(0, end, length);
     length -= end;
@@ -60,7 +73,7 @@ export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       offset += length;
       length = 0;
       passing = true;
-      held = new Uint8Array(BATCH_BYTES * 2);
+      held = new Uint8Array(BATCH_BYTES * 3);
     }
   }
   if (length > 0) yield take(length);

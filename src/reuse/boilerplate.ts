@@ -1,7 +1,10 @@
 /** Lines that an outlet prints under many of its articles: newsletter pleas, notices, descriptions of the author. */
 
+import { ROW } from '../model/passage-rows.js';
 import { type Corpus, indexOf, segmentOf, tokenCount } from './corpus.js';
+import { grown, Uint32List } from './kernel/grow.js';
 import { mixed } from './kernel/hash.js';
+import { readLayout } from './kernel/layout.js';
 import { SeedSink, seedsOf } from './kernel/seeds.js';
 import type { Allocate } from './segment.js';
 
@@ -31,13 +34,6 @@ const MOST_RECURRING = 0.5;
 const EVERYWHERE = 0.2;
 const MANY_DOCUMENTS = 20;
 
-/** A repeated line: tokens `start` … `end` of the segment of document `doc`. */
-export interface Line {
-  readonly doc: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The documents of each outlet that has enough of them; `outlets[i]` is null where that of document i is not known. */
 export function outletsOf(outlets: readonly (string | null)[], skipped: Uint8Array): number[][] {
   const byOutlet = new Map<string, number[]>();
@@ -50,27 +46,103 @@ export function outletsOf(outlets: readonly (string | null)[], skipped: Uint8Arr
   return [...byOutlet.values()].filter((docs) => docs.length >= FEWEST_DOCUMENTS);
 }
 
-/** A line that enough documents of an outlet have. */
-export interface RepeatedLine extends Line {
+/** A line that enough documents of an outlet have: tokens `start` … `end` of the segment of document `doc`. */
+interface RepeatedLine {
+  readonly doc: number;
+  readonly start: number;
+  readonly end: number;
   readonly hash: number;
 }
 
-/** The corpus with the lines marked that outlets repeat. */
-export function withQuiet(corpus: Corpus, lines: readonly Line[], allocate: Allocate): Corpus {
-  const sorted = [...lines].sort((a, b) => a.doc - b.doc || a.start - b.start);
-  const quiet = new Uint32Array(allocate(sorted.length * 8));
+/** Numbers of a line in a list: document, tokens from and to in its segment, a hash of them. */
+export const LINE = 4;
+
+/** The corpus with the lines marked that outlets repeat: lists of LINE numbers, those of a document in order. */
+export function withQuiet(corpus: Corpus, lists: readonly Uint32Array[], allocate: Allocate): Corpus {
   const quietStarts = new Uint32Array(allocate((corpus.length + 1) * 4));
-  sorted.forEach(({ doc, start, end }, i) => {
-    quiet[2 * i] = start;
-    quiet[2 * i + 1] = end;
-    quietStarts[doc + 1]!++;
-  });
+  for (const lines of lists) for (let l = 0; l < lines.length; l += LINE) quietStarts[lines[l]! + 1]!++;
   for (let doc = 0; doc < corpus.length; doc++) quietStarts[doc + 1]! += quietStarts[doc]!;
+  const quiet = new Uint32Array(allocate(quietStarts[corpus.length]! * 8));
+  const at = quietStarts.slice();
+  for (const lines of lists) {
+    for (let l = 0; l < lines.length; l += LINE) {
+      const slot = at[lines[l]!]!++;
+      quiet[2 * slot] = lines[l + 1]!;
+      quiet[2 * slot + 1] = lines[l + 2]!;
+    }
+  }
   return { ...corpus, quiet, quietStarts };
 }
 
-/** The lines that an outlet prints under many of its documents, by document and place. */
-export function boilerplateLines(corpus: Corpus, docs: readonly number[]): RepeatedLine[] {
+/**
+ * Rows (model/passage-rows.ts) that tell what was found: each line in the first document of its outlet that has it and in
+ * each other one, by the later document. `outletOf(doc)`: lines of one outlet stand together in the lists.
+ */
+export function boilerplateRows(
+  corpus: Corpus,
+  lists: readonly Uint32Array[],
+  outletOf: (doc: number) => string | null,
+): Uint32Array {
+  const rows = new Uint32List();
+  const locate = locator(corpus);
+  let outlet: string | null = null;
+  // By hash: the first line (document, tokens from and to), and the last document that has it.
+  let first = new Map<number, { doc: number; start: number; end: number; last: number }>();
+  for (const lines of lists) {
+    for (let l = 0; l < lines.length; l += LINE) {
+      const [doc, start, end, hash] = [lines[l]!, lines[l + 1]!, lines[l + 2]!, lines[l + 3]!];
+      if (outletOf(doc) !== outlet) first = new Map();
+      outlet = outletOf(doc);
+      const [from, to] = locate(doc, start, end);
+      const known = first.get(hash);
+      if (known === undefined) first.set(hash, { doc, start: from, end: to, last: doc });
+      else if (known.last !== doc) {
+        known.last = doc;
+        for (const field of [
+          known.doc,
+          doc,
+          known.start,
+          known.end,
+          from,
+          to,
+          end - start,
+          end - start,
+          end - start,
+        ])
+          rows.push(field);
+      }
+    }
+  }
+  const order = new Float64Array(rows.length / ROW);
+  for (let r = 0; r < order.length; r++) order[r] = rows.values[r * ROW + 1]! * order.length + r;
+  order.sort();
+  const sorted = new Uint32Array(rows.length);
+  for (let r = 0; r < order.length; r++) {
+    const from = (order[r]! % order.length) * ROW;
+    sorted.set(rows.values.subarray(from, from + ROW), r * ROW);
+  }
+  return sorted;
+}
+
+/** Offsets of a stretch of tokens (in the segment) of a document. */
+export function locator(
+  corpus: Corpus,
+): (doc: number, start: number, end: number) => readonly [number, number] {
+  let starts: Uint32Array = new Uint32Array(0);
+  let ends: Uint32Array = new Uint32Array(0);
+  return (doc, start, end) => {
+    const { tokenStarts, layout, marks, markStarts } = segmentOf(corpus, doc);
+    const index = indexOf(corpus, doc);
+    const first = tokenStarts[index]!;
+    starts = grown(starts, end - first);
+    ends = grown(ends, end - first);
+    readLayout(layout, marks, markStarts[index]!, start - first, end - first, starts, ends);
+    return [starts[start - first]!, ends[end - 1 - first]!];
+  };
+}
+
+/** The lines that an outlet prints under many of its documents, LINE numbers each, by document and place. */
+export function boilerplateLines(corpus: Corpus, docs: readonly number[]): Uint32Array {
   const least = Math.max(FEWEST_DOCUMENTS, Math.ceil(docs.length * LEAST_SHARE));
   const repeated = repeatedLines(corpus, docs, least);
   const documentsOf = new Map<number, number[]>();
@@ -89,7 +161,13 @@ export function boilerplateLines(corpus: Corpus, docs: readonly number[]): Repea
     if ((everywhere || recurrence.get(hash)! <= MOST_RECURRING) && severalArticles(having, copies))
       boilerplate.add(hash);
   }
-  return [...repeated.values()].flatMap((lines) => lines.filter((line) => boilerplate.has(line.hash)));
+  const found = new Uint32List();
+  for (const lines of repeated.values()) {
+    for (const { doc, start, end, hash } of lines) {
+      if (boilerplate.has(hash)) for (const field of [doc, start, end, hash]) found.push(field);
+    }
+  }
+  return found.values.slice(0, found.length);
 }
 
 /** By document, in order of place, the lines that at least `least` of the documents have. */
@@ -240,7 +318,7 @@ function copyTest(
 const sink = new SeedSink();
 
 /** `lines` in order of place. */
-function seedsOutside(corpus: Corpus, doc: number, lines: readonly Line[]): Set<number> {
+function seedsOutside(corpus: Corpus, doc: number, lines: readonly RepeatedLine[]): Set<number> {
   const { tokens, tokenStarts } = segmentOf(corpus, doc);
   const index = indexOf(corpus, doc);
   sink.length = 0;

@@ -4,8 +4,8 @@ import type { Corpus } from './corpus.js';
 import { type Acceptance, Aligner, FIELDS, type SharedSeeds } from './kernel/align.js';
 import { grown, Uint32List } from './kernel/grow.js';
 import { readLayout } from './kernel/layout.js';
-import { type Evidence, PairSearch } from './kernel/pairs.js';
-import { FIRST, LONG, PLACE, type Postings, QUIET } from './kernel/postings.js';
+import { type Evidence, PairSearch, SharedBySegment } from './kernel/pairs.js';
+import { FIRST, LONG, type Postings } from './kernel/postings.js';
 import type { SeedBlock } from './seeding.js';
 
 /** Everything that is known of a corpus once its seeds are grouped. */
@@ -30,15 +30,9 @@ export class Matcher {
   private readonly aligner: Aligner;
   private readonly found = new Uint32List();
 
-  // The seeds of the segment at hand: number of each by token (0: none), and its run, partition in the run, and entry.
+  /** The segment at hand, and the seeds its documents share with documents before them. */
   private segment = -1;
-  private seedAt = new Uint32Array(0);
-  private runOf = new Uint8Array(0);
-  private partition = new Uint32Array(0);
-  private entry = new Uint32Array(0);
-
-  private flags: Uint32Array = new Uint32Array(0);
-  private seedsHere: Uint32Array = new Uint32Array(0);
+  private readonly shared = new SharedBySegment();
 
   private readonly sides = [new Side(), new Side()] as const;
 
@@ -75,47 +69,20 @@ export class Matcher {
     doc: number,
     found: (other: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
-    const { corpus, postings } = this.index;
-    const { mostCompared, allowed } = this.matching;
+    const { corpus } = this.index;
+    const { allowed } = this.matching;
     const s = corpus.segmentOf[doc]!;
     if (s !== this.segment) this.spread(s);
-    const { seedAt, partition, runOf, entry, search } = this;
-    const { tokenStarts } = corpus.segments[s]!;
-    const start = tokenStarts[doc - corpus.firstOf[s]!]!;
-    const end = tokenStarts[doc - corpus.firstOf[s]! + 1]!;
-    // All first reads at once: each waits for memory, and those that do not wait for one another wait together.
-    let count = 0;
-    this.flags = grown(this.flags, end - start);
-    this.seedsHere = grown(this.seedsHere, end - start);
-    const { flags: flagsOf, seedsHere } = this;
-    for (let t = start; t < end; t++) if (seedAt[t] !== 0) seedsHere[count++] = seedAt[t]! - 1;
-    for (let i = 0; i < count; i++) {
-      const seed = seedsHere[i]!;
-      flagsOf[i] = postings[runOf[seed]!]!.entries[2 * entry[seed]! + 1]!;
-    }
-    for (let i = 0; i < count; i++) {
-      const seed = seedsHere[i]!;
-      const own = entry[seed]!;
-      const { entries, common, commonStarts } = postings[runOf[seed]!]!;
-      const flags = flagsOf[i]!;
-      const place = flags & PLACE;
-      const quiet = flags & QUIET;
-      let first = own;
-      const last = Math.max(0, own - mostCompared);
-      while (first > last && (entries[2 * first + 1]! & FIRST) === 0) first--;
-      if (first < own) search.add(place, doc, entries, first, own, quiet, true);
-      if ((flags & LONG) !== 0) {
-        const p = partition[seed]!;
-        const head = lastUpTo(common, commonStarts[p]!, commonStarts[p + 1]!, own);
-        let behind = head;
-        while (entries[2 * behind]! < doc && (behind === head || (entries[2 * behind + 1]! & FIRST) === 0))
-          behind++;
-        if (behind > head) search.add(place, doc, entries, head, behind, quiet, false);
-      }
-    }
-    search.finish((other, evidence, seeds) => {
-      if (allowed === null || allowed(doc, other)) found(other, evidence, seeds);
-    });
+    const { search, shared } = this;
+    const index = doc - corpus.firstOf[s]!;
+    search.judge(
+      shared.sorted,
+      shared.starts[index]!,
+      shared.starts[index + 1]!,
+      (other, evidence, seeds) => {
+        if (allowed === null || allowed(doc, other)) found(other, evidence, seeds);
+      },
+    );
   }
 
   private open(doc: number): void {
@@ -159,28 +126,36 @@ export class Matcher {
     rows.push(values[r + 4]!);
   }
 
-  /** Spreads the seeds of a segment over its tokens. */
+  /** Gathers the seeds that documents of a segment share with documents before them, by document. */
   private spread(s: number): void {
-    const { corpus, kept } = this.index;
-    const tokens = corpus.segments[s]!.tokens.length;
-    const count = kept[s]!.reduce((sum, { places }) => sum + places.length, 0);
-    this.seedAt = grown(this.seedAt, tokens);
-    this.seedAt.fill(0, 0, tokens);
-    this.partition = grown(this.partition, count);
-    this.runOf = grown(this.runOf, count);
-    this.entry = grown(this.entry, count);
-    let seed = 0;
-    kept[s]!.forEach(({ hashes: entries, places, starts }, run) => {
-      for (let p = 0; p + 1 < starts.length; p++) {
-        for (let i = starts[p]!; i < starts[p + 1]!; i++) {
-          this.runOf[seed] = run;
-          this.partition[seed] = p;
-          this.entry[seed] = entries[i]!;
-          this.seedAt[places[i]!] = ++seed;
-        }
-      }
-    });
+    const { corpus, postings, kept } = this.index;
+    this.shared.open(corpus.firstOf[s]!, corpus.segments[s]!.documents);
+    // Partition by partition, so that its part of the postings stays in cache.
+    for (const [run, block] of kept[s]!.entries()) this.gather(block, postings[run]!);
+    this.shared.sort();
     this.segment = s;
+  }
+
+  private gather({ hashes: owns, starts }: SeedBlock, { entries, common, commonStarts }: Postings): void {
+    const { shared } = this;
+    const { mostCompared } = this.matching;
+    for (let p = 0; p + 1 < starts.length; p++) {
+      for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+        const own = owns[i]!;
+        const doc = entries[2 * own]!;
+        const flags = entries[2 * own + 1]!;
+        let first = own;
+        const last = Math.max(0, own - mostCompared);
+        while (first > last && (entries[2 * first + 1]! & FIRST) === 0) first--;
+        if (first < own) shared.add(doc, flags, entries, first, own, true);
+        if ((flags & LONG) === 0) continue;
+        const head = lastUpTo(common, commonStarts[p]!, commonStarts[p + 1]!, own);
+        let behind = head;
+        while (entries[2 * behind]! < doc && (behind === head || (entries[2 * behind + 1]! & FIRST) === 0))
+          behind++;
+        if (behind > head) shared.add(doc, flags, entries, head, behind, false);
+      }
+    }
   }
 }
 

@@ -4,15 +4,14 @@ import type { Passage } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
-import { boilerplateLines, type Line, outletsOf, withQuiet } from './boilerplate.js';
-import { type Corpus, corpusOf, indexOf, segmentOf } from './corpus.js';
+import { boilerplateLines, LINE, locator, outletsOf, withQuiet } from './boilerplate.js';
+import { type Corpus, corpusOf } from './corpus.js';
 import { type Pair, withFullestOnly } from './families.js';
 import { CorpusGrouper, emptyPostings, withCommon } from './grouping.js';
 import { Uint32List } from './kernel/grow.js';
-import { readLayout } from './kernel/layout.js';
 import { SEED_DENSITY } from './kernel/seeds.js';
 import { type Index, Matcher, sortRows } from './matching.js';
-import { keptOf, seedSegment } from './seeding.js';
+import { keptOf, seedRoom, seedSegment } from './seeding.js';
 import { ownMemory, SegmentBuilder } from './segment.js';
 import { type ReuseOptions, type ReuseSettings, reuseSettings } from './settings.js';
 
@@ -64,14 +63,14 @@ export function spansRead({ text, blocks = [] }: ReuseDocument): readonly Span[]
   return blocks.filter((block) => !LEFT_OUT.has(block.role));
 }
 
-function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; lines: readonly Line[] } {
+function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; lines: readonly Uint32Array[] } {
   const builder = new SegmentBuilder();
   for (const document of documents) builder.add(document.text, spansRead(document));
   const corpus = corpusOf([builder.take(ownMemory)], ownMemory);
   const lines = outletsOf(
     documents.map(({ outlet = null }) => outlet),
     corpus.skipped,
-  ).flatMap((docs) => boilerplateLines(corpus, docs));
+  ).map((docs) => boilerplateLines(corpus, docs));
   return { corpus: withQuiet(corpus, lines, ownMemory), lines };
 }
 
@@ -86,7 +85,9 @@ export function partitionBits(tokens: number): number {
 function indexInProcess(corpus: Corpus, { every, longGram }: ReuseSettings): Index {
   const bits = partitionBits(corpus.segments.reduce((sum, { tokens }) => sum + tokens.length, 0));
   const partitions = { bits, from: 0, to: 2 ** bits };
-  const blocks = corpus.segments.map((_, s) => seedSegment(corpus, s, partitions, every, null, ownMemory));
+  const blocks = corpus.segments.map((segment, s) =>
+    seedSegment(corpus, s, partitions, every, null, seedRoom(segment, 2 ** bits, ownMemory)),
+  );
   const grouper = new CorpusGrouper(corpus, longGram, 0);
   const room = emptyPostings(blocks, 2 ** bits, ownMemory);
   const common = Array.from({ length: 2 ** bits }, (_, p) => grouper.group(blocks, p, room));
@@ -135,22 +136,17 @@ function passagesOf(documents: readonly ReuseDocument[], { values, length }: Uin
 function boilerplateOf(
   documents: readonly ReuseDocument[],
   corpus: Corpus,
-  lines: readonly Line[],
+  lists: readonly Uint32Array[],
 ): Anchor[] {
-  const anchors: Anchor[] = [];
-  let located = -1;
-  let [starts, ends] = [new Uint32Array(0), new Uint32Array(0)];
-  for (const { doc, start, end } of [...lines].sort((a, b) => a.doc - b.doc || a.start - b.start)) {
-    const { tokenStarts, layout, marks, markStarts } = segmentOf(corpus, doc);
-    const index = indexOf(corpus, doc);
-    const first = tokenStarts[index]!;
-    if (doc !== located) {
-      const count = tokenStarts[index + 1]! - first;
-      [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
-      readLayout(layout, marks, markStarts[index]!, 0, count, starts, ends);
-      located = doc;
-    }
-    anchors.push(anchor(documents[doc]!, { start: starts[start - first]!, end: ends[end - 1 - first]! }));
-  }
-  return anchors;
+  const locate = locator(corpus);
+  const lines = lists.flatMap((list) =>
+    Array.from({ length: list.length / LINE }, (_, l) => {
+      const [doc, from, to] = [list[l * LINE]!, list[l * LINE + 1]!, list[l * LINE + 2]!];
+      const [start, end] = locate(doc, from, to);
+      return { doc, start, end };
+    }),
+  );
+  return lines
+    .sort((a, b) => a.doc - b.doc || a.start - b.start)
+    .map(({ doc, start, end }) => anchor(documents[doc]!, { start, end }));
 }

@@ -21,6 +21,19 @@ export interface SeedBlock {
   readonly starts: Uint32Array;
 }
 
+/** Where the seeds of a segment go, run after run; what is not written to takes no memory. */
+export interface SeedRoom {
+  readonly hashes: Uint32Array;
+  readonly places: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+/** Room for the seeds of a segment in runs of so many partitions. */
+export function seedRoom({ tokens }: Segment, partitions: number, allocate: Allocate): SeedRoom {
+  const list = (length: number) => new Uint32Array(allocate(length * 4));
+  return { hashes: list(tokens.length), places: list(tokens.length), starts: list(partitions + 1) };
+}
+
 const sink = new SeedSink();
 
 /**
@@ -33,7 +46,7 @@ export function seedSegment(
   partitions: Partitions,
   every: boolean,
   only: Uint8Array | null,
-  allocate: Allocate,
+  room: SeedRoom,
 ): SeedBlock {
   sink.length = 0;
   const { tokens, tokenStarts, documents } = corpus.segments[s]!;
@@ -47,15 +60,15 @@ export function seedSegment(
   const { hashes, places, length } = sink;
   const { bits, from, to } = partitions;
   const shift = 32 - bits;
-  const starts = new Uint32Array(allocate((to - from + 1) * 4));
+  const starts = room.starts.subarray(0, to - from + 1).fill(0);
   if (bits === 0) starts[1] = length;
   else {
     for (let i = 0; i < length; i++) starts[(hashes[i]! >>> shift) - from + 1]!++;
     for (let p = 0; p < to - from; p++) starts[p + 1]! += starts[p]!;
   }
   const block = {
-    hashes: new Uint32Array(allocate(length * 4)),
-    places: new Uint32Array(allocate(length * 4)),
+    hashes: room.hashes.subarray(0, length),
+    places: room.places.subarray(0, length),
     starts,
   };
   const at = starts.slice();

@@ -1,7 +1,6 @@
 /** `stemma reuse`: a corpus in, every passage that two of its documents share out. */
 import { availableParallelism } from 'node:os';
 import { type ArgsDef, defineCommand } from 'citty';
-import { noteOf } from '../../export/view.js';
 import { ROW } from '../../model/passage-rows.js';
 import { type ReuseSettings, reuseSettings } from '../../reuse/settings.js';
 import type { ReuseResult } from '../../workers/reuse/reuse.js';
@@ -134,6 +133,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
       },
     );
     progress.end();
+    const { noteOf } = await import('../../export/view.js');
     for (const message of summary.messages) if (!wanted.quiet || isGrave(message)) complain(noteOf(message));
     if (!wanted.quiet) {
       const to = wanted.out === '-' ? '' : `, in ${wanted.out}`;
@@ -179,7 +179,7 @@ async function* piecesOf(
     count(some.length / ROW);
     yield* writer.lines(some, false);
   }
-  yield* writer.lines(shown(result.boilerplate), true);
+  yield* writer.lines(shown(result.boilerplate()), true);
 }
 
 function withoutDocuments(rows: Uint32Array, hidden: ReadonlySet<number>): Uint32Array {

@@ -13,28 +13,45 @@ const DECIMALS = 10_000;
  * null for none.
  */
 export class RowWriter {
-  /** `{"doc":ID` as bytes, and two hashes of the id, by document. */
-  private readonly heads: (Uint8Array | undefined)[];
+  /** The ids as JSON, one after the other in UTF-8, and where each begins; two hashes of each. */
+  private readonly idBytes: Uint8Array;
+  private readonly idStarts: Uint32Array;
   private readonly low: Uint32Array;
   private readonly high: Uint32Array;
   private batch: Uint8Array<ArrayBuffer> = new Uint8Array(BATCH);
   private length = 0;
 
   constructor(
-    private readonly ids: readonly string[],
+    ids: readonly string[],
     private readonly text: ((doc: number) => string) | null,
   ) {
-    this.heads = new Array(ids.length);
     this.low = new Uint32Array(ids.length);
     this.high = new Uint32Array(ids.length);
+    this.idStarts = new Uint32Array(ids.length + 1);
+    const json = ids.map((id) => JSON.stringify(id));
+    // Three bytes of UTF-8 to a code unit at most.
+    const bytes = new Uint8Array(3 * json.reduce((sum, { length }) => sum + length, 0));
+    json.forEach((id, doc) => {
+      const start = this.idStarts[doc]!;
+      const end = start + utf8.encodeInto(id, bytes.subarray(start)).written;
+      this.idStarts[doc + 1] = end;
+      let [low, high] = [0x811c9dc5, 0x9e3779b9];
+      for (let i = start; i < end; i++) {
+        low = Math.imul(low ^ bytes[i]!, 0x01000193);
+        high = Math.imul(high + bytes[i]!, 0x85ebca6b) ^ (high >>> 13);
+      }
+      this.low[doc] = low;
+      this.high[doc] = high;
+    });
+    this.idBytes = bytes.slice(0, this.idStarts[ids.length]);
   }
 
-  /** The lines of some rows, many to a piece. */
+  /** The lines of some rows, many to a piece; a piece holds until the next is asked for. */
   *lines(rows: Uint32Array, boilerplate: boolean): Generator<Uint8Array> {
     for (let r = 0; r < rows.length; r += ROW) {
       const words =
         this.text === null ? 0 : 3 * (rows[r + 3]! - rows[r + 2]! + rows[r + 5]! - rows[r + 4]!) * 2;
-      const need = LINE + words + this.head(rows[r]!).length + this.head(rows[r + 1]!).length;
+      const need = LINE + words + this.idLength(rows[r]!) + this.idLength(rows[r + 1]!);
       if (this.length + need > this.batch.length) {
         if (this.length > 0) yield this.take();
         if (need > this.batch.length) this.batch = new Uint8Array(need);
@@ -46,7 +63,6 @@ export class RowWriter {
 
   private take(): Uint8Array {
     const piece = this.batch.subarray(0, this.length);
-    this.batch = new Uint8Array(BATCH);
     this.length = 0;
     return piece;
   }
@@ -70,7 +86,8 @@ export class RowWriter {
   }
 
   private side(doc: number, start: number, end: number): void {
-    this.bytes(this.head(doc));
+    this.bytes(DOC);
+    this.idOf(doc);
     this.bytes(START);
     this.number(start);
     this.bytes(STOP);
@@ -80,6 +97,17 @@ export class RowWriter {
       this.bytes(utf8.encode(JSON.stringify(this.text(doc).slice(start, end))));
     }
     this.batch[this.length++] = 0x7d;
+  }
+
+  private idLength(doc: number): number {
+    return this.idStarts[doc + 1]! - this.idStarts[doc]!;
+  }
+
+  private idOf(doc: number): void {
+    const { batch, idBytes, idStarts } = this;
+    let { length } = this;
+    for (let i = idStarts[doc]!; i < idStarts[doc + 1]!; i++) batch[length++] = idBytes[i]!;
+    this.length = length;
   }
 
   private bytes(bytes: Uint8Array): void {
@@ -120,23 +148,6 @@ export class RowWriter {
     this.length += digits;
   }
 
-  private head(doc: number): Uint8Array {
-    const known = this.heads[doc];
-    if (known !== undefined) return known;
-    const id = this.ids[doc]!;
-    let low = 0x811c9dc5;
-    let high = 0x9e3779b9;
-    for (let i = 0; i < id.length; i++) {
-      low = Math.imul(low ^ id.charCodeAt(i), 0x01000193);
-      high = Math.imul(high + id.charCodeAt(i), 0x85ebca6b) ^ (high >>> 13);
-    }
-    this.low[doc] = low;
-    this.high[doc] = high;
-    const head = utf8.encode(`{"doc":${JSON.stringify(id)}`);
-    this.heads[doc] = head;
-    return head;
-  }
-
   /** A content hash of ids and offsets: 64 bits, of no cryptographic strength (SHA-256 would take longer than all else). */
   private id(rows: Uint32Array, r: number): void {
     let low = stir(this.low[rows[r]!]!, this.low[rows[r + 1]!]!);
@@ -165,6 +176,7 @@ const DIGITS = utf8.encode('0123456789abcdef');
 const ID = utf8.encode('{"id":"p-');
 const A = utf8.encode('","a":');
 const B = utf8.encode(',"b":');
+const DOC = utf8.encode('{"doc":');
 const START = utf8.encode(',"start":');
 const STOP = utf8.encode(',"end":');
 const EXACT = utf8.encode(',"exact":');

@@ -68,10 +68,6 @@ export class Aligner {
   private yLength = 0;
   private xQuiet: Quiet = null;
   private yQuiet: Quiet = null;
-  /** How often each token stands in the text that was loaded; and the other text. */
-  private readonly loadedCounts = new Uint32Array(0x10000);
-  private streamed = new Uint16Array(0);
-  private streamedLength = 0;
 
   // The 3-grams of the first side by slot: the first place of each and the next place with the same slot.
   private head = new Int32Array(0);
@@ -92,6 +88,7 @@ export class Aligner {
   private score = new Float64Array(0);
   private link = new Int32Array(0);
   private used = new Uint8Array(0);
+  private firstRow = 0;
   private readonly ends: number[] = [];
   private readonly members: number[] = [];
   private readonly row = new Uint8Array(WIDEST_GAP + 2);
@@ -101,12 +98,9 @@ export class Aligner {
   /** Sets the first side: tokens `from` … `to`. */
   load(tokens: Uint16Array, from: number, to: number): void {
     const length = to - from;
-    const { loadedCounts } = this;
-    for (let i = 0; i < this.xLength; i++) loadedCounts[this.x[i]!] = 0;
     this.x = grown(this.x, length);
     this.x.set(tokens.subarray(from, to));
     this.xLength = length;
-    for (let i = 0; i < length; i++) loadedCounts[this.x[i]!]!++;
     const grams = Math.max(0, length - SHORTEST_RUN + 1);
     let bits = 8;
     while (1 << bits < grams * 2) bits++;
@@ -150,8 +144,6 @@ export class Aligner {
     this.y = grown(this.y, length);
     this.y.set(tokens.subarray(from, to));
     this.yLength = length;
-    this.streamed = this.y;
-    this.streamedLength = length;
     this.xQuiet = yQuiet === null ? null : xQuiet;
     this.yQuiet = xQuiet === null ? null : yQuiet;
     this.findRuns(seeds);
@@ -160,6 +152,7 @@ export class Aligner {
     if (swapped) this.swap();
     this.sortRuns();
     const first = rows.length;
+    this.firstRow = first;
     this.chain(rows);
     if (!swapped) return;
     this.swap();
@@ -433,12 +426,53 @@ export class Aligner {
     const edited =
       matched >= density * long && (matched >= enough || (matched >= run && matched >= CLOSE * long));
     if (longest < run && !edited) return;
+    if (this.joined(rows, startX, endX, startY, endY, matched, longest)) return;
     rows.push(startX);
     rows.push(endX);
     rows.push(startY);
     rows.push(endY);
     rows.push(matched);
     rows.push(longest);
+  }
+
+  /**
+   * Joins a stretch to a row of this pair that it overlaps on both sides, as where the extended ends of two chains meet:
+   * together they are one stretch if dense enough. True where it was joined, or where the row holds it or, but for a run
+   * that must be told, most of it.
+   */
+  private joined(
+    rows: Uint32List,
+    startX: number,
+    endX: number,
+    startY: number,
+    endY: number,
+    matched: number,
+    longest: number,
+  ): boolean {
+    const { values } = rows;
+    for (let r = this.firstRow; r < rows.length; r += FIELDS) {
+      const sharedX = Math.min(endX, values[r + 1]!) - Math.max(startX, values[r]!);
+      const sharedY = Math.min(endY, values[r + 3]!) - Math.max(startY, values[r + 2]!);
+      if (sharedX <= 0 || sharedY <= 0) continue;
+      const [fromX, toX] = [Math.min(startX, values[r]!), Math.max(endX, values[r + 1]!)];
+      const [fromY, toY] = [Math.min(startY, values[r + 2]!), Math.max(endY, values[r + 3]!)];
+      const most = Math.max(sharedX, sharedY);
+      const together = Math.max(values[r + 4]!, matched, values[r + 4]! + matched - most);
+      const grows =
+        Math.max(toX - fromX, toY - fromY) >
+        Math.max(values[r + 1]! - values[r]!, values[r + 3]! - values[r + 2]!);
+      if (grows && together >= this.acceptance.density * Math.max(toX - fromX, toY - fromY)) {
+        values[r] = fromX;
+        values[r + 1] = toX;
+        values[r + 2] = fromY;
+        values[r + 3] = toY;
+        values[r + 4] = together;
+        return true;
+      }
+      const held = Math.min(sharedX / (endX - startX), sharedY / (endY - startY));
+      if (held === 1 || (held > 0.5 && longest < this.acceptance.run)) return true;
+    }
+    return false;
   }
 
   /**
@@ -469,11 +503,7 @@ export class Aligner {
 
   /** Whether a token that both texts have stands once in each. */
   private isRare(token: number): boolean {
-    if (this.loadedCounts[token]! > 1) return false;
-    const { streamed, streamedLength } = this;
-    let count = 0;
-    for (let i = 0; i < streamedLength; i++) if (streamed[i] === token) count++;
-    return count === 1;
+    return standsOnce(this.x, this.xLength, token) && standsOnce(this.y, this.yLength, token);
   }
 
   /** Longest common subsequence of two gaps, at most WIDEST_GAP tokens each. */
@@ -494,6 +524,12 @@ export class Aligner {
 
 function slotOf(a: number, b: number, c: number, shift: number): number {
   return (Math.imul((a << 16) | b, 0x9e3779b1) + Math.imul(c, 0x85ebca6b)) >>> shift;
+}
+
+function standsOnce(tokens: Uint16Array, length: number, token: number): boolean {
+  let count = 0;
+  for (let i = 0; i < length && count < 2; i++) if (tokens[i] === token) count++;
+  return count === 1;
 }
 
 function skipsUpTo(widest: number): Uint8Array {

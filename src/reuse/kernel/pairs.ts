@@ -1,7 +1,7 @@
 /** Which documents share enough seeds with one document, in the same order, to be worth aligning. */
 import type { SharedSeeds } from './align.js';
 import { grown } from './grow.js';
-import { LONG, PLACE } from './postings.js';
+import { LONG, PLACE, QUIET } from './postings.js';
 import { GRAM } from './seeds.js';
 
 /**
@@ -17,8 +17,8 @@ const MANY_SEEDS = 64;
 export type Evidence = 'none' | 'lone' | 'agreeing';
 
 /**
- * Judges the seeds that two documents share, in order of their places in the one. Seeds agree that lie near one diagonal
- * and do not overlap on either side; those of common hashes carry the flag LONG.
+ * Judges the seeds that two documents share. Seeds agree that lie near one diagonal and do not overlap on either side;
+ * those of common hashes carry the flag LONG.
  */
 export function evidenceOf({ count, places, otherPlaces }: SharedSeeds): Evidence {
   if (count > MANY_SEEDS) return 'agreeing';
@@ -30,26 +30,91 @@ export function evidenceOf({ count, places, otherPlaces }: SharedSeeds): Evidenc
     for (let k = i - 1; k >= 0; k--) {
       const apart = place - places[k]!;
       const otherApart = otherPlace - (otherPlaces[k]! & PLACE);
-      if (apart >= GRAM && otherApart >= GRAM && Math.abs(apart - otherApart) <= DIAGONAL_BAND)
-        return 'agreeing';
+      const nearest = apart > 0 ? Math.min(apart, otherApart) : Math.min(-apart, -otherApart);
+      if (nearest >= GRAM && Math.abs(apart - otherApart) <= DIAGONAL_BAND) return 'agreeing';
     }
   }
   return evidence;
 }
 
-/** The seeds that one document shares with those before it, gathered in order of place and then judged by document. */
+/** Numbers of a shared seed: the other document, the place in the one, the place in the other with flags. */
+const SHARED = 3;
+
+/** The seeds that the documents of a segment share with documents before them. */
+export class SharedBySegment {
+  /** SHARED numbers each, by document of the segment. */
+  sorted: Uint32Array = new Uint32Array(0);
+  /** By document of the segment: its first, and the end of the last. */
+  starts: Uint32Array = new Uint32Array(1);
+  private first = 0;
+  private documents = 0;
+  private count = 0;
+  private docs: Uint32Array = new Uint32Array(1024);
+  private seeds: Uint32Array = new Uint32Array(1024 * SHARED);
+
+  /** Forgets what was gathered. The segment has so many documents, from `first` on. */
+  open(first: number, documents: number): void {
+    this.first = first;
+    this.documents = documents;
+    this.count = 0;
+  }
+
+  /**
+   * Adds the entries (postings.ts) `from` … `to` of a hash that `doc` has where its own flags say; its own entries and,
+   * for a quiet place, quiet ones are passed over. Where the entries are lengthened ones, `long`, they keep LONG.
+   */
+  add(doc: number, own: number, entries: Uint32Array, from: number, to: number, long: boolean): void {
+    const most = this.count + to - from;
+    if (most > this.docs.length) {
+      this.docs = grown(this.docs, most);
+      this.seeds = grown(this.seeds, this.docs.length * SHARED);
+    }
+    const { docs, seeds } = this;
+    const index = doc - this.first;
+    const place = own & PLACE;
+    const without = own & QUIET;
+    const mask = long ? PLACE | LONG : PLACE;
+    let { count } = this;
+    for (let e = from; e < to; e++) {
+      const other = entries[2 * e]!;
+      const otherPlace = entries[2 * e + 1]!;
+      if (other === doc || (otherPlace & without) !== 0) continue;
+      docs[count] = index;
+      seeds[SHARED * count] = other;
+      seeds[SHARED * count + 1] = place;
+      seeds[SHARED * count++ + 2] = otherPlace & mask;
+    }
+    this.count = count;
+  }
+
+  /** Puts them in order of document. */
+  sort(): void {
+    const { documents, count, docs, seeds } = this;
+    this.sorted = grown(this.sorted, count * SHARED);
+    this.starts = grown(this.starts, documents + 1);
+    const { sorted, starts } = this;
+    starts.fill(0, 0, documents + 1);
+    for (let i = 0; i < count; i++) starts[docs[i]! + 1]!++;
+    for (let d = 0; d < documents; d++) starts[d + 1]! += starts[d]!;
+    // Filled from behind, so that the ends become the beginnings.
+    for (let i = count - 1; i >= 0; i--) {
+      const slot = --starts[docs[i]! + 1]!;
+      sorted[SHARED * slot] = seeds[SHARED * i]!;
+      sorted[SHARED * slot + 1] = seeds[SHARED * i + 1]!;
+      sorted[SHARED * slot + 2] = seeds[SHARED * i + 2]!;
+    }
+    starts.copyWithin(0, 1, documents + 1);
+    starts[documents] = count;
+  }
+}
+
+/** The seeds that one document shares with those before it, judged by document. */
 export class PairSearch {
   private readonly shared: Uint32Array;
   private readonly bucketAt: Uint32Array;
   private readonly seeds = { count: 0, places: new Uint32Array(64), otherPlaces: new Uint32Array(64) };
-  private touched = new Uint32Array(64);
-  private touchedCount = 0;
-  // A shared seed: the other document, the place in this one, the place in the other with flags.
-  private count = 0;
-  private docs = new Uint32Array(1024);
-  private places = new Uint32Array(1024);
-  private otherPlaces = new Uint32Array(1024);
-  private bucket = new Uint32Array(1024);
+  private touched: Uint32Array = new Uint32Array(64);
+  private bucket: Uint32Array = new Uint32Array(1024);
 
   /** Documents are numbered from 0 up to `documents`. */
   constructor(documents: number) {
@@ -58,68 +123,53 @@ export class PairSearch {
   }
 
   /**
-   * Adds a seed at `place` of document `doc` with the `entries` (postings.ts) `from` … `to` of other
-   * documents; those that have a flag of `without` are passed over. Where the entries are common, `long`: they keep LONG.
+   * Calls `found` with each document whose shared seeds, `from` … `to` of the list, are evidence, in order; the seeds hold
+   * during the call.
    */
-  add(
-    place: number,
-    doc: number,
-    entries: Uint32Array,
+  judge(
+    list: Uint32Array,
     from: number,
     to: number,
-    without: number,
-    long: boolean,
+    found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
-    const most = this.count + to - from;
-    this.docs = grown(this.docs, most);
-    this.places = grown(this.places, most);
-    this.otherPlaces = grown(this.otherPlaces, most);
-    this.touched = grown(this.touched, this.touchedCount + to - from);
-    const { shared, touched, docs: others, places: own, otherPlaces } = this;
-    const mask = long ? PLACE | LONG : PLACE;
-    let { count, touchedCount } = this;
-    for (let e = from; e < to; e++) {
-      const other = entries[2 * e]!;
-      const otherPlace = entries[2 * e + 1]!;
-      if (other === doc || (otherPlace & without) !== 0) continue;
-      if (shared[other]!++ === 0) touched[touchedCount++] = other;
-      others[count] = other;
-      own[count] = place;
-      otherPlaces[count++] = otherPlace & mask;
+    const { shared, bucketAt, seeds } = this;
+    this.touched = grown(this.touched, to - from);
+    this.bucket = grown(this.bucket, 2 * (to - from));
+    const { touched, bucket } = this;
+    let touchedCount = 0;
+    for (let i = from; i < to; i++) {
+      const doc = list[SHARED * i]!;
+      if (shared[doc]!++ === 0) touched[touchedCount++] = doc;
     }
-    this.count = count;
-    this.touchedCount = touchedCount;
-  }
-
-  /** Calls `found` with each document whose seeds are evidence, in order (they hold during the call); forgets everything. */
-  finish(found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void): void {
-    const { touched, touchedCount, shared, bucketAt, count, docs, places, otherPlaces, seeds } = this;
     touched.subarray(0, touchedCount).sort();
     let at = 0;
     for (let t = 0; t < touchedCount; t++) {
-      const doc = touched[t]!;
-      bucketAt[doc] = at;
-      at += shared[doc]!;
+      bucketAt[touched[t]!] = at;
+      at += shared[touched[t]!]!;
     }
-    if (this.bucket.length < at) this.bucket = new Uint32Array(at * 2);
-    const { bucket } = this;
-    for (let e = 0; e < count; e++) bucket[bucketAt[docs[e]!]!++] = e;
+    for (let i = from; i < to; i++) {
+      const slot = bucketAt[list[SHARED * i]!]!++;
+      bucket[2 * slot] = list[SHARED * i + 1]!;
+      bucket[2 * slot + 1] = list[SHARED * i + 2]!;
+    }
+    let first = 0;
     for (let t = 0; t < touchedCount; t++) {
       const doc = touched[t]!;
-      const own = shared[doc]!;
+      const count = shared[doc]!;
       shared[doc] = 0;
-      const first = bucketAt[doc]! - own;
-      seeds.places = grown(seeds.places, own);
-      seeds.otherPlaces = grown(seeds.otherPlaces, own);
-      seeds.count = own;
-      for (let i = 0; i < own; i++) {
-        const e = bucket[first + i]!;
-        seeds.places[i] = places[e]!;
-        seeds.otherPlaces[i] = otherPlaces[e]!;
+      // Most documents share one seed by chance.
+      if (count > 1 || (bucket[2 * first + 1]! & LONG) !== 0) {
+        seeds.places = grown(seeds.places, count);
+        seeds.otherPlaces = grown(seeds.otherPlaces, count);
+        seeds.count = count;
+        for (let i = 0; i < count; i++) {
+          seeds.places[i] = bucket[2 * (first + i)]!;
+          seeds.otherPlaces[i] = bucket[2 * (first + i) + 1]!;
+        }
+        const evidence = evidenceOf(seeds);
+        if (evidence !== 'none') found(doc, evidence, seeds);
       }
-      const evidence = evidenceOf(seeds);
-      if (evidence !== 'none') found(doc, evidence, seeds);
+      first += count;
     }
-    this.touchedCount = this.count = 0;
   }
 }

@@ -3,10 +3,9 @@ import { objectIn, ROW_ID, ROW_OUTLET, rowField } from '../../ingest/row-fields.
 import type { Block } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import { boilerplateLines } from '../../reuse/boilerplate.js';
-import { type Corpus, indexOf, segmentOf } from '../../reuse/corpus.js';
+import type { Corpus } from '../../reuse/corpus.js';
 import { CorpusGrouper } from '../../reuse/grouping.js';
 import { Uint32List } from '../../reuse/kernel/grow.js';
-import { readLayout } from '../../reuse/kernel/layout.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
 import { type Index, Matcher } from '../../reuse/matching.js';
 import { spansRead } from '../../reuse/passages.js';
@@ -16,6 +15,7 @@ import {
   keptOf,
   type Partitions,
   type SeedBlock,
+  type SeedRoom,
   seedSegment,
 } from '../../reuse/seeding.js';
 import { type Allocate, ownMemory, type Segment, SegmentBuilder, sharedMemory } from '../../reuse/segment.js';
@@ -39,6 +39,8 @@ export interface Shared {
   readonly only?: Uint8Array | null;
   /** Outlet of each document by number, 0 where it is not known. */
   readonly outletOf?: Uint32Array;
+  /** By segment. */
+  readonly rooms?: readonly SeedRoom[];
   readonly blocks?: readonly SeedBlock[];
   readonly postings?: Pick<Postings, 'entries' | 'bases'>;
   readonly index?: Index;
@@ -72,16 +74,16 @@ export interface Rows {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly messages: readonly Message[];
+  /** What held the batch, to be used again; null for whole documents. */
+  readonly buffer: ArrayBuffer | null;
 }
-
-/** Fields of a repeated line: document, tokens from and to in its segment, offsets from and to, hash. */
-export const LINE = 6;
 
 export interface Answers {
   readonly share: null;
   readonly rows: Rows;
   readonly documents: Rows;
-  readonly boilerplate: Uint32Array;
+  /** By outlet. */
+  readonly boilerplate: readonly Uint32Array[];
   readonly hashes: Uint8Array;
   readonly seed: SeedBlock;
   /** By partition: where the entries of common hashes begin. */
@@ -133,9 +135,10 @@ export class ReuseWorker {
           starts: new Uint32Array(0),
           ends: new Uint32Array(0),
           messages: [],
+          buffer: null,
         };
       case 'boilerplate':
-        return this.boilerplate(job.outlets);
+        return job.outlets.map((docs) => boilerplateLines(shared.corpus!, docs));
       case 'hashes': {
         const set = new Uint8Array(allocate(HASH_SET_BYTES));
         for (const s of job.segments) addHashes(shared.corpus!.segments[s]!, shared.settings!.every, set);
@@ -148,7 +151,7 @@ export class ReuseWorker {
           job.partitions,
           shared.settings!.every,
           shared.only ?? null,
-          allocate,
+          shared.rooms![job.segment]!,
         );
       case 'group': {
         this.grouper ??= new CorpusGrouper(shared.corpus!, shared.settings!.longGram, shared.firstNew ?? 0);
@@ -213,31 +216,8 @@ export class ReuseWorker {
       starts: list(starts),
       ends: list(ends),
       messages,
+      buffer: bytes.buffer,
     };
-  }
-
-  private boilerplate(outlets: readonly (readonly number[])[]): Uint32Array {
-    const corpus = this.shared.corpus!;
-    const out = new Uint32List();
-    let starts = new Uint32Array(0);
-    let ends = new Uint32Array(0);
-    let located = -1;
-    for (const docs of outlets) {
-      for (const { doc, start, end, hash } of boilerplateLines(corpus, docs)) {
-        const { tokenStarts, layout, marks, markStarts } = segmentOf(corpus, doc);
-        const index = indexOf(corpus, doc);
-        const first = tokenStarts[index]!;
-        if (doc !== located) {
-          const count = tokenStarts[index + 1]! - first;
-          if (count > starts.length) [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
-          readLayout(layout, marks, markStarts[index]!, 0, count, starts, ends);
-          located = doc;
-        }
-        for (const field of [doc, start, end, starts[start - first]!, ends[end - 1 - first]!, hash])
-          out.push(field);
-      }
-    }
-    return out.values.slice(0, out.length);
   }
 }
 

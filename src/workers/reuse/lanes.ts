@@ -21,6 +21,9 @@ interface Lane {
   close(): Promise<void>;
 }
 
+/** Rows die as soon as they are read: little room for the young is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** Jobs for each lane that are given out before the first of them is handed on: enough that none waits for another. */
 const WINDOW = 4;
 
@@ -65,7 +68,7 @@ function hereLane(): Lane {
 }
 
 function threadLane(): Lane {
-  const thread = new Worker(new URL('./worker.js', import.meta.url));
+  const thread = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: LIMITS });
   const open: { resolve: (answer: unknown) => void; reject: (error: Error) => void }[] = [];
   const fail = (error: Error) => {
     for (const { reject } of open.splice(0)) reject(error);

@@ -2,15 +2,15 @@
 import type { Batch, LongLine } from '../../ingest/batches.js';
 import { about } from '../../ingest/document.js';
 import type { Message } from '../../model/message.js';
-import { outletsOf, withQuiet } from '../../reuse/boilerplate.js';
+import { boilerplateRows, outletsOf, withQuiet } from '../../reuse/boilerplate.js';
 import { type Corpus, corpusOf } from '../../reuse/corpus.js';
 import { emptyPostings, withCommon } from '../../reuse/grouping.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
 import { partitionBits } from '../../reuse/passages.js';
-import type { SeedBlock } from '../../reuse/seeding.js';
+import { type SeedBlock, seedRoom } from '../../reuse/seeding.js';
 import { ownMemory, type Segment, sharedMemory } from '../../reuse/segment.js';
 import type { ReuseSettings } from '../../reuse/settings.js';
-import { LINE, type ReuseJob, type Rows, type WholeDocument } from './jobs.js';
+import type { ReuseJob, Rows, WholeDocument } from './jobs.js';
 import { openLanes } from './lanes.js';
 
 /** A source of documents: batches of rows, or documents at hand. */
@@ -18,6 +18,8 @@ export interface ReuseSource {
   /** What messages and rows without an id call it. */
   readonly ref: string;
   readonly content: AsyncIterable<Batch | LongLine> | readonly WholeDocument[];
+  /** Takes buffers of batches that are done with. */
+  readonly spare?: ArrayBuffer[];
   /** Bytes, for the progress; 0 where not known. */
   readonly size: number;
 }
@@ -48,12 +50,12 @@ export interface ReuseResult {
   readonly messages: readonly Message[];
   /** Rows as in model/passage-rows.ts, by the later document, then by the earlier one and place. To be read once. */
   passages(): AsyncGenerator<Uint32Array>;
-  /** The same fields: each line that an outlet repeats, in its first document and in another. */
-  readonly boilerplate: Uint32Array;
+  /** The same rows: each line that an outlet repeats, in its first document and in another. */
+  boilerplate(): Uint32Array;
 }
 
 /** Seeds that are held at a time; a larger corpus is grouped in several passes, its seeds made anew for each. */
-const PASS_SEEDS = 96_000_000;
+const PASS_SEEDS = 14_000_000;
 /** Documents that are matched in one step. */
 const MATCH_STEP = 200;
 /** Partitions that are grouped in one step. */
@@ -84,6 +86,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
       for await (const rows of lanes.run<'rows' | 'documents'>(jobsOf(source, batches, table.messages))) {
         const { offset, size } = batches[b++]!;
         table.add(s, source.ref, offset, rows);
+        if (rows.buffer !== null) source.spare?.push(rows.buffer);
         progress('ingest', before + offset + size, total);
       }
       before += source.size;
@@ -95,9 +98,8 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     await lanes.share({ corpus });
     const lines: Uint32Array[] = [];
     for await (const found of lanes.run<'boilerplate'>(boilerplateJobs(corpus, table.outlets)))
-      lines.push(found);
-    const repeated = lines.flatMap(linesIn);
-    corpus = withQuiet(corpus, repeated, allocate);
+      lines.push(...found);
+    corpus = withQuiet(corpus, lines, allocate);
 
     const only = firstNew > 0 ? await newHashes(corpus, firstNew) : null;
     await lanes.share({ corpus, firstNew, only, outletOf: table.outletNumbers(allocate) });
@@ -106,6 +108,8 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     const partitions = 2 ** bits;
     const seeds = settings.every ? tokens : tokens / 2;
     const passes = Math.min(partitions, Math.max(1, Math.ceil(seeds / PASS_SEEDS)));
+    const widest = Math.ceil(partitions / passes);
+    await lanes.share({ rooms: corpus.segments.map((segment) => seedRoom(segment, widest, allocate)) });
     const postings: Postings[] = [];
     const kept: SeedBlock[][] = corpus.segments.map(() => []);
     for (let pass = 0; pass < passes; pass++) {
@@ -128,8 +132,8 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
         corpus.segments.map((_, segment) => ({ kind: 'keep', segment })),
       ))
         kept[s++]!.push(block);
-      await lanes.share({ blocks: [] });
     }
+    await lanes.share({ rooms: [], blocks: [] });
     await lanes.share({ index: { corpus, postings, kept } });
 
     const messages = table.messages;
@@ -148,7 +152,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
           progress('reuse', done - firstNew, length - firstNew);
         }
       },
-      boilerplate: boilerplateRows(repeated, table.outlets),
+      boilerplate: () => boilerplateRows(corpus, lines, (doc) => table.outlets[doc] ?? null),
     });
   } finally {
     await lanes.close();
@@ -218,52 +222,6 @@ function* boilerplateJobs(
     documents = 0;
   }
   if (step.length > 0) yield { kind: 'boilerplate', outlets: step };
-}
-
-interface LocatedLine {
-  readonly doc: number;
-  /** Tokens, in the segment. */
-  readonly start: number;
-  readonly end: number;
-  /** Offsets, in the text. */
-  readonly from: number;
-  readonly to: number;
-  readonly hash: number;
-}
-
-function linesIn(found: Uint32Array): LocatedLine[] {
-  const lines: LocatedLine[] = [];
-  for (let i = 0; i < found.length; i += LINE) {
-    const [doc, start, end, from, to, hash] = found.subarray(i, i + LINE) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    lines.push({ doc, start, end, from, to, hash });
-  }
-  return lines;
-}
-
-/** Each repeated line, in the first document of its outlet that has it and in each other one. */
-function boilerplateRows(lines: readonly LocatedLine[], outlets: readonly (string | null)[]): Uint32Array {
-  const rows: number[][] = [];
-  const first = new Map<string, LocatedLine>();
-  const seen = new Set<string>();
-  for (const line of lines) {
-    const key = `${line.hash} ${outlets[line.doc]}`;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, line);
-    else if (known.doc !== line.doc && !seen.has(`${key} ${line.doc}`)) {
-      const words = line.end - line.start;
-      rows.push([known.doc, line.doc, known.from, known.to, line.from, line.to, words, words, words]);
-    }
-    seen.add(`${key} ${line.doc}`);
-  }
-  rows.sort((p, q) => p[1]! - q[1]! || p[0]! - q[0]! || p[4]! - q[4]!);
-  return Uint32Array.from(rows.flat());
 }
 
 /** What is known of each document, in the order of reading. */
