@@ -33,6 +33,7 @@ export class Matcher {
   /** The segment at hand, and the seeds its documents share with documents before them. */
   private segment = -1;
   private readonly shared = new SharedBySegment();
+  private flags: Uint32Array = new Uint32Array(0);
 
   private readonly sides = [new Side(), new Side()] as const;
 
@@ -140,10 +141,16 @@ export class Matcher {
     const { shared } = this;
     const { mostCompared } = this.matching;
     for (let p = 0; p + 1 < starts.length; p++) {
-      for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      const start = starts[p]!;
+      const end = starts[p + 1]!;
+      // All first reads at once: each waits for memory, and those that need not wait for one another wait together.
+      this.flags = grown(this.flags, end - start);
+      const { flags: flagsOf } = this;
+      for (let i = start; i < end; i++) flagsOf[i - start] = entries[2 * owns[i]! + 1]!;
+      for (let i = start; i < end; i++) {
         const own = owns[i]!;
         const doc = entries[2 * own]!;
-        const flags = entries[2 * own + 1]!;
+        const flags = flagsOf[i - start]!;
         let first = own;
         const last = Math.max(0, own - mostCompared);
         while (first > last && (entries[2 * first + 1]! & FIRST) === 0) first--;

@@ -1,15 +1,8 @@
 /** The seeds of a segment, parted by hash, so that each part of all segments can be grouped on its own. */
 import type { Corpus } from './corpus.js';
 import { NO_ENTRY } from './kernel/postings.js';
-import { SeedSink, seedsOf } from './kernel/seeds.js';
+import { type HashRange, SeedSink, seedsOf } from './kernel/seeds.js';
 import type { Allocate, Segment } from './segment.js';
-
-/** Hashes are parted by their upper bits; a run over a corpus takes the partitions `from` … `to` of 2^bits. */
-export interface Partitions {
-  readonly bits: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Seeds of one segment in the order of partition, then of place. */
 export interface SeedBlock {
@@ -43,7 +36,7 @@ const sink = new SeedSink();
 export function seedSegment(
   corpus: Corpus,
   s: number,
-  partitions: Partitions,
+  partitions: HashRange,
   every: boolean,
   only: Uint8Array | null,
   room: SeedRoom,
@@ -54,8 +47,8 @@ export function seedSegment(
   for (let index = 0; index < documents; index++) {
     if (corpus.skipped[first + index] === 1) continue;
     const before = sink.length;
-    seedsOf(tokens, tokenStarts[index]!, tokenStarts[index + 1]!, every, sink);
-    sink.length = keepWanted(sink, before, partitions, only);
+    seedsOf(tokens, tokenStarts[index]!, tokenStarts[index + 1]!, every, sink, partitions);
+    if (only !== null) sink.length = keepWanted(sink, before, only);
   }
   const { hashes, places, length } = sink;
   const { bits, from, to } = partitions;
@@ -80,20 +73,12 @@ export function seedSegment(
   return block;
 }
 
-/** Drops the seeds from `first` on that lie in other partitions or are not wanted; returns how many are left in all. */
-function keepWanted(
-  { hashes, places, length }: SeedSink,
-  first: number,
-  { bits, from, to }: Partitions,
-  only: Uint8Array | null,
-): number {
-  if (only === null && to - from === 2 ** bits) return length;
+/** Drops the seeds from `first` on that are not in a set of hashes; returns how many are left in all. */
+function keepWanted({ hashes, places, length }: SeedSink, first: number, set: Uint8Array): number {
   let kept = first;
   for (let i = first; i < length; i++) {
     const hash = hashes[i]!;
-    const partition = bits === 0 ? 0 : hash >>> (32 - bits);
-    if (partition < from || partition >= to) continue;
-    if (only !== null && (only[hash >>> 11]! & (1 << ((hash >>> 8) & 7))) === 0) continue;
+    if ((set[hash >>> 11]! & (1 << ((hash >>> 8) & 7))) === 0) continue;
     hashes[kept] = hash;
     places[kept++] = places[i]!;
   }

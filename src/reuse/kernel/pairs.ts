@@ -108,6 +108,9 @@ export class SharedBySegment {
   }
 }
 
+/** Marks a count once its document is listed; LONG marks it where one of the seeds does. */
+const LISTED = 0x80000000;
+
 /** The seeds that one document shares with those before it, judged by document. */
 export class PairSearch {
   private readonly shared: Uint32Array;
@@ -136,40 +139,47 @@ export class PairSearch {
     this.touched = grown(this.touched, to - from);
     this.bucket = grown(this.bucket, 2 * (to - from));
     const { touched, bucket } = this;
+    // Most documents share one seed by chance: they are out before anything is put in order.
+    for (let i = SHARED * from; i < SHARED * to; i += SHARED)
+      shared[list[i]!] = (shared[list[i]!]! + 1) | (list[i + 2]! & LONG);
     let touchedCount = 0;
-    for (let i = from; i < to; i++) {
-      const doc = list[SHARED * i]!;
-      if (shared[doc]!++ === 0) touched[touchedCount++] = doc;
+    for (let i = SHARED * from; i < SHARED * to; i += SHARED) {
+      const doc = list[i]!;
+      const count = shared[doc]!;
+      if (count >= LISTED) continue;
+      if (count > 1) {
+        shared[doc] = ((count & ~LONG) | LISTED) >>> 0;
+        touched[touchedCount++] = doc;
+      } else shared[doc] = 0;
     }
     touched.subarray(0, touchedCount).sort();
     let at = 0;
     for (let t = 0; t < touchedCount; t++) {
       bucketAt[touched[t]!] = at;
-      at += shared[touched[t]!]!;
+      at += shared[touched[t]!]! - LISTED;
     }
-    for (let i = from; i < to; i++) {
-      const slot = bucketAt[list[SHARED * i]!]!++;
-      bucket[2 * slot] = list[SHARED * i + 1]!;
-      bucket[2 * slot + 1] = list[SHARED * i + 2]!;
+    for (let i = SHARED * from; i < SHARED * to; i += SHARED) {
+      const doc = list[i]!;
+      if (shared[doc] === 0) continue;
+      const slot = bucketAt[doc]!++;
+      bucket[2 * slot] = list[i + 1]!;
+      bucket[2 * slot + 1] = list[i + 2]!;
     }
     let first = 0;
     for (let t = 0; t < touchedCount; t++) {
       const doc = touched[t]!;
-      const count = shared[doc]!;
+      const count = shared[doc]! - LISTED;
       shared[doc] = 0;
-      // Most documents share one seed by chance.
-      if (count > 1 || (bucket[2 * first + 1]! & LONG) !== 0) {
-        seeds.places = grown(seeds.places, count);
-        seeds.otherPlaces = grown(seeds.otherPlaces, count);
-        seeds.count = count;
-        for (let i = 0; i < count; i++) {
-          seeds.places[i] = bucket[2 * (first + i)]!;
-          seeds.otherPlaces[i] = bucket[2 * (first + i) + 1]!;
-        }
-        const evidence = evidenceOf(seeds);
-        if (evidence !== 'none') found(doc, evidence, seeds);
+      seeds.places = grown(seeds.places, count);
+      seeds.otherPlaces = grown(seeds.otherPlaces, count);
+      seeds.count = count;
+      for (let i = 0; i < count; i++) {
+        seeds.places[i] = bucket[2 * (first + i)]!;
+        seeds.otherPlaces[i] = bucket[2 * (first + i) + 1]!;
       }
       first += count;
+      const evidence = evidenceOf(seeds);
+      if (evidence !== 'none') found(doc, evidence, seeds);
     }
   }
 }

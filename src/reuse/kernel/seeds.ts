@@ -4,7 +4,6 @@
  * other, whatever was edited around it; winnowing (Schleimer, Wilkerson, Aiken 2003) keeps by the neighbours.
  */
 import { grown } from './grow.js';
-import { mixed } from './hash.js';
 
 /** Tokens that a seed covers. 5 lose a third of the heavily edited pairs of bench/corpus.ts, 3 are common phrases. */
 export const GRAM = 4;
@@ -26,16 +25,35 @@ export class SeedSink {
   places: Uint32Array = new Uint32Array(1024);
 }
 
+/** Hashes whose upper bits, as a number, are from `from` to `to`, the latter left out. */
+export interface HashRange {
+  readonly bits: number;
+  readonly from: number;
+  readonly to: number;
+}
+export const ALL_HASHES: HashRange = { bits: 0, from: 0, to: 1 };
+
 /**
- * Appends the seeds of tokens `from` … `to`. A gram is a seed where its least token (as a number, which is a hash) is its
- * first or last; `every`: all grams are seeds. A text of fewer tokens than GRAM has none.
+ * Appends the seeds of tokens `from` … `to` whose hash is in a range. A gram is a seed where its least token (as a number,
+ * which is a hash) is its first or last; `every`: all grams are seeds. A text of fewer tokens than GRAM has none.
  */
-export function seedsOf(tokens: Uint16Array, from: number, to: number, every: boolean, sink: SeedSink): void {
+export function seedsOf(
+  tokens: Uint16Array,
+  from: number,
+  to: number,
+  every: boolean,
+  sink: SeedSink,
+  { bits, from: first, to: end }: HashRange = ALL_HASHES,
+): void {
   if (to - from < GRAM) return;
   sink.hashes = grown(sink.hashes, sink.length + to - from);
   sink.places = grown(sink.places, sink.length + to - from);
   const { hashes, places } = sink;
   let { length } = sink;
+  const all = every ? 1 : 0;
+  // A shift by 32 is none; with a bit more than there is, both halves are in.
+  const shift = bits === 0 ? 31 : 32 - bits;
+  const last = bits === 0 ? 1 : end - 1;
   let a = 0;
   let b = tokens[from]!;
   let c = tokens[from + 1]!;
@@ -45,12 +63,19 @@ export function seedsOf(tokens: Uint16Array, from: number, to: number, every: bo
     b = c;
     c = d;
     d = tokens[at + 3]!;
-    if (!every) {
-      const least = b < c ? b : c;
-      if (a > least || a > d) if (d > least || d > a) continue;
-    }
-    hashes[length] = mixed(Math.imul((a << 16) | b, 0x9e3779b1) ^ ((c << 16) | d));
-    places[length++] = at;
+    // The mixing of hash.ts on signed numbers: unsigned ones would be doubles.
+    let hash = Math.imul((a << 16) | b, 0x9e3779b1) ^ ((c << 16) | d);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    hash ^= hash >>> 16;
+    const part = hash >>> shift;
+    // Half of the grams are seeds, and no processor guesses which: 1 where x <= y, by the sign of x - y - 1.
+    const begins = ((a - b - 1) & (a - c - 1) & (a - d - 1)) >>> 31;
+    const ends = ((d - a - 1) & (d - b - 1) & (d - c - 1)) >>> 31;
+    const inRange = (((part - first) | (last - part)) >>> 31) ^ 1;
+    hashes[length] = hash;
+    places[length] = at;
+    length += (begins | ends | all) & inRange;
   }
   sink.length = length;
 }

@@ -7,13 +7,13 @@ import type { Corpus } from '../../reuse/corpus.js';
 import { CorpusGrouper } from '../../reuse/grouping.js';
 import { Uint32List } from '../../reuse/kernel/grow.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
+import type { HashRange } from '../../reuse/kernel/seeds.js';
 import { type Index, Matcher } from '../../reuse/matching.js';
 import { spansRead } from '../../reuse/passages.js';
 import {
   addHashes,
   HASH_SET_BYTES,
   keptOf,
-  type Partitions,
   type SeedBlock,
   type SeedRoom,
   seedSegment,
@@ -57,7 +57,7 @@ export type ReuseJob =
   | { readonly kind: 'documents'; readonly documents: readonly WholeDocument[] }
   | { readonly kind: 'boilerplate'; readonly outlets: readonly (readonly number[])[] }
   | { readonly kind: 'hashes'; readonly segments: readonly number[] }
-  | { readonly kind: 'seed'; readonly segment: number; readonly partitions: Partitions }
+  | { readonly kind: 'seed'; readonly segment: number; readonly partitions: HashRange }
   | { readonly kind: 'group'; readonly from: number; readonly to: number }
   | { readonly kind: 'keep'; readonly segment: number }
   | { readonly kind: 'match'; readonly from: number; readonly to: number };
