@@ -2,7 +2,6 @@
 import type { SharedSeeds } from './align.js';
 import { grown } from './grow.js';
 import { LONG, PLACE, QUIET } from './postings.js';
-import { GRAM } from './seeds.js';
 
 /**
  * How far two seeds may lie from one diagonal, in tokens. Two shared seeds anywhere let unrelated pairs grow faster than
@@ -17,8 +16,9 @@ const MANY_SEEDS = 64;
 export type Evidence = 'none' | 'lone' | 'agreeing';
 
 /**
- * Judges the seeds that two documents share. Seeds agree that lie near one diagonal and do not overlap on either side;
- * those of common hashes carry the flag LONG.
+ * Judges the seeds that two documents share. Two seeds agree that lie near one diagonal, in the same order; they may
+ * overlap, since judging a pair wrongly costs little (align.ts begins at its seeds) and short passages share no more.
+ * Those of common hashes carry the flag LONG.
  */
 export function evidenceOf({ count, places, otherPlaces }: SharedSeeds): Evidence {
   if (count > MANY_SEEDS) return 'agreeing';
@@ -31,7 +31,7 @@ export function evidenceOf({ count, places, otherPlaces }: SharedSeeds): Evidenc
       const apart = place - places[k]!;
       const otherApart = otherPlace - (otherPlaces[k]! & PLACE);
       const nearest = apart > 0 ? Math.min(apart, otherApart) : Math.min(-apart, -otherApart);
-      if (nearest >= GRAM && Math.abs(apart - otherApart) <= DIAGONAL_BAND) return 'agreeing';
+      if (nearest > 0 && Math.abs(apart - otherApart) <= DIAGONAL_BAND) return 'agreeing';
     }
   }
   return evidence;

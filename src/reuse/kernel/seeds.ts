@@ -10,7 +10,7 @@ export const GRAM = 4;
 
 /**
  * Tokens of the longest stretch that may hold a single seed: of any three 4-grams in a row one has its least token
- * first or last. A common run of 12 tokens has nine, and so two seeds that do not overlap.
+ * first or last. A common run of 12 tokens has nine, and so three seeds.
  */
 export const SURE_RUN = 12;
 

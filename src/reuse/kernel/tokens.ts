@@ -23,26 +23,20 @@ export class TokenSink {
   lineEnds: Uint32Array = new Uint32Array(64);
   lineHashes: Uint32Array = new Uint32Array(64);
 
-  /** Token index of the text at hand. */
-  textStart = 0;
-
   /** Reading the layout can begin at this byte, with this offset. */
   mark(byte: number, offset: number): void {
+    this.markList = grown(this.markList, 2 * this.marks + 2);
     this.markList[2 * this.marks] = byte;
     this.markList[2 * this.marks++ + 1] = offset;
   }
 
-  endLine(): void {
-    const start = this.lines > 0 ? this.lineEnds[this.lines - 1]! : 0;
-    if (this.length === start) return;
-    if (this.lines === this.lineEnds.length) {
-      this.lineEnds = grown(this.lineEnds, this.lines + 1);
-      this.lineHashes = grown(this.lineHashes, this.lines + 1);
-    }
-    let hash = FNV_SEED;
-    for (let t = start; t < this.length; t++) hash = fold(hash, this.tokens[t]!);
+  /** Ends a line behind token `end`; one without tokens is none. */
+  endLine(end: number, hash: number): void {
+    if (end === (this.lines > 0 ? this.lineEnds[this.lines - 1]! : 0)) return;
+    this.lineEnds = grown(this.lineEnds, this.lines + 1);
+    this.lineHashes = grown(this.lineHashes, this.lines + 1);
     this.lineHashes[this.lines] = hash;
-    this.lineEnds[this.lines++] = this.length;
+    this.lineEnds[this.lines++] = end;
   }
 }
 
@@ -57,6 +51,7 @@ const SINGLE = 3;
 /** Not looked up yet; surrogates always, since only their pair tells. */
 const UNKNOWN = 4;
 const NEWLINE = 10;
+const SPACE = 32;
 const FIRST_SURROGATE = 0xd800;
 const FIRST_LOW = 0xdc00;
 const LAST_SURROGATE = 0xdfff;
@@ -106,51 +101,66 @@ function classify(code: number): number {
   return found;
 }
 
-/** The text as code units, read faster than from the string: it is copied here, a sentinel behind it. */
-let units = new Uint16Array(1 << 16);
-let unitBytes = Buffer.from(units.buffer);
+/** Code units that are read at once. */
+const CHUNK = 1 << 15;
+// A piece of a text as code units, a sentinel behind it, and what is found in it. Fixed arrays, whose addresses stand in
+// the compiled code: with others the loop has more to keep than there are registers, and takes half as long again.
+const UNITS = new Uint16Array(CHUNK + 1);
+const UNIT_BYTES = Buffer.from(UNITS.buffer);
+const TOKENS = new Uint16Array(CHUNK);
+const LAYOUT = new Uint8Array(CHUNK + 2 * MOST_BYTES);
 
 /** Appends the tokens of the spans of a text, in order, to the sink. Each span ends a line, as does each newline. */
 export function tokenise(text: string, spans: readonly Span[], sink: TokenSink): void {
-  if (text.length >= units.length) {
-    units = new Uint16Array(Math.max(text.length + 1, units.length * 2));
-    unitBytes = Buffer.from(units.buffer);
-  }
-  unitBytes.write(text, 0, 'utf16le');
-  let most = 0;
-  for (const span of spans) most += span.end - span.start;
-  sink.tokens = grown(sink.tokens, sink.length + most);
-  // A token has a code unit of its own at least, and one that needs an escape has more of them than bytes.
-  sink.layout = grown(sink.layout, sink.layoutLength + text.length + MOST_BYTES);
-  sink.markList = grown(sink.markList, 2 * (sink.marks + Math.floor(most / MARK_TOKENS) + 2));
-  sink.textStart = sink.length;
   sink.mark(sink.layoutLength, 0);
-  let end = 0;
+  const state = { text: sink.length, end: 0, line: FNV_SEED };
   for (const span of spans) {
-    const behind = units[span.end]!;
-    units[span.end] = NEWLINE;
-    end = tokeniseSpan(span.start, span.end, end, sink);
-    units[span.end] = behind;
-    sink.endLine();
+    for (let from = span.start; from < span.end; ) {
+      const to = pieceEnd(text, from, span.end);
+      UNIT_BYTES.write(to - from === text.length ? text : text.slice(from, to), 0, 'utf16le');
+      UNITS[to - from] = NEWLINE;
+      tokenisePiece(from, to - from, sink, state);
+      from = to;
+    }
+    sink.endLine(sink.length, state.line);
+    state.line = FNV_SEED;
   }
 }
 
-/** `before`: where the token before ends. Returns where the last token ends. */
-function tokeniseSpan(from: number, to: number, before: number, sink: TokenSink): number {
-  const source = units;
-  const classes = CLASS;
-  const { tokens, layout, textStart } = sink;
-  let { length, layoutLength } = sink;
-  let end = before;
-  let i = from;
-  while (i < to) {
-    const code = source[i]!;
-    let kind = classes[code]!;
+/** Where the piece that begins at `from` ends: behind a space, if there is one. */
+function pieceEnd(text: string, from: number, end: number): number {
+  if (end - from <= CHUNK) return end;
+  for (let at = from + CHUNK; at > from; at--) if (text.charCodeAt(at - 1) <= SPACE) return at;
+  const last = text.charCodeAt(from + CHUNK - 1);
+  return from + CHUNK - (last >= FIRST_SURROGATE && last < FIRST_LOW ? 1 : 0);
+}
+
+/** Token index of the text, offset where its last token ends, hash of the line so far. */
+interface State {
+  readonly text: number;
+  end: number;
+  line: number;
+}
+
+/** The units of a piece stand in UNITS; `offset` is that of the first in its text. */
+function tokenisePiece(offset: number, units: number, sink: TokenSink, state: State): void {
+  const first = sink.length;
+  const firstByte = sink.layoutLength;
+  // Tokens until the next mark.
+  let unmarked = MARK_TOKENS - ((first - state.text) % MARK_TOKENS);
+  let { line } = state;
+  let end = state.end - offset;
+  let count = 0;
+  let bytes = 0;
+  let i = 0;
+  while (i < units) {
+    const code = UNITS[i]!;
+    let kind = CLASS[code]!;
     if (kind === SEPARATOR) {
       i++;
       if (code === NEWLINE) {
-        sink.length = length;
-        sink.endLine();
+        sink.endLine(first + count, line);
+        line = FNV_SEED;
       }
       continue;
     }
@@ -158,21 +168,31 @@ function tokeniseSpan(from: number, to: number, before: number, sink: TokenSink)
     let hash = FNV_SEED;
     while (kind > UNKNOWN) {
       hash = Math.imul(hash ^ kind, FNV_PRIME);
-      kind = classes[source[++i]!]!;
+      kind = CLASS[UNITS[++i]!]!;
     }
     if (kind !== SEPARATOR) {
-      i = restOfWord(i, to, hash, i > start);
+      i = restOfWord(i, units, hash, i > start);
       if (!restIsWord) continue;
       hash = restHash;
     }
-    tokens[length++] = mixed(hash) >>> 16;
-    layoutLength = putToken(layout, layoutLength, start - end, i - start);
+    const token = mixed(hash) >>> 16;
+    TOKENS[count++] = token;
+    line = Math.imul(line ^ token, FNV_PRIME);
+    bytes = putToken(LAYOUT, bytes, start - end, i - start);
     end = i;
-    if (((length - textStart) & (MARK_TOKENS - 1)) === 0) sink.mark(layoutLength, end);
+    if (--unmarked === 0) {
+      sink.mark(firstByte + bytes, offset + end);
+      unmarked = MARK_TOKENS;
+    }
   }
-  sink.length = length;
-  sink.layoutLength = layoutLength;
-  return end;
+  sink.tokens = grown(sink.tokens, first + count);
+  sink.tokens.set(TOKENS.subarray(0, count), first);
+  sink.layout = grown(sink.layout, firstByte + bytes);
+  sink.layout.set(LAYOUT.subarray(0, bytes), firstByte);
+  sink.length = first + count;
+  sink.layoutLength = firstByte + bytes;
+  state.line = line;
+  state.end = offset + end;
 }
 
 // What restOfWord found besides its end: whether there is a word, and the hash of it.
@@ -185,13 +205,13 @@ function restOfWord(from: number, to: number, before: number, begun: boolean): n
   let hash = before;
   restIsWord = begun;
   for (;;) {
-    const code = units[i]!;
+    const code = UNITS[i]!;
     let kind = CLASS[code]!;
     if (kind === UNKNOWN && (code < FIRST_SURROGATE || code > LAST_SURROGATE)) kind = classify(code);
     let width = 1;
     if (kind === UNKNOWN) {
       // A pair is judged by its code point; a lone surrogate parts words.
-      const low = units[i + 1]!;
+      const low = UNITS[i + 1]!;
       const paired = i + 1 < to && code < FIRST_LOW && low >= FIRST_LOW && low <= LAST_SURROGATE;
       if (paired) width = 2;
       kind = paired ? classOfPair(code, low) : SEPARATOR;
@@ -203,7 +223,7 @@ function restOfWord(from: number, to: number, before: number, begun: boolean): n
     }
     if (kind === SEVERAL) {
       for (const letter of SEVERAL_LETTERS.get(code)!) hash = fold(hash, letter.charCodeAt(0));
-    } else if (width === 2) hash = fold(fold(hash, code), units[i + 1]!);
+    } else if (width === 2) hash = fold(fold(hash, code), UNITS[i + 1]!);
     else if (kind === SINGLE) hash = fold(hash, FOLDED_SINGLE[code]!);
     else if (kind !== IGNORED) hash = fold(hash, kind);
     restIsWord = true;
