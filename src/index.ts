@@ -21,3 +21,7 @@ export {
   type Runner,
   readRecord,
 } from './pipeline.js';
+export { findPassages, type PassageOptions, type ReuseDocument } from './reuse/passages.js';
+export { type IndexPassage, ReuseIndex } from './reuse/reuse-index.js';
+export type { ReuseOptions } from './reuse/settings.js';
+export { loadReuseIndex, saveReuseIndex } from './store/reuse-index.js';

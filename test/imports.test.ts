@@ -23,8 +23,9 @@ const MAY: { readonly [folder: string]: readonly string[] } = {
   'pipeline.ts': [...SHARED, ...STAGES, 'models.ts'],
   workers: [...SHARED, ...STAGES, 'pipeline.ts'],
   export: [...SHARED],
-  'index.ts': [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export'],
-  cli: [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'index.ts'],
+  store: [...SHARED, ...STAGES],
+  'index.ts': [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'store'],
+  cli: [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'store', 'index.ts'],
 };
 
 /** Who may touch files, streams, threads or the environment. */

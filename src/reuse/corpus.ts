@@ -1,4 +1,5 @@
 /** The documents of several segments, numbered through. */
+import { FNV_PRIME, mixed } from './kernel/hash.js';
 import type { Allocate, Segment } from './segment.js';
 
 export interface Corpus {
@@ -61,5 +62,21 @@ export function tokenCount(corpus: Corpus, doc: number): number {
   return tokenStarts[index + 1]! - tokenStarts[index]!;
 }
 
-export const hasQuiet = (corpus: Corpus, doc: number): boolean =>
-  corpus.quietStarts[doc]! < corpus.quietStarts[doc + 1]!;
+/** A hash of up to `count` tokens of a document from `place` on. */
+export function longHash(corpus: Corpus, doc: number, place: number, count: number): number {
+  const { tokens, tokenStarts } = segmentOf(corpus, doc);
+  const index = indexOf(corpus, doc);
+  const from = tokenStarts[index]! + place;
+  const to = Math.min(from + count, tokenStarts[index + 1]!);
+  let hash = to - from;
+  for (let t = from; t < to; t++) hash = Math.imul(hash, FNV_PRIME) + tokens[t]!;
+  return mixed(hash);
+}
+
+/** Whether a token of a document, counted in its segment, stands in a line that its outlet repeats. */
+export function isQuiet({ quiet, quietStarts }: Corpus, doc: number, token: number): boolean {
+  for (let q = quietStarts[doc]!; q < quietStarts[doc + 1]!; q++) {
+    if (quiet[2 * q]! <= token && token < quiet[2 * q + 1]!) return true;
+  }
+  return false;
+}

@@ -1,6 +1,5 @@
 /** Seeds of all segments grouped by hash, one partition at a time. */
-import type { Corpus } from './corpus.js';
-import { mixed } from './kernel/hash.js';
+import { type Corpus, isQuiet, longHash } from './corpus.js';
 import { Gathered, Grouper, mostEntries, PLACE, type Postings, QUIET } from './kernel/postings.js';
 import type { SeedBlock } from './seeding.js';
 import type { Allocate } from './segment.js';
@@ -32,12 +31,13 @@ export class CorpusGrouper {
     partition: number,
     { entries, bases }: Pick<Postings, 'entries' | 'bases'>,
   ): Uint32Array {
-    const { gathered, grouper } = this;
-    gathered.length = 0;
-    blocks.forEach((block, s) => {
-      this.gather(s, block, block.starts[partition]!, block.starts[partition + 1]!);
-    });
-    const grouping = { longHash: (i: number) => this.longHash(i), firstNew: this.firstNew };
+    const { grouper } = this;
+    const gathered = this.gather(blocks, partition);
+    const grouping = {
+      longHash: (i: number) =>
+        longHash(this.corpus, gathered.docs[i]!, gathered.places[i]! & PLACE, this.longGram),
+      firstNew: this.firstNew,
+    };
     grouper.group(gathered, grouping, entries, bases[partition]!);
     let i = 0;
     for (const { hashes, starts } of blocks) {
@@ -49,7 +49,16 @@ export class CorpusGrouper {
     return grouper.common.values.slice(0, grouper.common.length);
   }
 
-  private gather(s: number, block: SeedBlock, from: number, to: number): void {
+  /** The seeds of a partition, in document order; they hold until the next are gathered. */
+  gather(blocks: readonly SeedBlock[], partition: number): Gathered {
+    this.gathered.length = 0;
+    blocks.forEach((block, s) => {
+      this.gatherFrom(s, block, block.starts[partition]!, block.starts[partition + 1]!);
+    });
+    return this.gathered;
+  }
+
+  private gatherFrom(s: number, block: SeedBlock, from: number, to: number): void {
     const { gathered, corpus } = this;
     const { tokenStarts } = corpus.segments[s]!;
     const first = corpus.firstOf[s]!;
@@ -64,18 +73,10 @@ export class CorpusGrouper {
       const doc = first + index;
       hashes[at] = block.hashes[i]!;
       docs[at] = doc;
-      const flag = this.isQuiet(doc, place) ? QUIET : 0;
+      const flag = isQuiet(corpus, doc, place) ? QUIET : 0;
       places[at++] = (place - tokenStarts[index]!) | flag;
     }
     gathered.length = at;
-  }
-
-  private isQuiet(doc: number, place: number): boolean {
-    const { quiet, quietStarts } = this.corpus;
-    for (let q = quietStarts[doc]!; q < quietStarts[doc + 1]!; q++) {
-      if (quiet[2 * q]! <= place && place < quiet[2 * q + 1]!) return true;
-    }
-    return false;
   }
 
   private table(s: number): Uint32Array {
@@ -90,20 +91,6 @@ export class CorpusGrouper {
     }
     this.documentAt[s] = table;
     return table;
-  }
-
-  /** Of tokens up to the end of the document. */
-  private longHash(i: number): number {
-    const { corpus, gathered } = this;
-    const doc = gathered.docs[i]!;
-    const s = corpus.segmentOf[doc]!;
-    const { tokens, tokenStarts } = corpus.segments[s]!;
-    const index = doc - corpus.firstOf[s]!;
-    const from = tokenStarts[index]! + (gathered.places[i]! & PLACE);
-    const to = Math.min(from + this.longGram, tokenStarts[index + 1]!);
-    let hash = to - from;
-    for (let t = from; t < to; t++) hash = Math.imul(hash, 0x01000193) + tokens[t]!;
-    return mixed(hash);
   }
 }
 

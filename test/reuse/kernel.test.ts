@@ -1,16 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint, GRAM, mixed, WINDOW } from '../../src/reuse/kernel/fingerprints.js';
+import { Aligner, FIELDS } from '../../src/reuse/kernel/align.js';
 import { Uint32List } from '../../src/reuse/kernel/grow.js';
-import { group, MOST_PLACES, NO_ENTRY } from '../../src/reuse/kernel/postings.js';
-import { tokenise, tokenSink } from '../../src/reuse/kernel/tokens.js';
+import { mixed } from '../../src/reuse/kernel/hash.js';
+import { MOST_BYTES, putToken, readLayout } from '../../src/reuse/kernel/layout.js';
+import { evidenceOf, PairSearch, SharedBySegment } from '../../src/reuse/kernel/pairs.js';
+import {
+  FIRST,
+  Gathered,
+  Grouper,
+  LONG,
+  MOST_COMMON,
+  MOST_PLACES,
+  mostEntries,
+  NO_ENTRY,
+  PLACE,
+  QUIET,
+} from '../../src/reuse/kernel/postings.js';
+import { GRAM, SeedSink, SURE_RUN, seedsOf } from '../../src/reuse/kernel/seeds.js';
+import { TokenSink, tokenise } from '../../src/reuse/kernel/tokens.js';
 
 function tokensOf(text: string, spans = [{ start: 0, end: text.length }]) {
-  const sink = tokenSink(true);
+  const sink = new TokenSink();
   tokenise(text, spans, sink);
+  const starts = new Uint32Array(sink.length);
+  const ends = new Uint32Array(sink.length);
+  readLayout(sink.layout, sink.markList, 0, 0, sink.length, starts, ends);
   return Array.from({ length: sink.length }, (_, i) => ({
-    hash: sink.hashes[i]!,
-    exact: text.slice(sink.starts![i]!, sink.ends![i]!),
+    hash: sink.tokens[i]!,
+    exact: text.slice(starts[i]!, ends[i]!),
   }));
 }
 
@@ -21,6 +39,8 @@ describe('tokens', () => {
     ['co\u00adoperate cooperate', ['co\u00adoperate', 'cooperate']],
     ['Ærø aerø', ['Ærø', 'aerø']],
     ['Ελλάδα ΕΛΛΆΔΑ', ['Ελλάδα', 'ΕΛΛΆΔΑ']],
+    ['Ёлка ёлка', ['Ёлка', 'ёлка']],
+    ['كِتاب كتاب', ['كِتاب', 'كتاب']],
   ])('folds case and accents: %s', (text, exact) => {
     const tokens = tokensOf(text);
     expect(tokens.map((t) => t.exact)).toEqual(exact);
@@ -32,6 +52,7 @@ describe('tokens', () => {
     ['1,000 @a_b', ['1', '000', 'a_b']],
     ['東京 is タワー', ['東', '京', 'is', 'タ', 'ワ', 'ー']],
     ['हिन्दी में', ['हिन्दी', 'में']],
+    ['ภาษา', ['ภ', 'า', 'ษ', 'า']],
     ['a😀b \ud800c 𠀀𠀁 𝒜𝒷', ['a', 'b', 'c', '𠀀', '𠀁', '𝒜𝒷']],
     ['', []],
   ])('parts words: %s', (text, exact) => {
@@ -43,7 +64,7 @@ describe('tokens', () => {
       .array(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.constantFrom(' ', '\n', 'é', 'É', 'word', 'Word', "'", 'ß'),
+          fc.constantFrom(' ', '\n', 'é', 'É', 'word', 'Word', "'", 'ß', 'w'.repeat(40), ' '.repeat(300)),
         ),
       )
       .map((parts) => parts.join(''));
@@ -58,23 +79,37 @@ describe('tokens', () => {
           expect(hashOf.get(folded) ?? hash).toBe(hash);
           hashOf.set(folded, hash);
         });
-        expect(new Set(hashOf.values()).size).toBe(hashOf.size);
+        // 16 bits: a chance meeting of two of a few words is possible, of many not.
+        expect(new Set(hashOf.values()).size).toBeGreaterThanOrEqual(hashOf.size - 1);
       }),
       { seed: 1, numRuns: 300 },
     );
   });
 
+  it('reads a text of any length as one', () => {
+    for (const words of [
+      ['αβγ', 'de-f', '東'],
+      ['x'.repeat(20_000), 'y'],
+    ]) {
+      const text = Array.from({ length: 60_000 / words.join('').length + 9 }, () => words.join(' ')).join(
+        ' ',
+      );
+      const exact = tokensOf(text).map((t) => t.exact);
+      expect(exact.join(' ')).toBe(text.replaceAll('-', ' '));
+    }
+  });
+
   it('reads only the spans, each ending a line', () => {
-    const sink = tokenSink(false);
-    tokenise(
-      'one two\n\nthree four five',
-      [
-        { start: 0, end: 9 },
-        { start: 15, end: 24 },
-      ],
-      sink,
-    );
+    const sink = new TokenSink();
+    const spans = [
+      { start: 0, end: 9 },
+      { start: 15, end: 24 },
+    ];
+    tokenise('one two\n\nthree four five', spans, sink);
     expect([sink.length, [...sink.lineEnds.subarray(0, sink.lines)]]).toEqual([4, [2, 4]]);
+    tokenise('four FIVE', [{ start: 0, end: 9 }], sink);
+    expect(sink.lines).toBe(3);
+    expect(sink.lineHashes[1]).not.toBe(sink.lineHashes[0]);
   });
 });
 
@@ -119,66 +154,283 @@ function foldedOf(word: string, ignorable: string): string {
   return out;
 }
 
-describe('fingerprints', () => {
-  it('agree with winnowing as it is defined', () => {
+describe('layout', () => {
+  it('gives back gaps and lengths of any size', () => {
+    const number = fc.oneof(fc.nat(20), fc.nat(1 << 24));
     fc.assert(
-      fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (list) => {
-        const tokens = Uint32Array.from(list);
-        const hashes = new Uint32List();
-        const positions = new Uint32List();
-        fingerprint(tokens, 0, tokens.length, hashes, positions);
-        const found = [...positions.values.subarray(0, positions.length)];
+      fc.property(
+        fc.array(
+          fc.tuple(
+            number,
+            number.map((n) => n + 1),
+          ),
+        ),
+        (tokens) => {
+          const layout = new Uint8Array(tokens.length * MOST_BYTES);
+          let at = 0;
+          for (const [gap, length] of tokens) at = putToken(layout, at, gap, length);
+          const starts = new Uint32Array(tokens.length);
+          const ends = new Uint32Array(tokens.length);
+          readLayout(layout, Uint32Array.of(0, 0), 0, 0, Math.min(tokens.length, 64), starts, ends);
+          let end = 0;
+          tokens.slice(0, 64).forEach(([gap, length], t) => {
+            expect([starts[t], ends[t]]).toEqual([end + gap, end + gap + length]);
+            end += gap + length;
+          });
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
 
-        const grams = Array.from({ length: Math.max(0, list.length - GRAM + 1) }, (_, g) => {
-          let sum = 0;
-          for (let k = 0; k < GRAM; k++) sum = (Math.imul(sum, 0x01000193) + list[g + k]!) | 0;
-          return mixed(sum);
+describe('seeds', () => {
+  const seedsIn = (
+    list: readonly number[],
+    every = false,
+    range?: { bits: number; from: number; to: number },
+  ) => {
+    const sink = new SeedSink();
+    seedsOf(Uint16Array.from(list), 0, list.length, every, sink, range);
+    return Array.from({ length: sink.length }, (_, i) => ({ hash: sink.hashes[i]!, place: sink.places[i]! }));
+  };
+  const tokens = fc.array(fc.oneof(fc.nat(5), fc.nat(0xffff)), { maxLength: 60 });
+
+  it('are the grams whose least token is first or last', () => {
+    fc.assert(
+      fc.property(tokens, (list) => {
+        const expected = list.flatMap((_, place) => {
+          const gram = list.slice(place, place + GRAM);
+          const least = Math.min(...gram);
+          return gram.length === GRAM && (gram[0] === least || gram.at(-1) === least) ? [place] : [];
         });
-        const expected = new Set<number>();
-        for (let from = 0; from === 0 || from + WINDOW <= grams.length; from++) {
-          const window = grams.slice(from, from + WINDOW);
-          if (window.length > 0) expected.add(from + window.lastIndexOf(Math.min(...window)));
-        }
-        expect(found).toEqual([...expected]);
-        expect([...hashes.values.subarray(0, hashes.length)]).toEqual(found.map((g) => grams[g]));
+        expect(seedsIn(list).map(({ place }) => place)).toEqual(expected);
+        expect(seedsIn(list, true).length).toBe(Math.max(0, list.length - GRAM + 1));
       }),
       { seed: 2, numRuns: 500 },
     );
   });
+
+  it('have one hash for one gram, in any text, and the parts of the hashes make the whole', () => {
+    fc.assert(
+      fc.property(tokens, tokens, (before, after) => {
+        const gram = [7, 9, 11, 8];
+        const found = seedsIn([...before, ...gram, ...after]).find(({ place }) => place === before.length);
+        expect(found?.hash).toBe(seedsIn(gram)[0]!.hash);
+        const parts = [0, 1, 2, 3].flatMap((from) => seedsIn(after, false, { bits: 2, from, to: from + 1 }));
+        expect(parts.sort((a, b) => a.place - b.place)).toEqual(seedsIn(after));
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('stand three times in every run that must be found', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff), { minLength: SURE_RUN, maxLength: SURE_RUN }), (run) => {
+        expect(seedsIn(run).length).toBeGreaterThanOrEqual(3);
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
 });
+
+/** Groups as the postings have them, by plain lists. */
+function grouped(
+  seeds: readonly { hash: number; doc: number; place: number }[],
+  long: (i: number) => number,
+) {
+  const gathered = new Gathered();
+  gathered.reserve(seeds.length);
+  gathered.length = seeds.length;
+  seeds.forEach(({ hash, doc, place }, i) => {
+    gathered.hashes[i] = hash;
+    gathered.docs[i] = doc;
+    gathered.places[i] = place;
+  });
+  const grouper = new Grouper();
+  const entries = new Uint32Array(2 * mostEntries(seeds.length) + 2);
+  grouper.group(gathered, { longHash: long, firstNew: 0 }, entries, 1);
+  const groups: { doc: number; place: number }[][] = [];
+  for (let e = 1; e < entries.length / 2; e++) {
+    const flags = entries[2 * e + 1]!;
+    if ((flags & FIRST) !== 0) groups.push([]);
+    else if (flags === 0 && entries[2 * e] === 0) break;
+    groups.at(-1)?.push({ doc: entries[2 * e]!, place: flags & PLACE });
+  }
+  return { groups, entries, grouper };
+}
 
 describe('postings', () => {
   it('group the hashes that two documents have, each document a few times', () => {
     const hash = fc.oneof(fc.nat(8), fc.nat(0xffffffff));
     fc.assert(
       fc.property(fc.array(fc.array(hash, { maxLength: 12 }), { maxLength: 6 }), (documents) => {
-        const flat = documents.flatMap((list, doc) => list.map((h, position) => ({ h, doc, position })));
-        const column = (pick: (f: (typeof flat)[number]) => number) => Uint32Array.from(flat.map(pick));
-        const found = group(
-          column((f) => f.h),
-          column((f) => f.position),
-          column((f) => f.doc),
-          flat.length,
-        );
-
-        const kept = flat.filter(({ h, doc }, i) => {
-          const before = flat.slice(0, i).filter((f) => f.h === h && f.doc === doc).length;
-          return before < MOST_PLACES && flat.some((f) => f.h === h && f.doc !== doc);
+        const seeds = documents.flatMap((list, doc) => list.map((h, i) => ({ hash: h, doc, place: i + 1 })));
+        const kept = seeds.filter(({ hash: h, doc }, i) => {
+          const before = seeds.slice(0, i).filter((f) => f.hash === h && f.doc === doc).length;
+          return before < MOST_PLACES && seeds.some((f) => f.hash === h && f.doc !== doc);
         });
-        const expected = [...kept].sort((a, b) => a.h - b.h);
-        expect(
-          Array.from({ length: found.length }, (_, i) => [
-            found.hashes[i],
-            found.docs[i],
-            found.positions[i],
-          ]),
-        ).toEqual(expected.map((f) => [f.h, f.doc, f.position]));
-        flat.forEach((f, i) => {
-          const at = expected.indexOf(f);
-          expect(found.entryOf[i]).toBe(at < 0 ? NO_ENTRY : at);
+        const expected = [...new Set(kept.map((s) => s.hash))]
+          .sort((a, b) => a - b)
+          .map((h) => kept.filter((s) => s.hash === h).map(({ doc, place }) => ({ doc, place })));
+        const { groups, entries, grouper } = grouped(seeds, () => 0);
+        expect(groups).toEqual(expected);
+        seeds.forEach((seed, i) => {
+          const entry = grouper.entryOf[i]!;
+          if (entry === NO_ENTRY) return;
+          expect([entries[2 * entry], entries[2 * entry + 1]! & PLACE]).toEqual([seed.doc, seed.place]);
         });
       }),
       { seed: 3, numRuns: 300 },
     );
   });
+
+  it('part a common hash by its longer gram, after its first entries', () => {
+    const seeds = Array.from({ length: MOST_COMMON + 6 }, (_, doc) => ({ hash: 5, doc, place: 1 }));
+    const { groups, grouper } = grouped(seeds, (i) => i % 3);
+    expect(groups.map((group) => group.length)).toEqual([16, 24, 23, 23]);
+    expect([...grouper.common.values.subarray(0, grouper.common.length)]).toEqual([1]);
+    expect(groups[1]!.map(({ doc }) => doc % 3)).toEqual(Array(24).fill(0));
+  });
+
+  it('leave out hashes that only repeated lines have, and most of the others there', () => {
+    const quiet = Array.from({ length: 40 }, (_, doc) => ({ hash: 5, doc, place: (1 | QUIET) >>> 0 }));
+    expect(grouped(quiet, () => 0).groups).toEqual([]);
+    expect(grouped([...quiet, { hash: 5, doc: 40, place: 1 }], () => 0).groups[0]).toHaveLength(17);
+  });
+});
+
+describe('pairs', () => {
+  const seed = fc.record({ other: fc.nat(3), place: fc.nat(40), otherPlace: fc.nat(40), long: fc.boolean() });
+
+  it('are judged as by plain lists', () => {
+    fc.assert(
+      fc.property(fc.array(seed, { maxLength: 30 }), (seeds) => {
+        const shared = new SharedBySegment();
+        shared.open(10, 2);
+        for (const { other, place, otherPlace, long } of seeds)
+          shared.add(11, place, Uint32Array.of(other, otherPlace), 0, 1, long ? LONG : 0);
+        shared.sort();
+        const found: [number, string, number][] = [];
+        new PairSearch(12).judge(
+          shared.sorted,
+          shared.starts[1]!,
+          shared.starts[2]!,
+          (doc, evidence, { count }) => found.push([doc, evidence, count]),
+        );
+        const expected = [0, 1, 2, 3].flatMap((other) => {
+          const own = seeds.filter((s) => s.other === other);
+          const agree = own.some((p) =>
+            own.some(
+              (q) =>
+                p.place < q.place &&
+                p.otherPlace < q.otherPlace &&
+                Math.abs(q.place - p.place - (q.otherPlace - p.otherPlace)) <= 12,
+            ),
+          );
+          const evidence = agree ? 'agreeing' : own.some((p) => p.long) ? 'lone' : 'none';
+          return evidence === 'none' ? [] : [[other, evidence, own.length] as [number, string, number]];
+        });
+        expect(found).toEqual(expected);
+      }),
+      { seed: 8, numRuns: 400 },
+    );
+  });
+
+  it('a lengthened seed alone waits for an exact run', () => {
+    const seeds = (other: number) => ({
+      count: 1,
+      places: Uint32Array.of(3),
+      otherPlaces: Uint32Array.of(other),
+    });
+    expect(evidenceOf(seeds(9))).toBe('none');
+    expect(evidenceOf(seeds((9 | LONG) >>> 0))).toBe('lone');
+  });
+});
+
+describe('alignment', () => {
+  const acceptance = { run: 12, matched: 14, density: 0.4 };
+  const token = fc.nat(400);
+  const edit = fc.tuple(fc.nat(79), fc.constantFrom('drop', 'add', 'replace'), token);
+  /** A text, and one that has a part of it edited in a text of its own. */
+  const pair = fc
+    .tuple(
+      fc.array(token, { minLength: 20, maxLength: 80 }),
+      fc.array(edit, { maxLength: 12 }),
+      fc.array(token, { maxLength: 30 }),
+      fc.array(token, { maxLength: 30 }),
+    )
+    .map(([shared, edits, before, after]) => {
+      const copy: number[][] = shared.map((t) => [t]);
+      for (const [at, kind, t] of edits)
+        if (at < copy.length) copy[at] = kind === 'drop' ? [] : kind === 'add' ? [t, ...copy[at]!] : [t];
+      return [
+        Uint16Array.from([...before, ...shared]),
+        Uint16Array.from([...copy.flat(), ...after]),
+      ] as const;
+    });
+
+  const align = (x: Uint16Array, y: Uint16Array) => {
+    const aligner = new Aligner(acceptance);
+    const rows = new Uint32List();
+    aligner.load(x, 0, x.length);
+    aligner.align(y, 0, y.length, rows);
+    return Array.from({ length: rows.length / FIELDS }, (_, r) => [
+      ...rows.values.subarray(r * FIELDS, r * FIELDS + FIELDS),
+    ]);
+  };
+
+  it('matches no more than the longest common subsequence, and ends at matching tokens', () => {
+    fc.assert(
+      fc.property(pair, ([x, y]) => {
+        for (const [startX, endX, startY, endY, matched, longest] of align(x, y)) {
+          expect(x[startX!]).toBe(y[startY!]);
+          expect(x[endX! - 1]).toBe(y[endY! - 1]);
+          expect(matched).toBeLessThanOrEqual(
+            commonTokens(x.subarray(startX, endX), y.subarray(startY, endY)),
+          );
+          expect(matched).toBeGreaterThanOrEqual(longest!);
+          expect(longest! >= 12 || matched! >= 12).toBe(true);
+        }
+      }),
+      { seed: 9, numRuns: 400 },
+    );
+  });
+
+  it('is the same from either side, and finds every long run', () => {
+    fc.assert(
+      fc.property(pair, ([x, y]) => {
+        const rows = align(x, y);
+        const turned = align(y, x).map(([a, b, c, d, m, l]) => [c, d, a, b, m, l]);
+        expect(turned).toEqual(rows);
+        for (let i = 0; i + 12 <= x.length; i++) {
+          for (let k = 0; k + 12 <= y.length; k++) {
+            if (!x.subarray(i, i + 12).every((t, n) => t === y[k + n])) continue;
+            expect(rows.some(([a, b, c, d]) => a! <= i && i + 12 <= b! && c! <= k && k + 12 <= d!)).toBe(
+              true,
+            );
+          }
+        }
+      }),
+      { seed: 10, numRuns: 300 },
+    );
+  });
+});
+
+/** Length of the longest common subsequence. */
+function commonTokens(x: Uint16Array, y: Uint16Array): number {
+  let row = new Array<number>(y.length + 1).fill(0);
+  for (const token of x) {
+    const next = [0];
+    for (let k = 0; k < y.length; k++)
+      next.push(token === y[k] ? row[k]! + 1 : Math.max(row[k + 1]!, next[k]!));
+    row = next;
+  }
+  return row[y.length]!;
+}
+
+it('hashes are spread', () => {
+  const buckets = new Uint32Array(16);
+  for (let i = 0; i < 16_000; i++) buckets[mixed(i) >>> 28]!++;
+  expect(Math.min(...buckets)).toBeGreaterThan(800);
 });

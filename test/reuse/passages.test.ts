@@ -82,7 +82,7 @@ describe('what is found', () => {
   });
 
   it('bad options are told', () => {
-    expect(() => findPassages([], { minTokens: 1 })).toThrow(RangeError);
+    expect(() => findPassages([], { minWords: 1 })).toThrow(RangeError);
   });
 });
 

@@ -61,9 +61,9 @@ export class SharedBySegment {
 
   /**
    * Adds the entries (postings.ts) `from` … `to` of a hash that `doc` has where its own flags say; its own entries and,
-   * for a quiet place, quiet ones are passed over. Where the entries are lengthened ones, `long`, they keep LONG.
+   * for a quiet place, quiet ones are passed over. `flag`: LONG where the entries share a lengthened seed with it, else 0.
    */
-  add(doc: number, own: number, entries: Uint32Array, from: number, to: number, long: boolean): void {
+  add(doc: number, own: number, entries: Uint32Array, from: number, to: number, flag: number): void {
     const most = this.count + to - from;
     if (most > this.docs.length) {
       this.docs = grown(this.docs, most);
@@ -73,7 +73,6 @@ export class SharedBySegment {
     const index = doc - this.first;
     const place = own & PLACE;
     const without = own & QUIET;
-    const mask = long ? PLACE | LONG : PLACE;
     let { count } = this;
     for (let e = from; e < to; e++) {
       const other = entries[2 * e]!;
@@ -82,7 +81,7 @@ export class SharedBySegment {
       docs[count] = index;
       seeds[SHARED * count] = other;
       seeds[SHARED * count + 1] = place;
-      seeds[SHARED * count++ + 2] = otherPlace & mask;
+      seeds[SHARED * count++ + 2] = (otherPlace & PLACE) | flag;
     }
     this.count = count;
   }

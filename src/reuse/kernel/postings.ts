@@ -1,5 +1,6 @@
 /** Seeds grouped by hash: which documents have one, and where. */
 import { grown, Uint32List } from './grow.js';
+import { RadixSorter } from './radix.js';
 
 /** Places of one hash in one document beyond this are dropped: repetitive text would meet itself without end. */
 export const MOST_PLACES = 4;
@@ -65,18 +66,13 @@ export interface Grouping {
   readonly firstNew: number;
 }
 
-const RADIX_BITS = 11;
-const RADIX = 1 << RADIX_BITS;
-
 /**
  * Groups what was gathered. `entryOf[i]` becomes the entry of seed i in the postings; NO_ENTRY where it is in none, has
  * none before it to be compared with, or is of a document that is not new.
  */
 export class Grouper {
   private counts = new Uint8Array(0);
-  private order = new Uint32Array(0);
-  private next = new Uint32Array(0);
-  private readonly digits = new Uint32Array(RADIX);
+  private readonly sorter = new RadixSorter();
   private entries: Uint32Array = new Uint32Array(0);
   private end = 0;
   /** Where the entries of each common hash began in the last partition. */
@@ -90,13 +86,13 @@ export class Grouper {
     this.end = base;
     if (this.entryOf.length < length) {
       this.entryOf = new Uint32Array(length * 2);
-      this.order = new Uint32Array(length * 2);
-      this.next = new Uint32Array(length * 2);
     }
     this.entryOf.fill(NO_ENTRY, 0, length);
     this.common.length = 0;
-    const kept = this.sort(hashes, this.shared(hashes, length));
-    const { order } = this;
+    this.sorter.reserve(length);
+    const kept = this.shared(hashes, length);
+    this.sorter.sort(hashes, kept);
+    const { order } = this.sorter;
     for (let start = 0; start < kept; ) {
       const hash = hashes[order[start]!]!;
       let end = start + 1;
@@ -115,7 +111,8 @@ export class Grouper {
     let size = 256;
     while (size < length * 4) size *= 2;
     if (this.counts.length < size) this.counts = new Uint8Array(size);
-    const { counts, order } = this;
+    const { counts } = this;
+    const { order } = this.sorter;
     const mask = size - 1;
     counts.fill(0, 0, size);
     for (let i = 0; i < length; i++) {
@@ -127,33 +124,10 @@ export class Grouper {
     return kept;
   }
 
-  /** Sorts the first `length` of `order` by hash, equal ones as they are (least significant digit radix sort). */
-  private sort(hashes: Uint32Array, length: number): number {
-    const { digits } = this;
-    for (let shift = 0; shift < 32; shift += RADIX_BITS) {
-      digits.fill(0);
-      const { order, next } = this;
-      for (let i = 0; i < length; i++) digits[(hashes[order[i]!]! >>> shift) & (RADIX - 1)]!++;
-      let at = 0;
-      for (let digit = 0; digit < RADIX; digit++) {
-        const count = digits[digit]!;
-        digits[digit] = at;
-        at += count;
-      }
-      for (let i = 0; i < length; i++) {
-        const index = order[i]!;
-        next[digits[(hashes[index]! >>> shift) & (RADIX - 1)]!++] = index;
-      }
-      this.order = next;
-      this.next = order;
-    }
-    return length;
-  }
-
   /** Moves the seeds order[start … end] that count to the front and returns their end; `start` where all are quiet. */
   private withoutMuchQuiet({ places }: Gathered, start: number, end: number): number {
     if (end - start < 2) return end;
-    const { order } = this;
+    const { order } = this.sorter;
     let quiet = 0;
     let kept = start;
     for (let i = start; i < end; i++) {
@@ -166,12 +140,12 @@ export class Grouper {
   /** Whether seeds order[start … end] make a group: of two documents, one of them new. */
   private isShared({ docs }: Gathered, { firstNew }: Grouping, start: number, end: number): boolean {
     if (end - start < 2) return false;
-    const last = docs[this.order[end - 1]!]!;
-    return last >= firstNew && docs[this.order[start]!] !== last;
+    const last = docs[this.sorter.order[end - 1]!]!;
+    return last >= firstNew && docs[this.sorter.order[start]!] !== last;
   }
 
   private putCommon(gathered: Gathered, grouping: Grouping, start: number, end: number): void {
-    const { order } = this;
+    const { order } = this.sorter;
     this.common.push(this.end);
     this.put(gathered, order, start, Math.min(start + HEADS, end), 0, Number.POSITIVE_INFINITY);
     const count = end - start;

@@ -2,7 +2,7 @@
  * Words as 16-bit hashes: two different words are taken for one in 1 of 65,536 cases, and four in a row never by chance
  * alone. A word is a run of letters, digits and underscores (`\w+` of Unicode), case and accents folded; in scripts
  * written without spaces each character is a word. Apostrophes and hyphens part words, so that a run of n words `\w+`
- * is a run of n tokens.
+ * is a run of n tokens. A word of more than 32,768 letters is read as several.
  */
 import type { Span } from '../../model/span.js';
 import { grown } from './grow.js';
