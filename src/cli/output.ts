@@ -1,7 +1,9 @@
 /** Writes what a command makes: whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StemmaError } from '../model/errors.js';
 
@@ -21,6 +23,11 @@ export async function writeOut(path: string, pieces: Pieces): Promise<void> {
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(temporary, { force: true });
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of STOPPING) process.once(signal, stop);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -31,9 +38,16 @@ export async function writeOut(path: string, pieces: Pieces): Promise<void> {
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {});
+    // What fails while the text is made is no failure to write it.
+    if (cause instanceof StemmaError) throw cause;
     throw new StemmaError('write', `cannot write ${path}: ${reasonOf(cause)}`, { cause });
+  } finally {
+    for (const signal of STOPPING) process.off(signal, stop);
   }
 }
+
+/** Ctrl-C and its like leave no half file. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** UTF-8 of the pieces; gathered as bytes, since long strings built of them would fill the heap. */
 async function* batches(pieces: Pieces): AsyncGenerator<Uint8Array> {

@@ -129,7 +129,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
             passages += n;
           }),
         );
-        return { documents: result.ids.length, messages: [...opened.messages, ...result.messages] };
+        return { documents: result.documents, messages: [...opened.messages, ...result.messages] };
       },
     );
     progress.end();
@@ -137,7 +137,8 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
     for (const message of summary.messages) if (!wanted.quiet || isGrave(message)) complain(noteOf(message));
     if (!wanted.quiet) {
       const to = wanted.out === '-' ? '' : `, in ${wanted.out}`;
-      process.stderr.write(`${passages} passages between ${summary.documents} documents${to}\n`);
+      const found = passages === 1 ? '1 passage' : `${passages} passages`;
+      process.stderr.write(`${found} between ${summary.documents} documents${to}\n`);
     }
     return summary.documents === 0 || summary.messages.some(({ severity }) => severity === 'error')
       ? INCOMPLETE

@@ -41,9 +41,9 @@ const WIDE_SKIPS = skipsUpTo(WIDEST_WHEN_EDITED);
  * CLOSE too, as many matched tokens as `run` are enough.
  */
 export interface Acceptance {
-  /** Accepted outright with an exact run this long. */
+  /** An exact run this long is accepted outright, by itself where the stretch it stands in is not. */
   readonly run: number;
-  /** Or with this many matched tokens at this density. */
+  /** A stretch with this many matched tokens at this density is accepted. */
   readonly matched: number;
   readonly density: number;
 }
@@ -425,7 +425,10 @@ export class Aligner {
     const { run, matched: enough, density } = this.acceptance;
     const edited =
       matched >= density * long && (matched >= enough || (matched >= run && matched >= CLOSE * long));
-    if (longest < run && !edited) return;
+    if (!edited) {
+      if (longest >= run) this.acceptRuns(members, rows);
+      return;
+    }
     if (this.joined(rows, startX, endX, startY, endY, matched, longest)) return;
     rows.push(startX);
     rows.push(endX);
@@ -433,6 +436,23 @@ export class Aligner {
     rows.push(endY);
     rows.push(matched);
     rows.push(longest);
+  }
+
+  /** The runs of a chain that are long enough alone. */
+  private acceptRuns(members: readonly number[], rows: Uint32List): void {
+    for (let m = members.length - 1; m >= 0; m--) {
+      const x = this.runX.values[members[m]!]!;
+      const y = this.runY.values[members[m]!]!;
+      const length = this.runLength.values[members[m]!]!;
+      if (length < this.acceptance.run || this.joined(rows, x, x + length, y, y + length, length, length))
+        continue;
+      rows.push(x);
+      rows.push(x + length);
+      rows.push(y);
+      rows.push(y + length);
+      rows.push(length);
+      rows.push(length);
+    }
   }
 
   /**

@@ -42,7 +42,9 @@ export interface TextPlace {
 }
 
 export interface ReuseResult {
-  /** By document; those of a taken id are left out of everything. */
+  /** Documents that took part: those of a taken id are left out. */
+  readonly documents: number;
+  /** By document. */
   readonly ids: readonly string[];
   readonly outlets: readonly (string | null)[];
   readonly unpublished: ReadonlySet<number>;
@@ -139,6 +141,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     const messages = table.messages;
     const { length } = corpus;
     return await use({
+      documents: table.ids.length - table.taken.length,
       ids: table.ids,
       outlets: table.outlets,
       unpublished: table.unpublished,
