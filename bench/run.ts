@@ -1,6 +1,6 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
- *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start
+ *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, reuse-million
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { benchFacts } from './definitions/facts.js';
 import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
-import { benchReuse } from './definitions/reuse.js';
+import { benchReuse, benchReuseMillion } from './definitions/reuse.js';
 import { benchStart } from './definitions/start.js';
 
 const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promise<Outcome> } = {
@@ -19,7 +19,10 @@ const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promi
   facts: benchFacts,
   read: benchRead,
   start: benchStart,
+  'reuse-million': benchReuseMillion,
 };
+/** Run only where named. */
+const LONG = new Set(['reuse-million']);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,7 +43,9 @@ const machine = {
 };
 const results = join(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
-for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)) {
+for (const name of positionals.length > 0
+  ? positionals
+  : Object.keys(BENCHMARKS).filter((name) => !LONG.has(name))) {
   const outcome = await BENCHMARKS[name]!(values.shared);
   if ('skipped' in outcome) {
     console.log(`${name}: skipped, ${outcome.skipped}`);
