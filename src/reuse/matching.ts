@@ -73,14 +73,9 @@ export class Matcher {
     if (s !== this.segment) this.spread(s);
     const { search, shared } = this;
     const index = doc - corpus.firstOf[s]!;
-    search.judge(
-      shared.sorted,
-      shared.starts[index]!,
-      shared.starts[index + 1]!,
-      (other, evidence, seeds) => {
-        if (allowed === null || allowed(doc, other)) found(other, evidence, seeds);
-      },
-    );
+    search.judge(shared, index, (other, evidence, seeds) => {
+      if (allowed === null || allowed(doc, other)) found(other, evidence, seeds);
+    });
   }
 
   /** Gathers the seeds that documents of a segment share with documents before them, by document. */

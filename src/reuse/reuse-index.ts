@@ -156,7 +156,7 @@ export class ReuseIndex {
     const outlet = outlets[doc]!;
     let opened = false;
     aligner.corpus = corpus;
-    this.search.judge(shared.sorted, 0, shared.starts[1]!, (other, evidence, seeds) => {
+    this.search.judge(shared, 0, (other, evidence, seeds) => {
       if (settings.ignoreSameOutlet && outlet !== null && outlets[other] === outlet) return;
       if (!opened) aligner.open(doc);
       opened = true;

@@ -2,7 +2,7 @@
  * Local alignment of two token sequences: maximal common runs found through 3-grams, chained, and their ends extended
  * (seed – chain – extend). Finds several stretches a pair, in any order.
  */
-import { grown, Uint32List } from './grow.js';
+import { Uint32List } from './grow.js';
 import { PLACE } from './postings.js';
 
 /** Tokens of the shortest run that can start or join a chain. */
@@ -62,8 +62,11 @@ export interface SharedSeeds {
 export type Quiet = Uint8Array | null;
 
 export class Aligner {
-  private x = new Uint16Array(0);
-  private y = new Uint16Array(0);
+  // The tokens of each side stand in an array of more, from a place on; all other indices count from there.
+  private x: Uint16Array = new Uint16Array(0);
+  private y: Uint16Array = new Uint16Array(0);
+  private xFrom = 0;
+  private yFrom = 0;
   private xLength = 0;
   private yLength = 0;
   private xQuiet: Quiet = null;
@@ -98,8 +101,8 @@ export class Aligner {
   /** Sets the first side: tokens `from` … `to`. */
   load(tokens: Uint16Array, from: number, to: number): void {
     const length = to - from;
-    this.x = grown(this.x, length);
-    this.x.set(tokens.subarray(from, to));
+    this.x = tokens;
+    this.xFrom = from;
     this.xLength = length;
     const grams = Math.max(0, length - SHORTEST_RUN + 1);
     let bits = 8;
@@ -111,11 +114,11 @@ export class Aligner {
     }
     if (this.next.length < grams) this.next = new Int32Array(Math.max(grams, this.next.length * 2));
     this.shift = 32 - bits;
-    const { x, head, counts, next, shift } = this;
+    const { head, counts, next, shift } = this;
     head.fill(-1, 0, size);
     counts.fill(0, 0, size);
     for (let at = grams - 1; at >= 0; at--) {
-      const slot = slotOf(x[at]!, x[at + 1]!, x[at + 2]!, shift);
+      const slot = slotOf(tokens[from + at]!, tokens[from + at + 1]!, tokens[from + at + 2]!, shift);
       if (counts[slot]! > MOST_OCCURRENCES) continue;
       if (++counts[slot]! > MOST_OCCURRENCES) {
         head[slot] = -1;
@@ -141,8 +144,8 @@ export class Aligner {
     yQuiet: Quiet = null,
   ): void {
     const length = to - from;
-    this.y = grown(this.y, length);
-    this.y.set(tokens.subarray(from, to));
+    this.y = tokens;
+    this.yFrom = from;
     this.yLength = length;
     this.xQuiet = yQuiet === null ? null : xQuiet;
     this.yQuiet = xQuiet === null ? null : yQuiet;
@@ -167,7 +170,10 @@ export class Aligner {
   }
 
   private same(x: number, y: number): boolean {
-    return this.x[x] === this.y[y] && (this.xQuiet === null || this.xQuiet[x] === 0 || this.yQuiet![y] === 0);
+    return (
+      this.x[this.xFrom + x] === this.y[this.yFrom + y] &&
+      (this.xQuiet === null || this.xQuiet[x] === 0 || this.yQuiet![y] === 0)
+    );
   }
 
   /** The runs around the seeds, and those that a chain can reach from them; without seeds all runs. */
@@ -233,11 +239,15 @@ export class Aligner {
 
   /** Adds the runs that a 3-gram begins which lies within a window. */
   private scan(fromY: number, toY: number, fromX: number, toX: number): void {
-    const { y, head, next, shift } = this;
+    const { y, yFrom, head, next, shift } = this;
     const last = Math.min(toY, this.yLength) - SHORTEST_RUN;
     const lastX = toX - SHORTEST_RUN;
     for (let at = Math.max(0, fromY); at <= last; at++) {
-      for (let g = head[slotOf(y[at]!, y[at + 1]!, y[at + 2]!, shift)]!; g >= 0; g = next[g]!) {
+      for (
+        let g = head[slotOf(y[yFrom + at]!, y[yFrom + at + 1]!, y[yFrom + at + 2]!, shift)]!;
+        g >= 0;
+        g = next[g]!
+      ) {
         if (g >= fromX && g <= lastX) this.addRun(g, at);
       }
     }
@@ -287,14 +297,15 @@ export class Aligner {
 
   /** Whether the second side comes first: the shorter, of equally long ones the one whose first differing token is less. */
   private mustSwap(): boolean {
-    const { x, y, xLength, yLength } = this;
+    const { x, y, xFrom, yFrom, xLength, yLength } = this;
     if (xLength !== yLength) return xLength > yLength;
-    for (let i = 0; i < xLength; i++) if (x[i] !== y[i]) return x[i]! > y[i]!;
+    for (let i = 0; i < xLength; i++) if (x[xFrom + i] !== y[yFrom + i]) return x[xFrom + i]! > y[yFrom + i]!;
     return false;
   }
 
   private swap(): void {
     [this.x, this.y] = [this.y, this.x];
+    [this.xFrom, this.yFrom] = [this.yFrom, this.xFrom];
     [this.xLength, this.yLength] = [this.yLength, this.xLength];
     [this.xQuiet, this.yQuiet] = [this.yQuiet, this.xQuiet];
     const runX = this.runX.values;
@@ -502,20 +513,21 @@ export class Aligner {
    * word stands almost anywhere.
    */
   private resync(x: number, y: number, direction: 1 | -1, edited: boolean): number {
-    const { x: xs, y: ys, xLength, yLength } = this;
+    const { x: xs, y: ys, xFrom, yFrom, xLength, yLength } = this;
     const skips = edited ? WIDE_SKIPS : SKIPS;
     for (let k = 0; k < skips.length; k += 2) {
       const atX = x + direction * skips[k]!;
       const atY = y + direction * skips[k + 1]!;
       if (atX < 0 || atX >= xLength || atY < 0 || atY >= yLength) continue;
-      if (xs[atX] !== ys[atY] || !this.same(atX, atY)) continue;
+      if (xs[xFrom + atX] !== ys[yFrom + atY] || !this.same(atX, atY)) continue;
       const skip = skips[k]! + skips[k + 1]!;
       const overX = atX + direction;
       const overY = atY + direction;
       let matched = 1;
       if (overX >= 0 && overX < xLength && overY >= 0 && overY < yLength && this.same(overX, overY))
         matched = 2;
-      else if (!(edited && skip <= LONE_SKIP) && !(skip <= RARE_SKIP && this.isRare(xs[atX]!))) continue;
+      else if (!(edited && skip <= LONE_SKIP) && !(skip <= RARE_SKIP && this.isRare(xs[xFrom + atX]!)))
+        continue;
       return ((skips[k]! + matched) << 16) | ((skips[k + 1]! + matched) << 8) | matched;
     }
     return 0;
@@ -523,7 +535,10 @@ export class Aligner {
 
   /** Whether a token that both texts have stands once in each. */
   private isRare(token: number): boolean {
-    return standsOnce(this.x, this.xLength, token) && standsOnce(this.y, this.yLength, token);
+    return (
+      standsOnce(this.x, this.xFrom, this.xLength, token) &&
+      standsOnce(this.y, this.yFrom, this.yLength, token)
+    );
   }
 
   /** Longest common subsequence of two gaps, at most WIDEST_GAP tokens each. */
@@ -546,9 +561,9 @@ function slotOf(a: number, b: number, c: number, shift: number): number {
   return (Math.imul((a << 16) | b, 0x9e3779b1) + Math.imul(c, 0x85ebca6b)) >>> shift;
 }
 
-function standsOnce(tokens: Uint16Array, length: number, token: number): boolean {
+function standsOnce(tokens: Uint16Array, from: number, length: number, token: number): boolean {
   let count = 0;
-  for (let i = 0; i < length && count < 2; i++) if (tokens[i] === token) count++;
+  for (let i = from; i < from + length && count < 2; i++) if (tokens[i] === token) count++;
   return count === 1;
 }
 

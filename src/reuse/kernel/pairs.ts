@@ -42,17 +42,17 @@ const SHARED = 3;
 
 /** The seeds that the documents of a segment share with documents before them. */
 export class SharedBySegment {
-  /** SHARED numbers each, by document of the segment. */
-  sorted: Uint32Array = new Uint32Array(0);
-  /** By document of the segment: its first, and the end of the last. */
+  /** SHARED numbers each. */
+  seeds: Uint32Array = new Uint32Array(1024 * SHARED);
+  /** Numbers of the seeds by document of the segment; the first of each document, and the end of the last. */
+  order: Uint32Array = new Uint32Array(0);
   starts: Uint32Array = new Uint32Array(1);
   private first = 0;
   private documents = 0;
   private count = 0;
-  private docs: Uint32Array = new Uint32Array(1024);
-  private seeds: Uint32Array = new Uint32Array(1024 * SHARED);
+  private docs: Uint16Array = new Uint16Array(1024);
 
-  /** Forgets what was gathered. The segment has so many documents, from `first` on. */
+  /** Forgets what was gathered. The segment has so many documents (up to 65,536), from `first` on. */
   open(first: number, documents: number): void {
     this.first = first;
     this.documents = documents;
@@ -88,20 +88,15 @@ export class SharedBySegment {
 
   /** Puts them in order of document. */
   sort(): void {
-    const { documents, count, docs, seeds } = this;
-    this.sorted = grown(this.sorted, count * SHARED);
+    const { documents, count, docs } = this;
+    this.order = grown(this.order, count);
     this.starts = grown(this.starts, documents + 1);
-    const { sorted, starts } = this;
+    const { order, starts } = this;
     starts.fill(0, 0, documents + 1);
     for (let i = 0; i < count; i++) starts[docs[i]! + 1]!++;
     for (let d = 0; d < documents; d++) starts[d + 1]! += starts[d]!;
     // Filled from behind, so that the ends become the beginnings.
-    for (let i = count - 1; i >= 0; i--) {
-      const slot = --starts[docs[i]! + 1]!;
-      sorted[SHARED * slot] = seeds[SHARED * i]!;
-      sorted[SHARED * slot + 1] = seeds[SHARED * i + 1]!;
-      sorted[SHARED * slot + 2] = seeds[SHARED * i + 2]!;
-    }
+    for (let i = count - 1; i >= 0; i--) order[--starts[docs[i]! + 1]!] = i;
     starts.copyWithin(0, 1, documents + 1);
     starts[documents] = count;
   }
@@ -125,25 +120,28 @@ export class PairSearch {
   }
 
   /**
-   * Calls `found` with each document whose shared seeds, `from` … `to` of the list, are evidence, in order; the seeds hold
-   * during the call.
+   * Calls `found` with each document whose seeds shared with document `index` of a segment are evidence, in order; the
+   * seeds hold during the call.
    */
   judge(
-    list: Uint32Array,
-    from: number,
-    to: number,
+    { seeds: list, order, starts }: SharedBySegment,
+    index: number,
     found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
     const { shared, bucketAt, seeds } = this;
+    const from = starts[index]!;
+    const to = starts[index + 1]!;
     this.touched = grown(this.touched, to - from);
     this.bucket = grown(this.bucket, 2 * (to - from));
     const { touched, bucket } = this;
     // Most documents share one seed by chance: they are out before anything is put in order.
-    for (let i = SHARED * from; i < SHARED * to; i += SHARED)
+    for (let k = from; k < to; k++) {
+      const i = SHARED * order[k]!;
       shared[list[i]!] = (shared[list[i]!]! + 1) | (list[i + 2]! & LONG);
+    }
     let touchedCount = 0;
-    for (let i = SHARED * from; i < SHARED * to; i += SHARED) {
-      const doc = list[i]!;
+    for (let k = from; k < to; k++) {
+      const doc = list[SHARED * order[k]!]!;
       const count = shared[doc]!;
       if (count >= LISTED) continue;
       if (count > 1) {
@@ -157,7 +155,8 @@ export class PairSearch {
       bucketAt[touched[t]!] = at;
       at += shared[touched[t]!]! - LISTED;
     }
-    for (let i = SHARED * from; i < SHARED * to; i += SHARED) {
+    for (let k = from; k < to; k++) {
+      const i = SHARED * order[k]!;
       const doc = list[i]!;
       if (shared[doc] === 0) continue;
       const slot = bucketAt[doc]!++;

@@ -1,4 +1,5 @@
 /** The steps of a run over a corpus, each over plain values, so that any thread can do any of them. */
+
 import { objectIn, ROW_ID, ROW_OUTLET, rowField } from '../../ingest/row-fields.js';
 import type { Block } from '../../model/document.js';
 import type { Message } from '../../model/message.js';

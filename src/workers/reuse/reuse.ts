@@ -56,8 +56,12 @@ export interface ReuseResult {
   boilerplate(): Uint32Array;
 }
 
-/** Seeds that are held at a time; a larger corpus is grouped in several passes, its seeds made anew for each. */
+/**
+ * Seeds that are held at a time, 8 bytes each; a larger corpus is grouped in several passes, its seeds made anew for
+ * each. A pass costs a twentieth of a run, and more of them save less and less memory.
+ */
 const PASS_SEEDS = 14_000_000;
+const MOST_PASSES = 3;
 /** Documents that are matched in one step. */
 const MATCH_STEP = 200;
 /** Partitions that are grouped in one step. */
@@ -109,7 +113,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     const bits = partitionBits(tokens);
     const partitions = 2 ** bits;
     const seeds = settings.every ? tokens : tokens / 2;
-    const passes = Math.min(partitions, Math.max(1, Math.ceil(seeds / PASS_SEEDS)));
+    const passes = Math.min(partitions, MOST_PASSES, Math.max(1, Math.ceil(seeds / PASS_SEEDS)));
     const widest = Math.ceil(partitions / passes);
     await lanes.share({ rooms: corpus.segments.map((segment) => seedRoom(segment, widest, allocate)) });
     const postings: Postings[] = [];
