@@ -93,7 +93,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
         const { offset, size } = batches[b++]!;
         table.add(s, source.ref, offset, rows);
         if (rows.buffer !== null) source.spare?.push(rows.buffer);
-        progress('ingest', before + offset + size, total);
+        progress('rows', Math.round((before + offset + size) / 1e6), Math.round(total / 1e6));
       }
       before += source.size;
     }
