@@ -70,7 +70,8 @@ export async function readRecord(
   const documents = accounts.map(({ document }) => document);
 
   progress('reuse', 0, documents.length);
-  const { passages, boilerplate } = findPassages(documents);
+  // A case is small beside a corpus: what is heavily rewritten is worth the time.
+  const { passages, boilerplate } = findPassages(documents, { thorough: true });
   const own = passages.filter((passage) => passage.boilerplate !== true);
   const aside = new Map<string, Span[]>();
   for (const { doc, start, end } of boilerplate) aside.set(doc, [...(aside.get(doc) ?? []), { start, end }]);

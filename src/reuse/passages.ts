@@ -13,7 +13,7 @@ import { Uint32List } from './kernel/grow.js';
 import { SEED_DENSITY } from './kernel/seeds.js';
 import { type Index, Matcher } from './matching.js';
 import { keptOf, seedRoom, seedSegment } from './seeding.js';
-import { ownMemory, SegmentBuilder } from './segment.js';
+import { ownMemory, type Segment, SegmentBuilder } from './segment.js';
 import { type ReuseOptions, type ReuseSettings, reuseSettings } from './settings.js';
 
 export interface ReuseDocument {
@@ -64,10 +64,18 @@ export function spansRead({ text, blocks = [] }: ReuseDocument): readonly Span[]
   return blocks.filter((block) => !LEFT_OUT.has(block.role));
 }
 
+/** Tokens of a segment at least; what its documents share with others is held at a time. */
+const SEGMENT_TOKENS = 500_000;
+
 function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; lines: readonly Uint32Array[] } {
   const builder = new SegmentBuilder();
-  for (const document of documents) builder.add(document.text, spansRead(document));
-  const corpus = corpusOf([builder.take(ownMemory)], ownMemory);
+  const segments: Segment[] = [];
+  for (const document of documents) {
+    builder.add(document.text, spansRead(document));
+    if (builder.tokens > SEGMENT_TOKENS) segments.push(builder.take(ownMemory));
+  }
+  segments.push(builder.take(ownMemory));
+  const corpus = corpusOf(segments, ownMemory);
   const lines = outletsOf(
     documents.map(({ outlet = null }) => outlet),
     corpus.skipped,

@@ -50,9 +50,9 @@ export class SharedBySegment {
   private first = 0;
   private documents = 0;
   private count = 0;
-  private docs: Uint16Array = new Uint16Array(1024);
+  private docs: Uint32Array = new Uint32Array(1024);
 
-  /** Forgets what was gathered. The segment has so many documents (up to 65,536), from `first` on. */
+  /** Forgets what was gathered. The segment has so many documents, from `first` on. */
   open(first: number, documents: number): void {
     this.first = first;
     this.documents = documents;
