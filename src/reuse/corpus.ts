@@ -1,5 +1,7 @@
 /** The documents of several segments, numbered through. */
+import { grown } from './kernel/grow.js';
 import { FNV_PRIME, mixed } from './kernel/hash.js';
+import { readLayout } from './kernel/layout.js';
 import type { Allocate, Segment } from './segment.js';
 
 export interface Corpus {
@@ -79,4 +81,21 @@ export function isQuiet({ quiet, quietStarts }: Corpus, doc: number, token: numb
     if (quiet[2 * q]! <= token && token < quiet[2 * q + 1]!) return true;
   }
   return false;
+}
+
+/** Offsets of a stretch of tokens (in the segment) of a document. */
+export function locator(
+  corpus: Corpus,
+): (doc: number, start: number, end: number) => readonly [number, number] {
+  let starts: Uint32Array = new Uint32Array(0);
+  let ends: Uint32Array = new Uint32Array(0);
+  return (doc, start, end) => {
+    const { tokenStarts, layout, marks, markStarts } = segmentOf(corpus, doc);
+    const index = indexOf(corpus, doc);
+    const first = tokenStarts[index]!;
+    starts = grown(starts, end - first);
+    ends = grown(ends, end - first);
+    readLayout(layout, marks, markStarts[index]!, start - first, end - first, starts, ends);
+    return [starts[start - first]!, ends[end - 1 - first]!];
+  };
 }

@@ -2,7 +2,8 @@
 import type { Batch, LongLine } from '../../ingest/batches.js';
 import { about } from '../../ingest/document.js';
 import type { Message } from '../../model/message.js';
-import { boilerplateRows, outletsOf, withQuiet } from '../../reuse/boilerplate.js';
+import { outletsOf, withQuiet } from '../../reuse/boilerplate.js';
+import { boilerplateRows } from '../../reuse/boilerplate-rows.js';
 import { type Corpus, corpusOf } from '../../reuse/corpus.js';
 import { emptyPostings, withCommon } from '../../reuse/grouping.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
