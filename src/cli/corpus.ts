@@ -3,8 +3,10 @@ import { createReadStream, readSync } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { batchesOf } from '../ingest/batches.js';
+import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
 import type { WholeDocument } from '../workers/reuse/jobs.js';
 import type { ReuseSource, TextPlace } from '../workers/reuse/reuse.js';
@@ -38,16 +40,17 @@ export async function openSources(
   const closing: (() => Promise<void>)[] = [];
 
   const openOne = async (path: string): Promise<ReuseSource> => {
-    const isFile = path !== '-' && (await stat(path)).isFile();
-    if (path !== '-' && !(isFile && ROWS.test(path))) return documents(path);
+    const found = path === '-' ? null : await stat(path);
+    // A pipe, as a shell gives for <(…), is rows like standard input.
+    if (found?.isDirectory() || (found?.isFile() && !ROWS.test(path))) return documents(path);
     const ref = path === '-' ? 'standard input' : path;
     const packed = /\.gz$/i.test(path);
-    const size = path === '-' || packed ? 0 : (await stat(path)).size;
+    const size = found === null || packed ? 0 : found.size;
     let chunks: AsyncIterable<Uint8Array> =
       path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
-    if (packed) chunks = (chunks as ReturnType<typeof createReadStream>).pipe(createGunzip());
+    chunks = unpacked(chunks, path);
     if (withTexts) {
-      const kept = path === '-' || packed ? await keeper() : null;
+      const kept = found?.isFile() === true && !packed ? null : await keeper();
       const file = kept?.file ?? (await open(path, 'r'));
       closing.push(async () => {
         await file.close();
@@ -95,6 +98,26 @@ export async function openSources(
       for (const close of closing) await close();
     },
   };
+}
+
+/** The stream, unpacked where its first bytes are those of gzip. Throws StemmaError where it breaks off. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  const first = await source.next();
+  if (first.done) return;
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield first.value;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  };
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* whole();
+    return;
+  }
+  try {
+    yield* Readable.from(whole()).pipe(createGunzip());
+  } catch (cause) {
+    throw new StemmaError('read', `cannot unpack ${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Keeps a stream in a temporary file. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StemmaError } from '../model/errors.js';
@@ -20,6 +20,10 @@ export async function writeOut(path: string, pieces: Pieces): Promise<void> {
   if (path === '-') {
     for await (const batch of batches(pieces))
       if (!process.stdout.write(Buffer.from(batch))) await once(process.stdout, 'drain');
+    return;
+  }
+  if (await isSpecial(path)) {
+    await writeInto(path, pieces);
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -43,6 +47,26 @@ export async function writeOut(path: string, pieces: Pieces): Promise<void> {
     throw new StemmaError('write', `cannot write ${path}: ${reasonOf(cause)}`, { cause });
   } finally {
     for (const signal of STOPPING) process.off(signal, stop);
+  }
+}
+
+/** A device or a pipe is written into; nothing may take its place. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
+}
+
+async function writeInto(path: string, pieces: Pieces): Promise<void> {
+  try {
+    const file = await open(path, 'w');
+    try {
+      for await (const batch of batches(pieces)) await file.writeFile(batch);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    if (cause instanceof StemmaError) throw cause;
+    throw new StemmaError('write', `cannot write ${path}: ${reasonOf(cause)}`, { cause });
   }
 }
 

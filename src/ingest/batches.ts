@@ -2,7 +2,7 @@
 import { MAX_LINE_LENGTH } from './lines.js';
 
 /** Bytes of a batch at least, but for the last; a batch takes more where a line does. */
-const BATCH_BYTES = 1 << 20;
+const BATCH_BYTES = 4 << 20;
 const NEWLINE = 10;
 
 export interface Batch {
@@ -26,7 +26,7 @@ export async function* batchesOf(
   chunks: AsyncIterable<Uint8Array>,
   spare?: ArrayBuffer[],
 ): AsyncGenerator<Batch | LongLine> {
-  let held = new Uint8Array(BATCH_BYTES * 3);
+  let held = new Uint8Array(BATCH_BYTES * 2);
   let length = 0;
   let line = 1;
   let offset = 0;
@@ -35,7 +35,7 @@ export async function* batchesOf(
   const take = (end: number): Batch => {
     const room = spare?.pop();
     const bytes = new Uint8Array(
-      room !== undefined && room.byteLength >= end ? room : new ArrayBuffer(Math.max(end, BATCH_BYTES * 3)),
+      room !== undefined && room.byteLength >= end ? room : new ArrayBuffer(Math.max(end, BATCH_BYTES * 2)),
       0,
       end,
     );
@@ -73,7 +73,7 @@ export async function* batchesOf(
       offset += length;
       length = 0;
       passing = true;
-      held = new Uint8Array(BATCH_BYTES * 3);
+      held = new Uint8Array(BATCH_BYTES * 2);
     }
   }
   if (length > 0) yield take(length);

@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { isoDate } from '../text/dates.js';
 import { contentId, sha256 as hash } from '../text/ids.js';
+import { statusOf } from './row-fields.js';
 
 /** What reading one input gives: documents, and what could not be read. */
 export interface Ingested {
@@ -55,7 +56,7 @@ export function makeDocument(received: Received): Document {
     byline: filled(received.byline),
     published: published === null ? null : isoDate(published),
     language: filled(received.language),
-    status: received.status === 'unpublished' ? 'unpublished' : 'published',
+    status: statusOf(received.status) ?? 'published',
     text,
     blocks: received.blocks ?? [],
   };

@@ -24,3 +24,9 @@ export function objectIn(raw: string): RowFields | null {
   }
   return typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as RowFields) : null;
 }
+
+/** What a status says; whatever is not plainly published counts as unpublished, null where nothing is said. */
+export function statusOf(value: unknown): 'published' | 'unpublished' | null {
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  return value.trim().toLowerCase() === 'published' ? 'published' : 'unpublished';
+}

@@ -1,5 +1,5 @@
 /** Two documents of a corpus aligned, and their passages written as rows. */
-import { ROW } from '../model/passage-rows.js';
+import { BOILERPLATE, ROW } from '../model/passage-rows.js';
 import type { Corpus } from './corpus.js';
 import { type Acceptance, Aligner, FIELDS, type SharedSeeds } from './kernel/align.js';
 import { grown, Uint32List } from './kernel/grow.js';
@@ -28,7 +28,10 @@ export class PairAligner {
     this.aligner.load(own.tokens, own.from, own.to);
   }
 
-  /** Appends the passages of the open document with another to `rows`, best first; without seeds it is searched whole. */
+  /**
+   * Appends the passages of the open document with another to `rows`, best first, marked BOILERPLATE where they share
+   * nothing but lines that the outlet of either repeats. Without seeds all of both is searched.
+   */
   align(doc: number, evidence: Evidence, seeds: SharedSeeds | null, rows: Uint32List): void {
     const [own, other] = this.sides;
     const { aligner, found } = this;
@@ -36,17 +39,18 @@ export class PairAligner {
     other.open(this.corpus, doc);
     found.length = 0;
     aligner.align(other.tokens, other.from, other.to, found, seeds, own.quiet, other.quiet);
-    if (found.length === 0 || !sharesText(found, own, other, run)) return;
+    if (found.length === 0) return;
+    const flag = sharesText(found, own, other, run) ? 0 : BOILERPLATE;
     for (let r = 0; r < found.length; r += FIELDS) {
       // A lone common seed is a stock phrase unless the words run on.
       if (evidence === 'lone' && found.values[r + 5]! < run) continue;
       other.locate(found.values[r + 2]!, found.values[r + 2]! + 1);
       other.locate(found.values[r + 3]! - 1, found.values[r + 3]!);
-      this.put(rows, own, other, r);
+      this.put(rows, own, other, r, flag);
     }
   }
 
-  private put(rows: Uint32List, own: Side, other: Side, r: number): void {
+  private put(rows: Uint32List, own: Side, other: Side, r: number, flag: number): void {
     const { values } = this.found;
     const [ownFrom, ownTo, otherFrom, otherTo] = [values[r]!, values[r + 1]!, values[r + 2]!, values[r + 3]!];
     const [a, b] = own.doc < other.doc ? [own, other] : [other, own];
@@ -60,7 +64,7 @@ export class PairAligner {
     rows.push(b.ends[bTo - 1]!);
     rows.push(aTo - aFrom);
     rows.push(bTo - bFrom);
-    rows.push(values[r + 4]!);
+    rows.push((values[r + 4]! | flag) >>> 0);
   }
 }
 

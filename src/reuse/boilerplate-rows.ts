@@ -1,17 +1,19 @@
 /** Lines that outlets repeat, told as rows of passages. */
-import { ROW } from '../model/passage-rows.js';
+import { BOILERPLATE, ROW } from '../model/passage-rows.js';
 import { LINE } from './boilerplate.js';
 import { type Corpus, locator } from './corpus.js';
 import { Uint32List } from './kernel/grow.js';
 
 /**
  * Rows (model/passage-rows.ts) that tell what was found: each line in the first document of its outlet that has it and in
- * each other one, by the later document. `outletOf(doc)`: lines of one outlet stand together in the lists.
+ * each other one, by the later document. `outletOf(doc)`: lines of one outlet stand together in the lists. Documents before `firstNew`
+ * are only the first that have a line.
  */
 export function boilerplateRows(
   corpus: Corpus,
   lists: readonly Uint32Array[],
   outletOf: (doc: number) => string | null,
+  firstNew: number,
 ): Uint32Array {
   const rows = new Uint32List();
   const locate = locator(corpus);
@@ -28,6 +30,7 @@ export function boilerplateRows(
       if (known === undefined) first.set(hash, { doc, start: from, end: to, last: doc });
       else if (known.last !== doc) {
         known.last = doc;
+        if (doc < firstNew) continue;
         for (const field of [
           known.doc,
           doc,
@@ -37,7 +40,7 @@ export function boilerplateRows(
           to,
           end - start,
           end - start,
-          end - start,
+          ((end - start) | BOILERPLATE) >>> 0,
         ])
           rows.push(field);
       }

@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../model/document.js';
-import { ROW } from '../model/passage-rows.js';
+import { BOILERPLATE, ROW } from '../model/passage-rows.js';
 import type { Passage } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
@@ -84,7 +84,7 @@ function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; line
 }
 
 /** Seeds of a partition that are sorted in cache. */
-const PARTITION_SEEDS = 1 << 15;
+const PARTITION_SEEDS = 1 << 17;
 
 /** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
 export function partitionBits(tokens: number): number {
@@ -125,6 +125,7 @@ function alignFullest(corpus: Corpus, { every }: ReuseSettings, matcher: Matcher
 function passagesOf(documents: readonly ReuseDocument[], { values, length }: Uint32List): Passage[] {
   const passages: Passage[] = [];
   for (let r = 0; r < length; r += ROW) {
+    if (values[r + 8]! >= BOILERPLATE) continue;
     const [docA, docB, aStart, aEnd, bStart, bEnd, aWords, bWords, matched] = values.subarray(
       r,
       r + ROW,

@@ -1,5 +1,5 @@
 /** An index of documents that one can add to, and ask at once what a new one shares with those before it. */
-import { ROW } from '../model/passage-rows.js';
+import { BOILERPLATE, ROW } from '../model/passage-rows.js';
 import { contentId } from '../text/ids.js';
 import { PairAligner, sortRows } from './aligning.js';
 import { boilerplateLines, LINE, outletsOf, withQuiet } from './boilerplate.js';
@@ -264,6 +264,7 @@ export class ReuseIndex {
   private passages({ values, length }: Uint32List): IndexPassage[] {
     const passages: IndexPassage[] = [];
     for (let r = 0; r < length; r += ROW) {
+      if (values[r + 8]! >= BOILERPLATE) continue;
       const [aWords, bWords, matched] = [values[r + 6]!, values[r + 7]!, values[r + 8]!];
       const a = { doc: this.ids[values[r]!]!, start: values[r + 2]!, end: values[r + 3]! };
       const b = { doc: this.ids[values[r + 1]!]!, start: values[r + 4]!, end: values[r + 5]! };

@@ -4,7 +4,10 @@ import { LONG_GRAM } from './kernel/postings.js';
 import { SURE_RUN } from './kernel/seeds.js';
 
 export interface ReuseOptions {
-  /** An exact run of this many words is a passage (words `\w+`, case and accents folded); from 8 on, 12 if not said. */
+  /**
+   * An exact run of this many words is a passage (words `\w+`, case and accents folded); from 8 on, 12 if not said. An
+   * edited passage has as many words in common.
+   */
   readonly minWords?: number;
   /**
    * How much editing is tolerated: the least share of words, 0 to 1, that an edited passage must have in common with its
@@ -27,7 +30,7 @@ export interface ReuseSettings {
   readonly ignoreSameOutlet: boolean;
 }
 
-const LEAST_WORDS = 8;
+export const LEAST_WORDS = 8;
 /**
  * Edited text has no long run: this many matched words, at this share of the longer side (notes/text-reuse.md; chance
  * 3-grams of unrelated news stay under it).

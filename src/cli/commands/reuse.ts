@@ -1,8 +1,9 @@
 /** `stemma reuse`: a corpus in, every passage that two of its documents share out. */
+import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type ArgsDef, defineCommand } from 'citty';
-import { ROW } from '../../model/passage-rows.js';
-import { type ReuseSettings, reuseSettings } from '../../reuse/settings.js';
+import { BOILERPLATE, ROW } from '../../model/passage-rows.js';
+import { LEAST_WORDS, type ReuseOptions, type ReuseSettings, reuseSettings } from '../../reuse/settings.js';
 import type { ReuseResult } from '../../workers/reuse/reuse.js';
 import type { OpenCorpus, Row } from '../corpus.js';
 import { mustExist, parseCommand, READING_ARGS } from '../inputs.js';
@@ -49,6 +50,13 @@ export const command = defineCommand({
   args,
 });
 
+/** The same, told in the words of the command line. */
+function settingsOf(options: ReuseOptions): ReuseSettings {
+  if (options.minWords !== undefined && options.minWords < LEAST_WORDS)
+    throw new RangeError(`--min-words takes a number from ${LEAST_WORDS} up, not ${options.minWords}`);
+  return reuseSettings(options);
+}
+
 interface Wanted {
   readonly paths: readonly string[];
   readonly against: readonly string[];
@@ -86,7 +94,7 @@ function understand(rawArgs: readonly string[]): Wanted {
     format,
     exact: given.flag('exact'),
     includeUnpublished: given.flag('include-unpublished'),
-    settings: reuseSettings({
+    settings: settingsOf({
       ...(minWords !== null && { minWords }),
       ...(minMatch !== null && { minShare: minMatch / 100 }),
       thorough: given.flag('thorough'),
@@ -103,6 +111,7 @@ const WORTH_THREADS = 4_000_000;
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const wanted = understand(rawArgs);
   await mustExist([...wanted.paths, ...wanted.against]);
+  await mustNotOverwrite(wanted.out, [...wanted.paths, ...wanted.against]);
   const { runReuse } = await import('../../workers/reuse/reuse.js');
   const { openSources } = await import('../corpus.js');
   const progress = progressBar(process.stderr, !wanted.quiet);
@@ -129,16 +138,23 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
             passages += n;
           }),
         );
-        return { documents: result.documents, messages: [...opened.messages, ...result.messages] };
+        return {
+          documents: result.documents,
+          hidden: result.unpublished.size,
+          messages: [...opened.messages, ...result.messages],
+        };
       },
     );
     progress.end();
     const { noteOf } = await import('../../export/view.js');
-    for (const message of summary.messages) if (!wanted.quiet || isGrave(message)) complain(noteOf(message));
+    tell(summary.messages.filter((message) => !wanted.quiet || isGrave(message)).map(noteOf));
     if (!wanted.quiet) {
       const to = wanted.out === '-' ? '' : `, in ${wanted.out}`;
       const found = passages === 1 ? '1 passage' : `${passages} passages`;
-      process.stderr.write(`${found} between ${summary.documents} documents${to}\n`);
+      const documents = summary.documents === 1 ? '1 document' : `${summary.documents} documents`;
+      process.stderr.write(`${found} between ${documents}${to}\n`);
+      if (summary.hidden > 0 && !wanted.includeUnpublished)
+        process.stderr.write(`stemma: ${summary.hidden} marked unpublished, whose passages are left out\n`);
     }
     return summary.documents === 0 || summary.messages.some(({ severity }) => severity === 'error')
       ? INCOMPLETE
@@ -146,6 +162,17 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   } finally {
     progress.end();
     await opened.close();
+  }
+}
+
+/** Throws RangeError where the output would take the place of an input. */
+async function mustNotOverwrite(out: string, inputs: readonly string[]): Promise<void> {
+  if (out === '-') return;
+  const real = (path: string) => realpath(path).catch(() => null);
+  const target = await real(out);
+  for (const input of inputs) {
+    if (target !== null && input !== '-' && (await real(input)) === target)
+      throw new RangeError(`--out ${out} would overwrite what is read`);
   }
 }
 
@@ -162,8 +189,9 @@ async function* piecesOf(
     const { clustersOf, passimLines } = await import('../../export/reuse/passim.js');
     const all: Uint32Array[] = [];
     for await (const rows of result.passages()) {
-      all.push(shown(rows));
-      count(all.at(-1)!.length / ROW);
+      const some = rowsOf(shown(rows), (values, r) => values[r + 8]! < BOILERPLATE);
+      all.push(some);
+      count(some.length / ROW);
     }
     yield* passimLines(
       clustersOf(all),
@@ -178,18 +206,33 @@ async function* piecesOf(
   for await (const rows of result.passages()) {
     const some = shown(rows);
     count(some.length / ROW);
-    yield* writer.lines(some, false);
+    yield* writer.lines(some);
   }
-  yield* writer.lines(shown(result.boilerplate()), true);
+  yield* writer.lines(shown(result.boilerplate()));
 }
+
+/** Each on a line of its own; of many the first. */
+function tell(notes: readonly string[]): void {
+  for (const note of notes.slice(0, TOLD)) complain(note);
+  if (notes.length > TOLD) complain(`and ${notes.length - TOLD} more of these`);
+}
+const TOLD = 50;
 
 function withoutDocuments(rows: Uint32Array, hidden: ReadonlySet<number>): Uint32Array {
   if (hidden.size === 0) return rows;
-  const kept: number[] = [];
+  return rowsOf(rows, (values, r) => !hidden.has(values[r]!) && !hidden.has(values[r + 1]!));
+}
+
+/** The rows that pass. */
+function rowsOf(rows: Uint32Array, passes: (values: Uint32Array, r: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let length = 0;
   for (let r = 0; r < rows.length; r += ROW) {
-    if (!hidden.has(rows[r]!) && !hidden.has(rows[r + 1]!)) kept.push(...rows.subarray(r, r + ROW));
+    if (!passes(rows, r)) continue;
+    kept.set(rows.subarray(r, r + ROW), length);
+    length += ROW;
   }
-  return Uint32Array.from(kept);
+  return kept.subarray(0, length);
 }
 
 /** Rows read again, those of late kept: a document's passages stand together. */

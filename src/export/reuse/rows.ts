@@ -1,5 +1,5 @@
 /** Passages of a corpus as lines of JSON: Passages of the record with the rows' own ids, and no words unless asked for. */
-import { ROW } from '../../model/passage-rows.js';
+import { BOILERPLATE, ROW } from '../../model/passage-rows.js';
 
 /** Bytes gathered before they are handed on, and the most that a line takes without its ids and words. */
 const BATCH = 1 << 20;
@@ -47,7 +47,7 @@ export class RowWriter {
   }
 
   /** The lines of some rows, many to a piece; a piece holds until the next is asked for. */
-  *lines(rows: Uint32Array, boilerplate: boolean): Generator<Uint8Array> {
+  *lines(rows: Uint32Array): Generator<Uint8Array> {
     for (let r = 0; r < rows.length; r += ROW) {
       const words =
         this.text === null ? 0 : 3 * (rows[r + 3]! - rows[r + 2]! + rows[r + 5]! - rows[r + 4]!) * 2;
@@ -56,7 +56,7 @@ export class RowWriter {
         if (this.length > 0) yield this.take();
         if (need > this.batch.length) this.batch = new Uint8Array(need);
       }
-      this.line(rows, r, boilerplate);
+      this.line(rows, r);
     }
     if (this.length > 0) yield this.take();
   }
@@ -67,10 +67,11 @@ export class RowWriter {
     return piece;
   }
 
-  private line(rows: Uint32Array, r: number, boilerplate: boolean): void {
+  private line(rows: Uint32Array, r: number): void {
     const aWords = rows[r + 6]!;
     const bWords = rows[r + 7]!;
-    const matched = rows[r + 8]!;
+    const matched = (rows[r + 8]! & ~BOILERPLATE) >>> 0;
+    const boilerplate = rows[r + 8]! >= BOILERPLATE;
     this.bytes(ID);
     this.id(rows, r);
     this.bytes(A);
@@ -82,7 +83,7 @@ export class RowWriter {
       this.bytes(EDITED);
       this.share(Math.min(DECIMALS - 1, Math.round((2 * matched * DECIMALS) / (aWords + bWords))));
     }
-    this.bytes(boilerplate ? BOILERPLATE : END);
+    this.bytes(boilerplate ? MARKED : END);
   }
 
   private side(doc: number, start: number, end: number): void {
@@ -182,5 +183,5 @@ const STOP = utf8.encode(',"end":');
 const EXACT = utf8.encode(',"exact":');
 const VERBATIM = utf8.encode(',"kind":"verbatim","similarity":1');
 const EDITED = utf8.encode(',"kind":"edited","similarity":');
-const BOILERPLATE = utf8.encode(',"boilerplate":true}\n');
+const MARKED = utf8.encode(',"boilerplate":true}\n');
 const END = utf8.encode('}\n');

@@ -1,6 +1,6 @@
 /** The steps of a run over a corpus, each over plain values, so that any thread can do any of them. */
 
-import { objectIn, ROW_ID, ROW_OUTLET, rowField } from '../../ingest/row-fields.js';
+import { objectIn, ROW_ID, ROW_OUTLET, rowField, statusOf } from '../../ingest/row-fields.js';
 import type { Block } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import { boilerplateLines } from '../../reuse/boilerplate.js';
@@ -229,7 +229,7 @@ function plainRow(ref: string, line: number, raw: string): WholeDocument | null 
   const fields = objectIn(raw);
   if (fields === null || typeof fields.text !== 'string' || !/\S/.test(fields.text)) return null;
   const id = rowField(fields, ROW_ID) ?? `${ref}#${line}`;
-  const status = fields.status === 'unpublished' ? 'unpublished' : 'published';
+  const status = statusOf(fields.status) ?? 'published';
   return { id, text: fields.text, outlet: rowField(fields, ROW_OUTLET), status, blocks: [] };
 }
 

@@ -87,12 +87,12 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     const sources = [...run.corpus, ...run.against];
     let before = 0;
     for (const [s, source] of sources.entries()) {
-      if (s === run.corpus.length) firstNew = table.ids.length;
+      if (s === run.corpus.length) firstNew = table.startNew();
       const batches: { offset: number; size: number }[] = [];
       let b = 0;
       for await (const rows of lanes.run<'rows' | 'documents'>(jobsOf(source, batches, table.messages))) {
         const { offset, size } = batches[b++]!;
-        table.add(s, source.ref, offset, rows);
+        table.add(s, source.ref, offset, rows, s >= run.corpus.length);
         if (rows.buffer !== null) source.spare?.push(rows.buffer);
         progress('rows', Math.round((before + offset + size) / 1e6), Math.round(total / 1e6));
       }
@@ -160,7 +160,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
           progress('reuse', done - firstNew, length - firstNew);
         }
       },
-      boilerplate: () => boilerplateRows(corpus, lines, (doc) => table.outlets[doc] ?? null),
+      boilerplate: () => boilerplateRows(corpus, lines, (doc) => table.outlets[doc] ?? null, firstNew),
     });
   } finally {
     await lanes.close();
@@ -241,7 +241,8 @@ class DocumentTable {
   /** Documents whose id another has. */
   readonly taken: number[] = [];
   readonly unpublished = new Set<number>();
-  private readonly known = new Set<string>();
+  private firstNew = 0;
+  private readonly known = new Map<string, number>();
   private readonly outletNames = new Map<string, string>();
   /** By segment: its source, where its batch begins, and where its rows stand in the batch. */
   private readonly batches: {
@@ -252,7 +253,7 @@ class DocumentTable {
     readonly ends: Uint32Array;
   }[] = [];
 
-  add(source: number, ref: string, offset: number, rows: Rows): void {
+  add(source: number, ref: string, offset: number, rows: Rows, isNew: boolean): void {
     const { segment, ids, outlets, lines, starts, ends } = rows;
     for (const i of rows.unpublished) this.unpublished.add(this.ids.length + i);
     this.messages.push(...rows.messages);
@@ -260,20 +261,33 @@ class DocumentTable {
     this.batches.push({ first: this.ids.length, source, offset, starts, ends });
     this.segments.push(segment);
     ids.forEach((id, i) => {
-      if (this.known.has(id)) {
+      const before = this.known.get(id);
+      // What is asked about may stand in the corpus already; it is one document then.
+      if (before !== undefined && isNew && this.fromCorpus(before)) this.taken.push(before);
+      else if (before !== undefined) {
         this.taken.push(this.ids.length);
         const place = lines.length > 0 ? `line ${lines[i]}: ` : '';
         this.messages.push(
           about('duplicate-id', 'error', ref, `${place}the id "${id}" is taken; the row was left out`),
         );
       }
-      this.known.add(id);
+      this.known.set(id, this.ids.length);
       this.ids.push(id);
       const outlet = outlets[i] ?? null;
       // One string an outlet, not one a document.
       if (outlet !== null && !this.outletNames.has(outlet)) this.outletNames.set(outlet, outlet);
       this.outlets.push(outlet === null ? null : this.outletNames.get(outlet)!);
     });
+  }
+
+  /** What comes from now on is asked about; returns the number of its first document. */
+  startNew(): number {
+    this.firstNew = this.ids.length;
+    return this.firstNew;
+  }
+
+  private fromCorpus(doc: number): boolean {
+    return doc < this.firstNew;
   }
 
   outletNumbers(allocate: (bytes: number) => ArrayBufferLike): Uint32Array {
