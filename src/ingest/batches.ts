@@ -2,7 +2,7 @@
 import { MAX_LINE_LENGTH } from './lines.js';
 
 /** Bytes of a batch at least, but for the last; a batch takes more where a line does. */
-const BATCH_BYTES = 4 << 20;
+const BATCH_BYTES = 2 << 20;
 const NEWLINE = 10;
 
 export interface Batch {

@@ -84,7 +84,7 @@ function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; line
 }
 
 /** Seeds of a partition that are sorted in cache. */
-const PARTITION_SEEDS = 1 << 17;
+const PARTITION_SEEDS = 1 << 16;
 
 /** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
 export function partitionBits(tokens: number): number {

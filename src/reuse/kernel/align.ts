@@ -26,7 +26,8 @@ const WIDEST_EDIT = 3;
 const WIDEST_WHEN_EDITED = 8;
 const LONE_SKIP = 2;
 /** Tokens skipped on both sides beyond which one rare token is not enough. */
-const RARE_SKIP = 8;
+const RARE_SKIP = 3;
+const RARE_WHEN_EDITED = 8;
 /** A chain is edited if less than this part of its longer side is matched. */
 const EDITED = 0.85;
 /** At this density it takes no more matched tokens than an exact run has: twelve words with two changed. */
@@ -526,7 +527,10 @@ export class Aligner {
       let matched = 1;
       if (overX >= 0 && overX < xLength && overY >= 0 && overY < yLength && this.same(overX, overY))
         matched = 2;
-      else if (!(edited && skip <= LONE_SKIP) && !(skip <= RARE_SKIP && this.isRare(xs[xFrom + atX]!)))
+      else if (
+        !(edited && skip <= LONE_SKIP) &&
+        !(skip <= (edited ? RARE_WHEN_EDITED : RARE_SKIP) && this.isRare(xs[xFrom + atX]!))
+      )
         continue;
       return ((skips[k]! + matched) << 16) | ((skips[k + 1]! + matched) << 8) | matched;
     }
