@@ -81,6 +81,43 @@ describe('stemma reuse', () => {
     expect(pairs).toEqual(['an', 'bn', 'am', 'bm', 'nm']);
   });
 
+  it('against knows its own documents in the corpus, and tells only their boilerplate', () => {
+    const story = { ...rows[0]!, text: rows[0]!.text };
+    writeFileSync(path('story.jsonl'), jsonl([story]));
+    const { status, stdout } = reuse('corpus.jsonl', '--against', 'story.jsonl');
+    expect(status).toBe(0);
+    expect(told(stdout).map(({ a, b, boilerplate }) => [a.doc + b.doc, boilerplate])).toEqual([
+      ['ba', undefined],
+      ['ca', true],
+    ]);
+  });
+
+  it('tells a lift from a line that its outlet repeats', () => {
+    const repeated = [0, 1, 2].map((i) => ({
+      id: `w${i}`,
+      outlet: 'Wire',
+      text: `${own(`w${i}x`, 40)}\n${WIRE}`,
+    }));
+    writeFileSync(
+      path('lift.jsonl'),
+      jsonl([...repeated, { id: 'lift', outlet: 'Paper', text: `x ${WIRE}` }]),
+    );
+    const lifts = told(reuse('lift.jsonl').stdout).filter(({ b }) => b.doc === 'lift');
+    expect(lifts.map(({ a, boilerplate }) => [a.doc, boilerplate])).toEqual([
+      ['w0', true],
+      ['w1', true],
+      ['w2', true],
+    ]);
+  });
+
+  it('takes the place of no input', () => {
+    for (const args of [['corpus.jsonl'], ['accounts', '--against', 'corpus.jsonl']]) {
+      const { status, stderr } = reuse(...args, '--out', './corpus.jsonl');
+      expect([status, stderr]).toEqual([2, expect.stringContaining('would overwrite what is read')]);
+    }
+    expect(told(readFileSync(path('corpus.jsonl'), 'utf8'))).toHaveLength(4);
+  });
+
   it('gives clusters with the fields of passim', () => {
     const clusters = told(reuse('corpus.jsonl', '--format', 'passim').stdout) as unknown as {
       readonly [field: string]: unknown;
@@ -119,7 +156,7 @@ describe('stemma reuse', () => {
       jsonl([
         ...rows,
         { id: 'e', outlet: 'Gazette', text: `z ${WIRE.replace('ferry', 'boat')}` },
-        { id: 'f', outlet: 'Post', status: 'unpublished', text: WIRE },
+        { id: 'f', outlet: 'Post', status: 'Draft', text: WIRE },
       ]),
     );
     const pairs = (...args: readonly string[]) =>
