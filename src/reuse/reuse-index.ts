@@ -186,7 +186,7 @@ export class ReuseIndex {
       const place = sink.places[i]! - start;
       const own = isQuiet(corpus, doc, sink.places[i]!) ? (place | QUIET) >>> 0 : place;
       const first = directory.first(hash);
-      const end = directory.end(hash, first);
+      const end = directory.end(hash);
       if (end - first <= MOST_COMMON) shared.add(doc, own, table.entries, first, end, 0);
       else {
         shared.add(doc, own, table.entries, first, first + HEADS, 0);

@@ -74,12 +74,9 @@ export class SeedDirectory {
     return low;
   }
 
-  /** Behind the last entry of the hash that begins at `first`. */
-  end(hash: number, first: number): number {
-    const { hashes } = this.table;
-    let end = first;
-    while (end < hashes.length && hashes[end] === hash) end++;
-    return end;
+  /** Behind the last entry of a hash. */
+  end(hash: number): number {
+    return hash === 0xffffffff ? this.table.hashes.length : this.first(hash + 1);
   }
 }
 
