@@ -1,10 +1,11 @@
 /** Two documents of a corpus aligned, and their passages written as rows. */
 import { BOILERPLATE, ROW } from '../model/passage-rows.js';
 import type { Corpus } from './corpus.js';
-import { type Acceptance, Aligner, FIELDS, type SharedSeeds } from './kernel/align.js';
+import { type Acceptance, Aligner, FIELDS } from './kernel/align.js';
 import { grown, Uint32List } from './kernel/grow.js';
 import { readLayout } from './kernel/layout.js';
 import type { Evidence } from './kernel/pairs.js';
+import type { SharedSeeds } from './kernel/runs.js';
 
 /** Aligns one document of a corpus after another with others. */
 export class PairAligner {

@@ -2,10 +2,11 @@
 
 import { PairAligner, sortRows } from './aligning.js';
 import type { Corpus } from './corpus.js';
-import type { Acceptance, SharedSeeds } from './kernel/align.js';
+import type { Acceptance } from './kernel/align.js';
 import { grown, type Uint32List } from './kernel/grow.js';
 import { type Evidence, PairSearch, SharedBySegment } from './kernel/pairs.js';
 import { FIRST, LONG, type Postings } from './kernel/postings.js';
+import type { SharedSeeds } from './kernel/runs.js';
 import type { SeedBlock } from './seeding.js';
 
 /** Everything that is known of a corpus once its seeds are grouped. */

@@ -1,7 +1,8 @@
 /** Which documents share enough seeds with one document, in the same order, to be worth aligning. */
-import type { SharedSeeds } from './align.js';
+
 import { grown } from './grow.js';
 import { LONG, PLACE, QUIET } from './postings.js';
+import type { SharedSeeds } from './runs.js';
 
 /**
  * How far two seeds may lie from one diagonal, in tokens. Two shared seeds anywhere let unrelated pairs grow faster than
