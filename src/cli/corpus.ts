@@ -8,8 +8,9 @@ import { createGunzip } from 'node:zlib';
 import { batchesOf } from '../ingest/batches.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
-import type { WholeDocument } from '../workers/reuse/jobs.js';
-import type { ReuseSource, TextPlace } from '../workers/reuse/reuse.js';
+import type { TextPlace } from '../workers/reuse/document-table.js';
+import type { WholeDocument } from '../workers/reuse/messages.js';
+import type { ReuseSource } from '../workers/reuse/reuse.js';
 
 export interface OpenCorpus {
   readonly corpus: readonly ReuseSource[];
@@ -124,6 +125,9 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>, path: string): Async
 async function keeper() {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-'));
   const file = await open(join(folder, 'rows'), 'wx+', 0o600);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  // Where an open file may lose its name, it does so now: whatever stops the program leaves nothing behind.
+  await remove().catch(() => {});
   return {
     file,
     async *keeping(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -132,6 +136,6 @@ async function keeper() {
         yield chunk;
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   };
 }

@@ -12,10 +12,13 @@ const BATCH = 1 << 20;
 /** UTF-8 takes no more for a UTF-16 code unit. */
 const MOST_BYTES = 3;
 
-/** To a file beside the target that then takes its name, or to standard output for "-". Throws StemmaError. */
 /** Text, or UTF-8 ready to write that holds until the next piece is asked for. */
 export type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
+/**
+ * To a file beside the target that then takes its name, to standard output for "-", into a device or pipe as it is. Throws
+ * StemmaError.
+ */
 export async function writeOut(path: string, pieces: Pieces): Promise<void> {
   if (path === '-') {
     for await (const batch of batches(pieces))

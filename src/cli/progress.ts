@@ -37,7 +37,8 @@ export function progressBar(stream: NodeJS.WriteStream, wanted: boolean): Progre
       const bar = `${'━'.repeat(full)}${'╌'.repeat(CELLS - full)}`;
       const left = done === 0 ? 0 : Math.round(((now - since) * (total - done)) / done / 1000);
       const estimate = now - since > PATIENCE_MS && left > 1 ? `, about ${inWords(left)} left` : '';
-      stream.write(`\r\u001b[K${bar} ${STAGES[stage] ?? stage} ${done} of ${total}${estimate}`);
+      const amount = total === 0 ? `${done}` : `${done} of ${total}`;
+      stream.write(`\r\u001b[K${bar} ${STAGES[stage] ?? stage} ${amount}${estimate}`);
     },
     end() {
       if (drawn > 0) stream.write('\r\u001b[K');

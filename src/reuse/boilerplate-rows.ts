@@ -6,8 +6,8 @@ import { Uint32List } from './kernel/grow.js';
 
 /**
  * Rows (model/passage-rows.ts) that tell what was found: each line in the first document of its outlet that has it and in
- * each other one, by the later document. `outletOf(doc)`: lines of one outlet stand together in the lists. Documents before `firstNew`
- * are only the first that have a line.
+ * each other one from `firstNew` on, by the later document. Lines of one outlet (`outletOf` a document) stand together in
+ * the lists.
  */
 export function boilerplateRows(
   corpus: Corpus,
@@ -18,7 +18,7 @@ export function boilerplateRows(
   const rows = new Uint32List();
   const locate = locator(corpus);
   let outlet: string | null = null;
-  // By hash: the first line (document, tokens from and to), and the last document that has it.
+  // By hash: the first line (document, offsets from and to), and the last document that has it.
   let first = new Map<number, { doc: number; start: number; end: number; last: number }>();
   for (const lines of lists) {
     for (let l = 0; l < lines.length; l += LINE) {

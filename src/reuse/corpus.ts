@@ -22,12 +22,6 @@ export interface Corpus {
   readonly skipped: Uint8Array;
 }
 
-/** A document's place in its segment. */
-export interface Place {
-  readonly segment: Segment;
-  readonly index: number;
-}
-
 /** No line is boilerplate yet. Throws RangeError for more segments than can be numbered. */
 export function corpusOf(segments: readonly Segment[], allocate: Allocate): Corpus {
   if (segments.length > 0xffff) throw new RangeError(`a corpus has at most 65,535 segments`);

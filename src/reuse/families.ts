@@ -1,8 +1,9 @@
-/** Large families of copies, seen from shared fingerprints alone: their pairs are cut down before they are aligned. */
+/** Large families of copies, seen from shared seeds alone: their pairs are cut down before they are aligned. */
 import { type Corpus, tokenCount } from './corpus.js';
+import type { Evidence } from './kernel/pairs.js';
 
 /** In a family of more documents than this, passages are those of each member with the fullest member (DESIGN §3). */
-export const LARGE_FAMILY = 20;
+const LARGE_FAMILY = 20;
 /** Two documents belong to one family if they share this part of the seeds that the shorter one may be expected to have. */
 const FAMILY_SHARE = 0.5;
 
@@ -11,6 +12,7 @@ export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly seeds: number;
+  readonly evidence: Exclude<Evidence, 'none'>;
 }
 
 /**
@@ -50,7 +52,7 @@ export function withFullestOnly(corpus: Corpus, pairs: readonly Pair[], density:
     const root = find(doc);
     const full = fullest[root]!;
     if (sizes[root]! <= LARGE_FAMILY || full === doc) continue;
-    kept.push({ a: Math.min(doc, full), b: Math.max(doc, full), seeds: 0 });
+    kept.push({ a: Math.min(doc, full), b: Math.max(doc, full), seeds: 0, evidence: 'agreeing' });
   }
   return kept.sort((p, q) => p.b - q.b || p.a - q.a);
 }

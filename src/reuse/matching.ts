@@ -2,6 +2,7 @@
 
 import { PairAligner, sortRows } from './aligning.js';
 import type { Corpus } from './corpus.js';
+import type { Pair } from './families.js';
 import type { Acceptance } from './kernel/align.js';
 import { grown, type Uint32List } from './kernel/grow.js';
 import { type Evidence, PairSearch, SharedBySegment } from './kernel/pairs.js';
@@ -55,11 +56,11 @@ export class Matcher {
     sortRows(rows, first);
   }
 
-  /** Appends the passages of a document with `others` to `rows`, found without seeds. */
-  align(doc: number, others: Iterable<number>, rows: Uint32List): void {
+  /** Appends the passages of a document with those it is paired with to `rows`, found without seeds. */
+  align(doc: number, pairs: readonly Pair[], rows: Uint32List): void {
     const first = rows.length;
     this.aligner.open(doc);
-    for (const other of others) this.aligner.align(other, 'agreeing', null, rows);
+    for (const { a, b, evidence } of pairs) this.aligner.align(a === doc ? b : a, evidence, null, rows);
     sortRows(rows, first);
   }
 

@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../model/document.js';
-import { BOILERPLATE, ROW } from '../model/passage-rows.js';
+import { passageIn, ROW } from '../model/passage-rows.js';
 import type { Passage } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
@@ -12,7 +12,7 @@ import { CorpusGrouper, emptyPostings, withCommon } from './grouping.js';
 import { Uint32List } from './kernel/grow.js';
 import { SEED_DENSITY } from './kernel/seeds.js';
 import { type Index, Matcher } from './matching.js';
-import { keptOf, seedRoom, seedSegment } from './seeding.js';
+import { keptOf, partitionBits, seedRoom, seedSegment } from './seeding.js';
 import { ownMemory, type Segment, SegmentBuilder } from './segment.js';
 import { type ReuseOptions, type ReuseSettings, reuseSettings } from './settings.js';
 
@@ -83,14 +83,6 @@ function readCorpus(documents: readonly ReuseDocument[]): { corpus: Corpus; line
   return { corpus: withQuiet(corpus, lines, ownMemory), lines };
 }
 
-/** Seeds of a partition that are sorted in cache. */
-const PARTITION_SEEDS = 1 << 16;
-
-/** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
-export function partitionBits(tokens: number): number {
-  return Math.max(0, Math.ceil(Math.log2(tokens / 2 / PARTITION_SEEDS)));
-}
-
 function indexInProcess(corpus: Corpus, { every, longGram }: ReuseSettings): Index {
   const bits = partitionBits(corpus.segments.reduce((sum, { tokens }) => sum + tokens.length, 0));
   const partitions = { bits, from: 0, to: 2 ** bits };
@@ -107,38 +99,25 @@ function indexInProcess(corpus: Corpus, { every, longGram }: ReuseSettings): Ind
 function alignFullest(corpus: Corpus, { every }: ReuseSettings, matcher: Matcher, rows: Uint32List): void {
   const pairs: Pair[] = [];
   for (let b = 0; b < corpus.length; b++)
-    matcher.candidates(b, (a, _, { count }) => pairs.push({ a, b, seeds: count }));
+    matcher.candidates(b, (a, evidence, { count }) => pairs.push({ a, b, seeds: count, evidence }));
   const few = withFullestOnly(corpus, pairs, every ? 1 : SEED_DENSITY);
   for (let i = 0; i < few.length; ) {
     const { b } = few[i]!;
     const first = i;
     while (few[i]?.b === b) i++;
-    const group = few.slice(first, i);
-    matcher.align(
-      b,
-      group.map(({ a }) => a),
-      rows,
-    );
+    matcher.align(b, few.slice(first, i), rows);
   }
 }
 
 function passagesOf(documents: readonly ReuseDocument[], { values, length }: Uint32List): Passage[] {
   const passages: Passage[] = [];
   for (let r = 0; r < length; r += ROW) {
-    if (values[r + 8]! >= BOILERPLATE) continue;
-    const [docA, docB, aStart, aEnd, bStart, bEnd, aWords, bWords, matched] = values.subarray(
-      r,
-      r + ROW,
-    ) as unknown as [number, number, number, number, number, number, number, number, number];
-    const a = anchor(documents[docA]!, { start: aStart, end: aEnd });
-    const b = anchor(documents[docB]!, { start: bStart, end: bEnd });
-    passages.push({
-      id: contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end),
-      a,
-      b,
-      kind: matched === aWords && matched === bWords ? 'verbatim' : 'edited',
-      similarity: (2 * matched) / (aWords + bWords),
-    });
+    const { boilerplate, kind, similarity, ...sides } = passageIn(values, r);
+    if (boilerplate) continue;
+    const a = anchor(documents[sides.a.doc]!, sides.a);
+    const b = anchor(documents[sides.b.doc]!, sides.b);
+    const id = contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end);
+    passages.push({ id, a, b, kind, similarity });
   }
   return passages;
 }

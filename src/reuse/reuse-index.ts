@@ -1,5 +1,5 @@
 /** An index of documents that one can add to, and ask at once what a new one shares with those before it. */
-import { BOILERPLATE, ROW } from '../model/passage-rows.js';
+import { passageIn, ROW } from '../model/passage-rows.js';
 import { contentId } from '../text/ids.js';
 import { PairAligner, sortRows } from './aligning.js';
 import { boilerplateLines, LINE, outletsOf, withQuiet } from './boilerplate.js';
@@ -10,8 +10,8 @@ import { PairSearch, SharedBySegment } from './kernel/pairs.js';
 import { HEADS, LONG, MOST_COMMON, PLACE, QUIET } from './kernel/postings.js';
 import { SeedChains, SeedDirectory, type SeedTable, SeedTableBuilder } from './kernel/seed-table.js';
 import { SeedSink, seedsOf } from './kernel/seeds.js';
-import { partitionBits, type ReuseDocument, spansRead } from './passages.js';
-import { seedRoom, seedSegment } from './seeding.js';
+import { type ReuseDocument, spansRead } from './passages.js';
+import { partitionBits, seedRoom, seedSegment } from './seeding.js';
 import { ownMemory, type Segment, SegmentBuilder } from './segment.js';
 import { type ReuseOptions, type ReuseSettings, reuseSettings } from './settings.js';
 
@@ -264,17 +264,12 @@ export class ReuseIndex {
   private passages({ values, length }: Uint32List): IndexPassage[] {
     const passages: IndexPassage[] = [];
     for (let r = 0; r < length; r += ROW) {
-      if (values[r + 8]! >= BOILERPLATE) continue;
-      const [aWords, bWords, matched] = [values[r + 6]!, values[r + 7]!, values[r + 8]!];
-      const a = { doc: this.ids[values[r]!]!, start: values[r + 2]!, end: values[r + 3]! };
-      const b = { doc: this.ids[values[r + 1]!]!, start: values[r + 4]!, end: values[r + 5]! };
-      passages.push({
-        id: contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end),
-        a,
-        b,
-        kind: matched === aWords && matched === bWords ? 'verbatim' : 'edited',
-        similarity: (2 * matched) / (aWords + bWords),
-      });
+      const { boilerplate, kind, similarity, ...sides } = passageIn(values, r);
+      if (boilerplate) continue;
+      const a = { ...sides.a, doc: this.ids[sides.a.doc]! };
+      const b = { ...sides.b, doc: this.ids[sides.b.doc]! };
+      const id = contentId('p', a.doc, a.start, a.end, b.doc, b.start, b.end);
+      passages.push({ id, a, b, kind, similarity });
     }
     return passages;
   }

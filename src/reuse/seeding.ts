@@ -4,6 +4,14 @@ import { NO_ENTRY } from './kernel/postings.js';
 import { type HashRange, SeedSink, seedsOf } from './kernel/seeds.js';
 import type { Allocate, Segment } from './segment.js';
 
+/** Seeds of a partition that are sorted in cache. */
+const PARTITION_SEEDS = 1 << 16;
+
+/** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
+export function partitionBits(tokens: number): number {
+  return Math.max(0, Math.ceil(Math.log2(tokens / 2 / PARTITION_SEEDS)));
+}
+
 /** Seeds of one segment in the order of partition, then of place. */
 export interface SeedBlock {
   /** Until they are grouped the hashes, then the entry of each in the postings of its partition (or NO_ENTRY). */
@@ -30,8 +38,7 @@ export function seedRoom({ tokens }: Segment, partitions: number, allocate: Allo
 const sink = new SeedSink();
 
 /**
- * The seeds of segment `s` of a corpus. Documents that take no part have none.
- * `only`: bits of hashes (by their upper 24 bits) that are wanted, or null for all.
+ * The seeds of segment `s` of a corpus; documents that take no part have none. `only`: bits of hashes (by their upper 24 bits) that are wanted, or null for all.
  */
 export function seedSegment(
   corpus: Corpus,

@@ -30,7 +30,8 @@ export interface ReuseSettings {
   readonly ignoreSameOutlet: boolean;
 }
 
-export const LEAST_WORDS = 8;
+/** With every 4-gram a seed, a run of eight words holds two that do not overlap; shorter ones are any phrase. */
+const LEAST_WORDS = 8;
 /**
  * Edited text has no long run: this many matched words, at this share of the longer side (notes/text-reuse.md; chance
  * 3-grams of unrelated news stay under it).
@@ -47,9 +48,11 @@ const MOST_COMPARED = 768;
 export function reuseSettings(options: ReuseOptions = {}): ReuseSettings {
   const { minWords = SURE_RUN, minShare = MIN_SHARE, thorough = false, ignoreSameOutlet = false } = options;
   if (!Number.isInteger(minWords) || minWords < LEAST_WORDS)
-    throw new RangeError(`minWords must be a whole number from ${LEAST_WORDS} up, not ${minWords}`);
+    throw new RangeError(
+      `the fewest words shared must be a whole number from ${LEAST_WORDS} up, not ${minWords}`,
+    );
   if (!(minShare > 0 && minShare <= 1))
-    throw new RangeError(`minShare must lie above 0 and up to 1, not ${minShare}`);
+    throw new RangeError(`the least share of words must lie above 0 and up to 1, not ${minShare}`);
   const every = thorough || minWords < SURE_RUN;
   return {
     acceptance: {

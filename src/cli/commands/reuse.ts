@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type ArgsDef, defineCommand } from 'citty';
 import { BOILERPLATE, ROW } from '../../model/passage-rows.js';
-import { LEAST_WORDS, type ReuseOptions, type ReuseSettings, reuseSettings } from '../../reuse/settings.js';
+import { type ReuseSettings, reuseSettings } from '../../reuse/settings.js';
 import type { ReuseResult } from '../../workers/reuse/reuse.js';
 import type { OpenCorpus, Row } from '../corpus.js';
 import { mustExist, parseCommand, READING_ARGS } from '../inputs.js';
@@ -29,7 +29,7 @@ const args = {
     description: 'passages (JSON lines), or passim for its clusters',
   },
   exact: { type: 'boolean', description: 'Write the words of each passage too' },
-  'min-words': { type: 'string', valueHint: 'N', description: 'Fewest words shared in a row (12)' },
+  'min-words': { type: 'string', valueHint: 'N', description: 'Fewest words shared (12)' },
   'min-match': {
     type: 'string',
     valueHint: 'PERCENT',
@@ -49,13 +49,6 @@ export const command = defineCommand({
   meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' },
   args,
 });
-
-/** The same, told in the words of the command line. */
-function settingsOf(options: ReuseOptions): ReuseSettings {
-  if (options.minWords !== undefined && options.minWords < LEAST_WORDS)
-    throw new RangeError(`--min-words takes a number from ${LEAST_WORDS} up, not ${options.minWords}`);
-  return reuseSettings(options);
-}
 
 interface Wanted {
   readonly paths: readonly string[];
@@ -94,7 +87,7 @@ function understand(rawArgs: readonly string[]): Wanted {
     format,
     exact: given.flag('exact'),
     includeUnpublished: given.flag('include-unpublished'),
-    settings: settingsOf({
+    settings: reuseSettings({
       ...(minWords !== null && { minWords }),
       ...(minMatch !== null && { minShare: minMatch / 100 }),
       thorough: given.flag('thorough'),
@@ -218,6 +211,7 @@ function tell(notes: readonly string[]): void {
 }
 const TOLD = 50;
 
+/** The rows between other documents. */
 function withoutDocuments(rows: Uint32Array, hidden: ReadonlySet<number>): Uint32Array {
   if (hidden.size === 0) return rows;
   return rowsOf(rows, (values, r) => !hidden.has(values[r]!) && !hidden.has(values[r + 1]!));

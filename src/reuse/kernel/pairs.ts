@@ -9,7 +9,7 @@ import type { SharedSeeds } from './runs.js';
  * the corpus (notes/text-reuse.md: ±12 was measured there; two hits on a diagonal are the rule of BLAST, Altschul and
  * others 1997).
  */
-export const DIAGONAL_BAND = 12;
+const DIAGONAL_BAND = 12;
 /** With more shared seeds than this a pair is aligned wherever they lie. */
 const MANY_SEEDS = 64;
 

@@ -1,6 +1,6 @@
 /** Seeds grouped by hash: which documents have one, and where. */
 import { grown, Uint32List } from './grow.js';
-import { RadixSorter } from './radix.js';
+import { RadixSorter, sortedBy } from './radix.js';
 
 /** Places of one hash in one document beyond this are dropped: repetitive text would meet itself without end. */
 export const MOST_PLACES = 4;
@@ -8,7 +8,9 @@ export const MOST_PLACES = 4;
  * A hash that more entries have than this is common: a stock phrase, or a passage of a large family. Its entries are
  * compared with those that share LONG_GRAM tokens from there on, which keeps copies together and tells stock phrases
  * apart, and with its first HEADS entries, so that a heavily edited copy still meets the oldest of its family. Were all
- * compared with all, the number of chance pairs would grow with the square of the corpus.
+ * compared with all, the number of chance pairs would grow with the square of the corpus. On 10,000 articles of
+ * bench/corpus.ts this finds as many pairs of a copy and its original as comparing all; without the heads 76 % of heavily
+ * edited ones for 88 %.
  */
 export const MOST_COMMON = 64;
 export const HEADS = 16;
@@ -21,7 +23,10 @@ export const LONG = 0x40000000;
 export const QUIET = 0x20000000;
 export const PLACE = 0x1fffffff;
 
-/** Entries of a hash in lines that outlets repeat beyond this are dropped: they make no passage among themselves. */
+/**
+ * Entries of a hash in lines that outlets repeat beyond this are dropped: they make no passage among themselves, and who
+ * lifts from such a line is told by as many.
+ */
 const MOST_QUIET = 16;
 
 export const NO_ENTRY = 0xffffffff;
@@ -59,9 +64,9 @@ export class Gathered {
   }
 }
 
-export interface Grouping {
+interface Grouping {
   /** Of entry i of what was gathered: a hash of LONG_GRAM tokens from its place on. */
-  longHash(i: number): number;
+  readonly longHash: (i: number) => number;
   /** Groups without a document from here on are dropped. */
   readonly firstNew: number;
 }
@@ -84,9 +89,7 @@ export class Grouper {
     const { hashes, length } = gathered;
     this.entries = entries;
     this.end = base;
-    if (this.entryOf.length < length) {
-      this.entryOf = new Uint32Array(length * 2);
-    }
+    if (this.entryOf.length < length) this.entryOf = new Uint32Array(length * 2);
     this.entryOf.fill(NO_ENTRY, 0, length);
     this.common.length = 0;
     this.sorter.reserve(length);
@@ -148,17 +151,10 @@ export class Grouper {
     const { order } = this.sorter;
     this.common.push(this.end);
     this.put(gathered, order, start, Math.min(start + HEADS, end), 0, Number.POSITIVE_INFINITY);
-    const count = end - start;
-    // The long hash and the place in the group in one number, exact up to 2^53.
-    const keys = new Float64Array(count);
-    for (let i = 0; i < count; i++) keys[i] = grouping.longHash(order[start + i]!) * 0x200000 + i;
-    keys.sort();
-    const sorted = new Uint32Array(count);
-    for (let i = 0; i < count; i++) sorted[i] = order[start + (keys[i]! % 0x200000)]!;
-    for (let from = 0; from < count; ) {
-      const long = Math.floor(keys[from]! / 0x200000);
+    const { sorted, keys } = sortedBy(order, start, end, grouping.longHash);
+    for (let from = 0; from < keys.length; ) {
       let to = from + 1;
-      while (to < count && Math.floor(keys[to]! / 0x200000) === long) to++;
+      while (to < keys.length && keys[to] === keys[from]) to++;
       this.put(gathered, sorted, from, to, LONG, grouping.firstNew);
       from = to;
     }

@@ -37,3 +37,29 @@ export class RadixSorter {
     }
   }
 }
+
+/**
+ * The indices order[start … end] sorted by a key of each, equal keys as they are; `keys` in that order beside them. Given
+ * anew each time: for the few long groups.
+ */
+export function sortedBy(
+  order: Uint32Array,
+  start: number,
+  end: number,
+  keyOf: (index: number) => number,
+): { readonly sorted: Uint32Array; readonly keys: Uint32Array } {
+  const count = end - start;
+  const own = new Uint32Array(count);
+  for (let i = 0; i < count; i++) own[i] = keyOf(order[start + i]!);
+  const sorter = new RadixSorter();
+  sorter.reserve(count);
+  for (let i = 0; i < count; i++) sorter.order[i] = i;
+  sorter.sort(own, count);
+  const sorted = new Uint32Array(count);
+  const keys = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    sorted[i] = order[start + sorter.order[i]!]!;
+    keys[i] = own[sorter.order[i]!]!;
+  }
+  return { sorted, keys };
+}

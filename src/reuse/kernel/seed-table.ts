@@ -1,7 +1,7 @@
 /** Seeds that stay, to be looked up by hash: many in order, and the latest in chains. */
 import { grown, Uint32List } from './grow.js';
 import { type Gathered, HEADS, MOST_COMMON } from './postings.js';
-import { RadixSorter } from './radix.js';
+import { RadixSorter, sortedBy } from './radix.js';
 
 /** Hashes in order, and for each an entry: document, place with the flag QUIET (postings.ts). */
 export interface SeedTable {
@@ -36,9 +36,7 @@ export class SeedTableBuilder {
       if (end - start <= MOST_COMMON) for (let i = start; i < end; i++) put(order[i]!);
       else {
         for (let i = start; i < start + HEADS; i++) put(order[i]!);
-        const keys = new Float64Array(end - start);
-        for (let i = 0; i < keys.length; i++) keys[i] = longHash(order[start + i]!) * 0x200000 + i;
-        for (const key of keys.sort()) put(order[start + (key % 0x200000)]!);
+        for (const i of sortedBy(order, start, end, longHash).sorted) put(i);
       }
       start = end;
     }

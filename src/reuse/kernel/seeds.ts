@@ -31,7 +31,7 @@ export interface HashRange {
   readonly from: number;
   readonly to: number;
 }
-export const ALL_HASHES: HashRange = { bits: 0, from: 0, to: 1 };
+const ALL_HASHES: HashRange = { bits: 0, from: 0, to: 1 };
 
 /**
  * Appends the seeds of tokens `from` … `to` whose hash is in a range. A gram is a seed where its least token (as a number,

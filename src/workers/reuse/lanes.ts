@@ -1,18 +1,16 @@
 /** Where the steps of a run over a corpus are done: in threads, or in this one. */
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../../model/errors.js';
-import { type Answers, type ReuseJob, ReuseWorker, type Shared } from './jobs.js';
-
-type Answer<K extends ReuseJob['kind']> = Answers[K];
+import type { Answers, ReuseJob, Shared } from './messages.js';
+import { Steps } from './steps.js';
 
 export interface Lanes {
-  readonly width: number;
   /** Makes something known to all. */
   share(shared: Shared): Promise<void>;
   /** Answers in the order of the jobs; a few are under way at a time. */
   run<K extends ReuseJob['kind']>(
     jobs: AsyncIterable<ReuseJob & { kind: K }> | Iterable<ReuseJob & { kind: K }>,
-  ): AsyncGenerator<Answer<K>>;
+  ): AsyncGenerator<Answers[K]>;
   close(): Promise<void>;
 }
 
@@ -33,11 +31,11 @@ export function openLanes(threads: number): Lanes {
 
   async function* run<K extends ReuseJob['kind']>(
     jobs: AsyncIterable<ReuseJob & { kind: K }> | Iterable<ReuseJob & { kind: K }>,
-  ): AsyncGenerator<Answer<K>> {
+  ): AsyncGenerator<Answers[K]> {
     const load = lanes.map(() => 0);
     const waiting: Promise<unknown>[] = [];
     for await (const job of jobs) {
-      if (waiting.length >= lanes.length * WINDOW) yield (await waiting.shift()) as Answer<K>;
+      if (waiting.length >= lanes.length * WINDOW) yield (await waiting.shift()) as Answers[K];
       const lane = load.indexOf(Math.min(...load));
       load[lane]!++;
       const answer = lanes[lane]!.do(job).finally(() => {
@@ -47,11 +45,10 @@ export function openLanes(threads: number): Lanes {
       answer.catch(() => {});
       waiting.push(answer);
     }
-    for (const answer of waiting) yield (await answer) as Answer<K>;
+    for (const answer of waiting) yield (await answer) as Answers[K];
   }
 
   return {
-    width: lanes.length,
     async share(shared) {
       await Promise.all(lanes.map((lane) => lane.do({ kind: 'share', shared })));
     },
@@ -63,8 +60,8 @@ export function openLanes(threads: number): Lanes {
 }
 
 function hereLane(): Lane {
-  const worker = new ReuseWorker(false);
-  return { do: (job) => worker.do(job), close: async () => {} };
+  const steps = new Steps(false);
+  return { do: (job) => steps.do(job), close: async () => {} };
 }
 
 function threadLane(): Lane {

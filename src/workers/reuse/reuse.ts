@@ -7,12 +7,12 @@ import { boilerplateRows } from '../../reuse/boilerplate-rows.js';
 import { type Corpus, corpusOf } from '../../reuse/corpus.js';
 import { emptyPostings, withCommon } from '../../reuse/grouping.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
-import { partitionBits } from '../../reuse/passages.js';
-import { type SeedBlock, seedRoom } from '../../reuse/seeding.js';
-import { ownMemory, type Segment, sharedMemory } from '../../reuse/segment.js';
+import { partitionBits, type SeedBlock, seedRoom } from '../../reuse/seeding.js';
+import { ownMemory, sharedMemory } from '../../reuse/segment.js';
 import type { ReuseSettings } from '../../reuse/settings.js';
-import type { ReuseJob, Rows, WholeDocument } from './jobs.js';
+import { DocumentTable, type TextPlace } from './document-table.js';
 import { openLanes } from './lanes.js';
+import type { ReuseJob, WholeDocument } from './messages.js';
 
 /** A source of documents: batches of rows, or documents at hand. */
 export interface ReuseSource {
@@ -33,13 +33,6 @@ export interface ReuseRun {
   /** Threads; 0 to do all in this one. */
   readonly threads: number;
   readonly progress?: (stage: string, done: number, total: number) => void;
-}
-
-/** Where the text of a document is found again: its source (corpus, then against), and its bytes there. */
-export interface TextPlace {
-  readonly source: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface ReuseResult {
@@ -83,8 +76,8 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
 
     const table = new DocumentTable();
     let firstNew = 0;
-    const total = [...run.corpus, ...run.against].reduce((sum, { size }) => sum + size, 0);
     const sources = [...run.corpus, ...run.against];
+    const total = sources.reduce((sum, { size }) => sum + size, 0);
     let before = 0;
     for (const [s, source] of sources.entries()) {
       if (s === run.corpus.length) firstNew = table.startNew();
@@ -92,7 +85,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
       let b = 0;
       for await (const rows of lanes.run<'rows' | 'documents'>(jobsOf(source, batches, table.messages))) {
         const { offset, size } = batches[b++]!;
-        table.add(s, source.ref, offset, rows, s >= run.corpus.length);
+        table.add(s, source.ref, offset, rows);
         if (rows.buffer !== null) source.spare?.push(rows.buffer);
         progress('rows', Math.round((before + offset + size) / 1e6), Math.round(total / 1e6));
       }
@@ -100,7 +93,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     }
     if (run.against.length === 0 || run.corpus.length === 0) firstNew = 0;
 
-    let corpus = { ...corpusOf(table.segments, allocate) };
+    let corpus = corpusOf(table.segments, allocate);
     for (const doc of table.taken) corpus.skipped[doc] = 1;
     await lanes.share({ corpus });
     const lines: Uint32Array[] = [];
@@ -143,7 +136,6 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     await lanes.share({ rooms: [], blocks: [] });
     await lanes.share({ index: { corpus, postings, kept } });
 
-    const messages = table.messages;
     const { length } = corpus;
     return await use({
       documents: table.ids.length - table.taken.length,
@@ -151,7 +143,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
       outlets: table.outlets,
       unpublished: table.unpublished,
       textPlace: (doc) => table.place(doc),
-      messages,
+      messages: table.messages,
       async *passages() {
         let done = firstNew;
         for await (const rows of lanes.run<'match'>(steps(firstNew, length, MATCH_STEP, 'match'))) {
@@ -167,8 +159,9 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
   }
 
   async function newHashes(corpus: Corpus, from: number): Promise<Uint8Array> {
-    const segments = corpus.segments.map((_, s) => s).filter((s) => corpus.firstOf[s]! >= from);
-    const jobs = segments.map((s) => ({ kind: 'hashes' as const, segments: [s] }));
+    const jobs = corpus.segments
+      .map((_, segment) => ({ kind: 'hashes' as const, segment }))
+      .filter(({ segment }) => corpus.firstOf[segment]! >= from);
     let all: Uint8Array | null = null;
     for await (const set of lanes.run<'hashes'>(jobs)) {
       if (all === null) all = set;
@@ -230,87 +223,4 @@ function* boilerplateJobs(
     documents = 0;
   }
   if (step.length > 0) yield { kind: 'boilerplate', outlets: step };
-}
-
-/** What is known of each document, in the order of reading. */
-class DocumentTable {
-  readonly segments: Segment[] = [];
-  readonly ids: string[] = [];
-  readonly outlets: (string | null)[] = [];
-  readonly messages: Message[] = [];
-  /** Documents whose id another has. */
-  readonly taken: number[] = [];
-  readonly unpublished = new Set<number>();
-  private firstNew = 0;
-  private readonly known = new Map<string, number>();
-  private readonly outletNames = new Map<string, string>();
-  /** By segment: its source, where its batch begins, and where its rows stand in the batch. */
-  private readonly batches: {
-    readonly first: number;
-    readonly source: number;
-    readonly offset: number;
-    readonly starts: Uint32Array;
-    readonly ends: Uint32Array;
-  }[] = [];
-
-  add(source: number, ref: string, offset: number, rows: Rows, isNew: boolean): void {
-    const { segment, ids, outlets, lines, starts, ends } = rows;
-    for (const i of rows.unpublished) this.unpublished.add(this.ids.length + i);
-    this.messages.push(...rows.messages);
-    if (ids.length === 0) return;
-    this.batches.push({ first: this.ids.length, source, offset, starts, ends });
-    this.segments.push(segment);
-    ids.forEach((id, i) => {
-      const before = this.known.get(id);
-      // What is asked about may stand in the corpus already; it is one document then.
-      if (before !== undefined && isNew && this.fromCorpus(before)) this.taken.push(before);
-      else if (before !== undefined) {
-        this.taken.push(this.ids.length);
-        const place = lines.length > 0 ? `line ${lines[i]}: ` : '';
-        this.messages.push(
-          about('duplicate-id', 'error', ref, `${place}the id "${id}" is taken; the row was left out`),
-        );
-      }
-      this.known.set(id, this.ids.length);
-      this.ids.push(id);
-      const outlet = outlets[i] ?? null;
-      // One string an outlet, not one a document.
-      if (outlet !== null && !this.outletNames.has(outlet)) this.outletNames.set(outlet, outlet);
-      this.outlets.push(outlet === null ? null : this.outletNames.get(outlet)!);
-    });
-  }
-
-  /** What comes from now on is asked about; returns the number of its first document. */
-  startNew(): number {
-    this.firstNew = this.ids.length;
-    return this.firstNew;
-  }
-
-  private fromCorpus(doc: number): boolean {
-    return doc < this.firstNew;
-  }
-
-  outletNumbers(allocate: (bytes: number) => ArrayBufferLike): Uint32Array {
-    const numbers = new Map([...this.outletNames.keys()].map((name, i) => [name, i + 1]));
-    const list = new Uint32Array(allocate(this.outlets.length * 4));
-    this.outlets.forEach((outlet, doc) => {
-      list[doc] = outlet === null ? 0 : numbers.get(outlet)!;
-    });
-    return list;
-  }
-
-  place(doc: number): TextPlace {
-    let low = 0;
-    let high = this.batches.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.batches[middle]!.first <= doc) low = middle;
-      else high = middle - 1;
-    }
-    const { first, source, offset, starts, ends } = this.batches[low]!;
-    const i = doc - first;
-    // Whole documents are counted, not measured.
-    if (starts.length === 0) return { source, start: offset + i, end: offset + i };
-    return { source, start: offset + starts[i]!, end: offset + ends[i]! };
-  }
 }
