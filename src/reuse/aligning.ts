@@ -6,6 +6,7 @@ import { grown, Uint32List } from './kernel/grow.js';
 import { readLayout } from './kernel/layout.js';
 import type { Evidence } from './kernel/pairs.js';
 import type { SharedSeeds } from './kernel/runs.js';
+import type { TokenText } from './kernel/sides.js';
 
 /** Aligns one document of a corpus after another with others. */
 export class PairAligner {
@@ -26,7 +27,7 @@ export class PairAligner {
     const [own] = this.sides;
     own.open(this.corpus, doc);
     own.locate(0, own.to - own.from);
-    this.aligner.load(own.tokens, own.from, own.to);
+    this.aligner.load(own);
   }
 
   /**
@@ -39,7 +40,7 @@ export class PairAligner {
     const { run } = this.acceptance;
     other.open(this.corpus, doc);
     found.length = 0;
-    aligner.align(other.tokens, other.from, other.to, found, seeds, own.quiet, other.quiet);
+    aligner.align(other, found, seeds);
     if (found.length === 0) return;
     const flag = sharesText(found, own, other, run) ? 0 : BOILERPLATE;
     for (let r = 0; r < found.length; r += FIELDS) {
@@ -70,12 +71,12 @@ export class PairAligner {
 }
 
 /** One document of a pair. */
-class Side {
+class Side implements TokenText {
   doc = -1;
   tokens: Uint16Array = new Uint16Array(0);
   from = 0;
   to = 0;
-  /** Marks of its repeated lines, by token; null where it has none. */
+  lineEnds: Uint32Array = new Uint32Array(0);
   quiet: Uint8Array | null = null;
   /** Offsets of the tokens that were asked for. */
   starts: Uint32Array = new Uint32Array(1024);
@@ -96,6 +97,7 @@ class Side {
     this.layout = segment.layout;
     this.layoutMarks = segment.marks;
     this.firstMark = segment.markStarts[index]!;
+    this.lineEnds = segment.lineEnds;
     this.quiet = null;
     const { quiet, quietStarts } = corpus;
     if (quietStarts[doc] === quietStarts[doc + 1]) return;

@@ -37,10 +37,14 @@ export class SegmentBuilder {
     return this.sink.length;
   }
 
-  /** What is gathered so far; it holds until the next document is added, and its arrays may be longer than it. */
+  /**
+   * What is gathered so far; it holds until the next document is added, and its arrays, but for
+   * `lineEnds`, may be longer than it.
+   */
   get live(): Segment {
     const { sink, documents, tokenStarts, markStarts, lineStarts } = this;
-    const { tokens, layout, markList: marks, lineEnds, lineHashes } = sink;
+    const { tokens, layout, markList: marks, lineHashes } = sink;
+    const lineEnds = sink.lineEnds.subarray(0, sink.lines);
     return { documents, tokens, tokenStarts, layout, marks, markStarts, lineEnds, lineHashes, lineStarts };
   }
 

@@ -365,11 +365,18 @@ describe('alignment', () => {
       ] as const;
     });
 
+  const textOf = (tokens: Uint16Array) => ({
+    tokens,
+    from: 0,
+    to: tokens.length,
+    lineEnds: Uint32Array.of(tokens.length),
+    quiet: null,
+  });
   const align = (x: Uint16Array, y: Uint16Array) => {
     const aligner = new Aligner(acceptance);
     const rows = new Uint32List();
-    aligner.load(x, 0, x.length);
-    aligner.align(y, 0, y.length, rows);
+    aligner.load(textOf(x));
+    aligner.align(textOf(y), rows);
     return Array.from({ length: rows.length / FIELDS }, (_, r) => [
       ...rows.values.subarray(r * FIELDS, r * FIELDS + FIELDS),
     ]);

@@ -5,7 +5,7 @@
 import { isEdited, resync } from './extension.js';
 import type { Uint32List } from './grow.js';
 import { Runs, SHORTEST_RUN, type SharedSeeds } from './runs.js';
-import { type Quiet, Sides } from './sides.js';
+import { Sides, type TokenText } from './sides.js';
 
 /** Most tokens between two runs of a chain, on either side. */
 const WIDEST_GAP = 16;
@@ -47,28 +47,19 @@ export class Aligner {
 
   constructor(private readonly acceptance: Acceptance) {}
 
-  /** Sets the first side: tokens `from` … `to`. */
-  load(tokens: Uint16Array, from: number, to: number): void {
-    this.sides.setFirst(tokens, from, to);
+  /** Sets the first side. */
+  load(text: TokenText): void {
+    this.sides.setFirst(text);
     this.runs.load();
   }
 
   /**
-   * Appends the stretches that the first side shares with tokens `from` … `to` to `rows`, best first, in token indices
-   * of each side: those around `seeds`, or all. The same whichever side is loaded, but for texts that repeat a 3-gram
-   * more than 16 times.
+   * Appends the stretches that the first side shares with a text to `rows`, best first, in token indices of each side:
+   * those around `seeds`, or all. The same whichever side is loaded, but for texts that repeat a 3-gram more than 16 times.
    */
-  align(
-    tokens: Uint16Array,
-    from: number,
-    to: number,
-    rows: Uint32List,
-    seeds: SharedSeeds | null = null,
-    xQuiet: Quiet = null,
-    yQuiet: Quiet = null,
-  ): void {
+  align(text: TokenText, rows: Uint32List, seeds: SharedSeeds | null = null): void {
     const { sides, runs } = this;
-    sides.setSecond(tokens, from, to, xQuiet, yQuiet);
+    sides.setSecond(text);
     runs.find(seeds);
     if (runs.count === 0) return;
     const swapped = sides.inDisorder;

@@ -1,9 +1,25 @@
 /** Two token sequences beside each other. */
 
-/** Marks of the tokens in lines that an outlet repeats; two of them never match. Null: there are none. */
-export type Quiet = Uint8Array | null;
+/** A text as tokens `from` … `to` of an array that may hold more. */
+export interface TokenText {
+  readonly tokens: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+  /** Where lines end in the array, ascending: the token behind each. Those of other texts do no harm. */
+  readonly lineEnds: Uint32Array;
+  /** Marks of its tokens in lines that an outlet repeats, by place in the text; two of them never match. Null: none. */
+  readonly quiet: Uint8Array | null;
+}
 
-/** A side's tokens stand in an array of more, from a place on; all other indices count from there. */
+const NO_TEXT: TokenText = {
+  tokens: new Uint16Array(0),
+  from: 0,
+  to: 0,
+  lineEnds: new Uint32Array(0),
+  quiet: null,
+};
+
+/** Places on either side count from the beginning of its text. */
 export class Sides {
   x: Uint16Array = new Uint16Array(0);
   y: Uint16Array = new Uint16Array(0);
@@ -11,23 +27,31 @@ export class Sides {
   yFrom = 0;
   xLength = 0;
   yLength = 0;
-  private xQuiet: Quiet = null;
-  private yQuiet: Quiet = null;
+  private xQuiet: Uint8Array | null = null;
+  private yQuiet: Uint8Array | null = null;
+  private xText = NO_TEXT;
+  private yText = NO_TEXT;
 
-  /** The first side becomes tokens `from` … `to`. */
-  setFirst(tokens: Uint16Array, from: number, to: number): void {
-    this.x = tokens;
-    this.xFrom = from;
-    this.xLength = to - from;
+  setFirst(text: TokenText): void {
+    this.xText = text;
+    this.x = text.tokens;
+    this.xFrom = text.from;
+    this.xLength = text.to - text.from;
   }
 
-  /** The second side becomes tokens `from` … `to`; the marks of both. */
-  setSecond(tokens: Uint16Array, from: number, to: number, xQuiet: Quiet, yQuiet: Quiet): void {
-    this.y = tokens;
-    this.yFrom = from;
-    this.yLength = to - from;
-    this.xQuiet = yQuiet === null ? null : xQuiet;
-    this.yQuiet = xQuiet === null ? null : yQuiet;
+  setSecond(text: TokenText): void {
+    this.yText = text;
+    this.y = text.tokens;
+    this.yFrom = text.from;
+    this.yLength = text.to - text.from;
+    const both = this.xText.quiet !== null && text.quiet !== null;
+    this.xQuiet = both ? this.xText.quiet : null;
+    this.yQuiet = both ? text.quiet : null;
+  }
+
+  /** Whether a line ends on either side between the nearer and the farther of two places, in either direction. */
+  lineEndsBetween(x: number, farX: number, y: number, farY: number): boolean {
+    return endsBetween(this.xText, x, farX) || endsBetween(this.yText, y, farY);
   }
 
   /** Whether two places match. */
@@ -83,6 +107,7 @@ export class Sides {
     [this.xFrom, this.yFrom] = [this.yFrom, this.xFrom];
     [this.xLength, this.yLength] = [this.yLength, this.xLength];
     [this.xQuiet, this.yQuiet] = [this.yQuiet, this.xQuiet];
+    [this.xText, this.yText] = [this.yText, this.xText];
   }
 }
 
@@ -90,4 +115,16 @@ function standsOnce(tokens: Uint16Array, from: number, length: number, token: nu
   let count = 0;
   for (let i = from; i < from + length && count < 2; i++) if (tokens[i] === token) count++;
   return count === 1;
+}
+
+function endsBetween({ lineEnds, from }: TokenText, one: number, other: number): boolean {
+  const least = from + Math.min(one, other);
+  let low = 0;
+  let high = lineEnds.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lineEnds[middle]! > least) high = middle;
+    else low = middle + 1;
+  }
+  return low < lineEnds.length && lineEnds[low]! <= from + Math.max(one, other);
 }
