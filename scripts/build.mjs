@@ -26,7 +26,8 @@ if (newest('scripts/generate-tables.mjs') > newest('src/language/generated')) {
   run(process.execPath, ['scripts/generate-tables.mjs']);
 }
 if (
-  Math.max(newest('scripts/build-kernel.mjs'), newest('src/encoder/kernel')) > newest('src/encoder/generated')
+  Math.max(...['scripts/build-kernel.mjs', 'src/encoder/kernel', 'src/reuse/assembly'].map(newest)) >
+  Math.min(newest('src/encoder/generated'), newest('src/reuse/generated'))
 ) {
   run(process.execPath, ['scripts/build-kernel.mjs']);
 }

@@ -1,14 +1,5 @@
+import { instantiate, type Memory } from '../assembly/instantiate.js';
 import { KERNEL } from './generated/kernel.js';
-
-/** What is used of WebAssembly: Node has it, but TypeScript declares it only with the library of browsers. */
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
 
 /**
  * The functions that `src/encoder/kernel` exports; described there. Arguments that its sources call `usize` are
@@ -55,10 +46,5 @@ export interface Kernel {
   softmax(rows: number, keys: number, tokens: number, x: number, limit: number, out: number): void;
 }
 
-let module: object | undefined;
-
 /** A new instance with a memory of its own. */
-export function instantiateKernel(): Kernel {
-  module ??= new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
-  return new WebAssembly.Instance(module).exports as Kernel;
-}
+export const instantiateKernel = (): Kernel => instantiate<Kernel>(KERNEL);

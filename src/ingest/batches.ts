@@ -79,8 +79,10 @@ export async function* batchesOf(
   if (length > 0) yield take(length);
 }
 
-function count(bytes: Uint8Array, end: number): number {
+function count(bytes: Uint8Array<ArrayBuffer>, end: number): number {
+  // A Buffer looks a byte up several times as fast as an array does.
+  const buffer = Buffer.from(bytes.buffer, 0, end);
   let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  for (let at = buffer.indexOf(NEWLINE); at >= 0; at = buffer.indexOf(NEWLINE, at + 1)) lines++;
   return lines;
 }

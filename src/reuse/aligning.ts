@@ -1,6 +1,6 @@
 /** Two documents of a corpus aligned, and their passages written as rows. */
 import { BOILERPLATE, ROW } from '../model/passage-rows.js';
-import type { Corpus } from './corpus.js';
+import { type Corpus, indexOf, segmentOf } from './corpus.js';
 import { type Acceptance, Aligner, FIELDS } from './kernel/align.js';
 import { grown, Uint32List } from './kernel/grow.js';
 import { readLayout } from './kernel/layout.js';
@@ -13,6 +13,8 @@ export class PairAligner {
   private readonly aligner: Aligner;
   private readonly found = new Uint32List();
   private readonly sides = [new Side(), new Side()] as const;
+  /** Whether the offsets of the open document are known. */
+  private located = false;
 
   constructor(
     /** May be replaced by one that holds the same documents and more. */
@@ -26,7 +28,7 @@ export class PairAligner {
   open(doc: number): void {
     const [own] = this.sides;
     own.open(this.corpus, doc);
-    own.locate(0, own.to - own.from);
+    this.located = false;
     this.aligner.load(own);
   }
 
@@ -42,6 +44,8 @@ export class PairAligner {
     found.length = 0;
     aligner.align(other, found, seeds);
     if (found.length === 0) return;
+    if (!this.located) own.locate(0, own.to - own.from);
+    this.located = true;
     const flag = sharesText(found, own, other, run) ? 0 : BOILERPLATE;
     for (let r = 0; r < found.length; r += FIELDS) {
       // A lone common seed is a stock phrase unless the words run on.
@@ -77,42 +81,52 @@ class Side implements TokenText {
   from = 0;
   to = 0;
   lineEnds: Uint32Array = new Uint32Array(0);
-  quiet: Uint8Array | null = null;
   /** Offsets of the tokens that were asked for. */
   starts: Uint32Array = new Uint32Array(1024);
   ends: Uint32Array = new Uint32Array(1024);
-  private layout: Uint8Array = new Uint8Array(0);
-  private layoutMarks: Uint32Array = new Uint32Array(0);
-  private firstMark = 0;
+  private corpus: Corpus | null = null;
+  private quietKnown = false;
+  private hasQuiet = false;
   private marks: Uint8Array = new Uint8Array(1024);
 
   open(corpus: Corpus, doc: number): void {
     const s = corpus.segmentOf[doc]!;
-    const segment = corpus.segments[s]!;
+    const { tokens, tokenStarts, lineEnds } = corpus.segments[s]!;
     const index = doc - corpus.firstOf[s]!;
+    this.corpus = corpus;
     this.doc = doc;
-    this.tokens = segment.tokens;
-    this.from = segment.tokenStarts[index]!;
-    this.to = segment.tokenStarts[index + 1]!;
-    this.layout = segment.layout;
-    this.layoutMarks = segment.marks;
-    this.firstMark = segment.markStarts[index]!;
-    this.lineEnds = segment.lineEnds;
-    this.quiet = null;
-    const { quiet, quietStarts } = corpus;
-    if (quietStarts[doc] === quietStarts[doc + 1]) return;
-    this.marks = grown(this.marks, this.to - this.from);
-    this.marks.fill(0);
-    for (let q = quietStarts[doc]!; q < quietStarts[doc + 1]!; q++)
-      this.marks.fill(1, quiet[2 * q]! - this.from, quiet[2 * q + 1]! - this.from);
-    this.quiet = this.marks;
+    this.tokens = tokens;
+    this.from = tokenStarts[index]!;
+    this.to = tokenStarts[index + 1]!;
+    this.lineEnds = lineEnds;
+    this.quietKnown = false;
+  }
+
+  /** Made when asked for: most texts are only glanced at. */
+  get quiet(): Uint8Array | null {
+    if (!this.quietKnown) this.markQuiet();
+    return this.hasQuiet ? this.marks : null;
+  }
+
+  private markQuiet(): void {
+    const { corpus, doc, from, to } = this;
+    const { quiet, quietStarts } = corpus!;
+    const [first, end] = [quietStarts[doc]!, quietStarts[doc + 1]!];
+    this.quietKnown = true;
+    this.hasQuiet = first < end;
+    if (first === end) return;
+    this.marks = grown(this.marks, to - from);
+    this.marks.fill(0, 0, to - from);
+    for (let q = first; q < end; q++) this.marks.fill(1, quiet[2 * q]! - from, quiet[2 * q + 1]! - from);
   }
 
   /** Makes the offsets of tokens `from` … `to` known. */
   locate(from: number, to: number): void {
     this.starts = grown(this.starts, to);
     this.ends = grown(this.ends, to);
-    readLayout(this.layout, this.layoutMarks, this.firstMark, from, to, this.starts, this.ends);
+    const { layout, marks, markStarts } = segmentOf(this.corpus!, this.doc);
+    const first = markStarts[indexOf(this.corpus!, this.doc)]!;
+    readLayout(layout, marks, first, from, to, this.starts, this.ends);
   }
 }
 

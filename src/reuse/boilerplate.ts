@@ -85,12 +85,12 @@ export function boilerplateLines(corpus: Corpus, docs: readonly number[]): Uint3
       else documentsOf.set(hash, [doc]);
     }
   }
-  const recurrence = recurrences(corpus, repeated);
+  const everywhere = Math.max(MANY_DOCUMENTS, EVERYWHERE * docs.length);
+  const recurrence = recurrences(corpus, repeated, (hash) => documentsOf.get(hash)!.length < everywhere);
   const copies = copyTest(corpus, repeated);
   const boilerplate = new Set<number>();
   for (const [hash, having] of documentsOf) {
-    const everywhere = having.length >= Math.max(MANY_DOCUMENTS, EVERYWHERE * docs.length);
-    if ((everywhere || recurrence.get(hash)! <= MOST_RECURRING) && severalArticles(having, copies))
+    if ((recurrence.get(hash) ?? 0) <= MOST_RECURRING && severalArticles(having, copies))
       boilerplate.add(hash);
   }
   const found = new Uint32List();
@@ -175,16 +175,19 @@ class LineCounts {
   }
 }
 
-/** By line, the mean share of its different words that stand elsewhere in its document too. */
+/** By line that is asked about, the mean share of its different words that stand elsewhere in its document too. */
 function recurrences(
   corpus: Corpus,
   repeated: ReadonlyMap<number, readonly RepeatedLine[]>,
+  asked: (hash: number) => boolean,
 ): ReadonlyMap<number, number> {
   const sums = new Map<number, { share: number; places: number }>();
   // Counts by 16-bit token, taken back after each document.
   const inDocument = new Uint32Array(0x10000);
   const inLine = new Uint32Array(0x10000);
-  for (const [doc, lines] of repeated) {
+  for (const [doc, all] of repeated) {
+    const lines = all.filter(({ hash }) => asked(hash));
+    if (lines.length === 0) continue;
     const { tokens, tokenStarts } = segmentOf(corpus, doc);
     const index = indexOf(corpus, doc);
     const [from, to] = [tokenStarts[index]!, tokenStarts[index + 1]!];

@@ -6,6 +6,7 @@ import { isEdited, resync } from './extension.js';
 import type { Uint32List } from './grow.js';
 import { Runs, SHORTEST_RUN, type SharedSeeds } from './runs.js';
 import { Sides, type TokenText } from './sides.js';
+import { mayMatch } from './vicinity.js';
 
 /** Most tokens between two runs of a chain, on either side. */
 const WIDEST_GAP = 16;
@@ -45,7 +46,12 @@ export class Aligner {
   private readonly members: number[] = [];
   private readonly row = new Uint8Array(WIDEST_GAP + 2);
 
-  constructor(private readonly acceptance: Acceptance) {}
+  /** Matched tokens of the least stretch that is accepted. */
+  private readonly least: number;
+
+  constructor(private readonly acceptance: Acceptance) {
+    this.least = Math.min(acceptance.run, acceptance.matched);
+  }
 
   /** Sets the first side. */
   load(text: TokenText): void {
@@ -60,6 +66,8 @@ export class Aligner {
   align(text: TokenText, rows: Uint32List, seeds: SharedSeeds | null = null): void {
     const { sides, runs } = this;
     sides.setSecond(text);
+    if (seeds !== null && !mayMatch(sides, seeds, this.least)) return;
+    sides.heedQuiet();
     runs.find(seeds);
     if (runs.count === 0) return;
     const swapped = sides.inDisorder;
@@ -96,7 +104,7 @@ export class Aligner {
     const x = this.runs.x.values;
     const y = this.runs.y.values;
     const lengths = this.runs.lengths.values;
-    const least = Math.min(this.acceptance.run, this.acceptance.matched) / 2;
+    const least = this.least / 2;
     ends.length = 0;
     for (let r = 0; r < runs; r++) {
       const length = lengths[r]!;

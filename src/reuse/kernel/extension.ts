@@ -47,7 +47,7 @@ export function resync(sides: Sides, x: number, y: number, direction: 1 | -1, ed
       matched = 2;
     else if (
       !(edited && skip <= LONE_SKIP) &&
-      !(skip <= (edited ? RARE_WHEN_EDITED : RARE_SKIP) && sides.isRare(xs[xFrom + atX]!))
+      !(skip <= (edited ? RARE_WHEN_EDITED : RARE_SKIP) && sides.isRare(atX, atY))
     )
       continue;
     if ((matched === 1 || skip > LINE_SKIP) && sides.lineEndsBetween(x - direction, atX, y - direction, atY))

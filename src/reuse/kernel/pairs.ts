@@ -43,14 +43,14 @@ const SHARED = 3;
 
 /** The seeds that the documents of a segment share with documents before them. */
 export class SharedBySegment {
-  /** SHARED numbers each. */
-  seeds: Uint32Array = new Uint32Array(1024 * SHARED);
-  /** Numbers of the seeds by document of the segment; the first of each document, and the end of the last. */
-  order: Uint32Array = new Uint32Array(0);
+  /** By document of the segment, SHARED numbers each; the first of each document, and the end of the last. */
+  seeds: Uint32Array = new Uint32Array(0);
   starts: Uint32Array = new Uint32Array(1);
   private first = 0;
   private documents = 0;
   private count = 0;
+  /** As they were added, and the document of each. */
+  private added: Uint32Array = new Uint32Array(1024 * SHARED);
   private docs: Uint32Array = new Uint32Array(1024);
 
   /** Forgets what was gathered. The segment has so many documents, from `first` on. */
@@ -68,9 +68,9 @@ export class SharedBySegment {
     const most = this.count + to - from;
     if (most > this.docs.length) {
       this.docs = grown(this.docs, most);
-      this.seeds = grown(this.seeds, this.docs.length * SHARED);
+      this.added = grown(this.added, this.docs.length * SHARED);
     }
-    const { docs, seeds } = this;
+    const { docs, added } = this;
     const index = doc - this.first;
     const place = own & PLACE;
     const without = own & QUIET;
@@ -80,24 +80,29 @@ export class SharedBySegment {
       const otherPlace = entries[2 * e + 1]!;
       if (other === doc || (otherPlace & without) !== 0) continue;
       docs[count] = index;
-      seeds[SHARED * count] = other;
-      seeds[SHARED * count + 1] = place;
-      seeds[SHARED * count++ + 2] = (otherPlace & PLACE) | flag;
+      added[SHARED * count] = other;
+      added[SHARED * count + 1] = place;
+      added[SHARED * count++ + 2] = (otherPlace & PLACE) | flag;
     }
     this.count = count;
   }
 
   /** Puts them in order of document. */
   sort(): void {
-    const { documents, count, docs } = this;
-    this.order = grown(this.order, count);
+    const { documents, count, docs, added } = this;
+    this.seeds = grown(this.seeds, count * SHARED);
     this.starts = grown(this.starts, documents + 1);
-    const { order, starts } = this;
+    const { seeds, starts } = this;
     starts.fill(0, 0, documents + 1);
     for (let i = 0; i < count; i++) starts[docs[i]! + 1]!++;
     for (let d = 0; d < documents; d++) starts[d + 1]! += starts[d]!;
     // Filled from behind, so that the ends become the beginnings.
-    for (let i = count - 1; i >= 0; i--) order[--starts[docs[i]! + 1]!] = i;
+    for (let i = count - 1; i >= 0; i--) {
+      const slot = SHARED * --starts[docs[i]! + 1]!;
+      seeds[slot] = added[SHARED * i]!;
+      seeds[slot + 1] = added[SHARED * i + 1]!;
+      seeds[slot + 2] = added[SHARED * i + 2]!;
+    }
     starts.copyWithin(0, 1, documents + 1);
     starts[documents] = count;
   }
@@ -125,7 +130,7 @@ export class PairSearch {
    * seeds hold during the call.
    */
   judge(
-    { seeds: list, order, starts }: SharedBySegment,
+    { seeds: list, starts }: SharedBySegment,
     index: number,
     found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
@@ -137,12 +142,12 @@ export class PairSearch {
     const { touched, bucket } = this;
     // Most documents share one seed by chance: they are out before anything is put in order.
     for (let k = from; k < to; k++) {
-      const i = SHARED * order[k]!;
+      const i = SHARED * k;
       shared[list[i]!] = (shared[list[i]!]! + 1) | (list[i + 2]! & LONG);
     }
     let touchedCount = 0;
     for (let k = from; k < to; k++) {
-      const doc = list[SHARED * order[k]!]!;
+      const doc = list[SHARED * k]!;
       const count = shared[doc]!;
       if (count >= LISTED) continue;
       if (count > 1) {
@@ -157,7 +162,7 @@ export class PairSearch {
       at += shared[touched[t]!]! - LISTED;
     }
     for (let k = from; k < to; k++) {
-      const i = SHARED * order[k]!;
+      const i = SHARED * k;
       const doc = list[i]!;
       if (shared[doc] === 0) continue;
       const slot = bucketAt[doc]!++;

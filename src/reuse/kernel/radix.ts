@@ -38,10 +38,7 @@ export class RadixSorter {
   }
 }
 
-/**
- * The indices order[start … end] sorted by a key of each, equal keys as they are; `keys` in that order beside them. Given
- * anew each time: for the few long groups.
- */
+/** The indices order[start … end] sorted by a key of each, equal keys as they are; `keys` in that order beside them. */
 export function sortedBy(
   order: Uint32Array,
   start: number,
@@ -49,17 +46,19 @@ export function sortedBy(
   keyOf: (index: number) => number,
 ): { readonly sorted: Uint32Array; readonly keys: Uint32Array } {
   const count = end - start;
-  const own = new Uint32Array(count);
-  for (let i = 0; i < count; i++) own[i] = keyOf(order[start + i]!);
-  const sorter = new RadixSorter();
-  sorter.reserve(count);
-  for (let i = 0; i < count; i++) sorter.order[i] = i;
-  sorter.sort(own, count);
+  // A key above a number in 64 bits, which the platform sorts by itself.
+  const numbered = new BigUint64Array(count);
+  const halves = new Uint32Array(numbered.buffer);
+  for (let i = 0; i < count; i++) {
+    halves[2 * i] = i;
+    halves[2 * i + 1] = keyOf(order[start + i]!);
+  }
+  numbered.sort();
   const sorted = new Uint32Array(count);
   const keys = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    sorted[i] = order[start + sorter.order[i]!]!;
-    keys[i] = own[sorter.order[i]!]!;
+    sorted[i] = order[start + halves[2 * i]!]!;
+    keys[i] = halves[2 * i + 1]!;
   }
   return { sorted, keys };
 }

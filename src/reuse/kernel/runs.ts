@@ -10,6 +10,8 @@ import type { Sides } from './sides.js';
 export const SHORTEST_RUN = 3;
 /** 3-grams that stand in one text more often than this start no runs; repetitive text stays linear. */
 const MOST_OCCURRENCES = 16;
+/** Slots of the table of runs that each pair begins with, a power of two. */
+const FEWEST_KNOWN = 64;
 
 /** Seeds that two texts share: places on the first side, and on the second (perhaps with flags). */
 export interface SharedSeeds {
@@ -29,11 +31,13 @@ export class Runs {
   private counts = new Uint8Array(0);
   private next = new Int32Array(0);
   private shift = 0;
+  private tabled = false;
 
   // The last run met on each diagonal, on the second side; and a table of where runs begin, by number from 1.
   private diagonalStarts = new Int32Array(0);
   private diagonalEnds = new Int32Array(0);
-  private known = new Uint32Array(256);
+  private known = new Uint32Array(FEWEST_KNOWN);
+  private knownMask = 0;
   /** Added to the ends of this pair; tokens of the second side of the pair before. */
   private base = 0;
   private before = 0;
@@ -48,8 +52,13 @@ export class Runs {
     return this.lengths.length;
   }
 
-  /** Tables the first side anew. */
+  /** The first side is another. */
   load(): void {
+    this.tabled = false;
+  }
+
+  private table(): void {
+    this.tabled = true;
     const { x: tokens, xFrom: from, xLength: length } = this.sides;
     const grams = Math.max(0, length - SHORTEST_RUN + 1);
     let bits = 8;
@@ -94,7 +103,7 @@ export class Runs {
       this.diagonalEnds.fill(0);
       this.base = 0;
     }
-    this.known.fill(0);
+    this.forget();
     // Common beginnings and ends first: whole copies of repetitive text have no rare 3-gram to start from.
     this.addRun(0, 0);
     if (seeds === null) this.scan(0, yLength, 0, xLength);
@@ -109,7 +118,6 @@ export class Runs {
   private reachOut(): void {
     this.sort();
     // Their numbers are others now.
-    this.known.fill(0);
     this.know();
     const { x, y, lengths, reach, count: found } = this;
     let joined = false;
@@ -142,9 +150,11 @@ export class Runs {
 
   /** Adds the runs that a 3-gram begins which lies within a window. */
   private scan(fromY: number, toY: number, fromX: number, toX: number): void {
-    const { head, next, shift } = this;
     const { y, yFrom, yLength } = this.sides;
     const last = Math.min(toY, yLength) - SHORTEST_RUN;
+    if (last < Math.max(0, fromY)) return;
+    if (!this.tabled) this.table();
+    const { head, next, shift } = this;
     const lastX = toX - SHORTEST_RUN;
     for (let at = Math.max(0, fromY); at <= last; at++) {
       for (
@@ -176,8 +186,9 @@ export class Runs {
 
   /** Whether no run begins there yet; from now on one does. */
   private isNew(x: number, y: number): boolean {
-    if (this.count * 2 >= this.known.length) {
-      this.known = new Uint32Array(this.known.length * 4);
+    if (this.count * 2 > this.knownMask) {
+      this.knownMask = this.knownMask * 4 + 3;
+      if (this.knownMask >= this.known.length) this.known = new Uint32Array(this.knownMask + 1);
       this.know();
     }
     const slot = this.knownSlot(x, y);
@@ -186,14 +197,20 @@ export class Runs {
     return true;
   }
 
-  /** Enters all runs into the empty table of where runs begin. */
+  private forget(): void {
+    this.knownMask = FEWEST_KNOWN - 1;
+    this.known.fill(0, 0, FEWEST_KNOWN);
+  }
+
+  /** Enters all runs anew into the table of where runs begin. */
   private know(): void {
+    this.known.fill(0, 0, this.knownMask + 1);
     for (let r = 0; r < this.count; r++)
       this.known[this.knownSlot(this.x.values[r]!, this.y.values[r]!)] = r + 1;
   }
 
   private knownSlot(x: number, y: number): number {
-    const mask = this.known.length - 1;
+    const mask = this.knownMask;
     let slot = (Math.imul(x, 0x9e3779b1) + y) & mask;
     for (let r = this.known[slot]!; r !== 0; r = this.known[slot]!) {
       if (this.x.values[r - 1] === x && this.y.values[r - 1] === y) break;

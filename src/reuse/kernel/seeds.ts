@@ -3,6 +3,7 @@
  * Edgar, "Syncmers are more sensitive than minimizers …", PeerJ 2021), so that a gram kept in one text is kept in every
  * other, whatever was edited around it; winnowing (Schleimer, Wilkerson, Aiken 2003) keeps by the neighbours.
  */
+import { assembly, CHUNK, HASHES, PLACES, TOKENS } from './assembly.js';
 import { grown } from './grow.js';
 
 /** Tokens that a seed covers. 5 lose a third of the heavily edited pairs of bench/corpus.ts, 3 are common phrases. */
@@ -46,36 +47,17 @@ export function seedsOf(
   { bits, from: first, to: end }: HashRange = ALL_HASHES,
 ): void {
   if (to - from < GRAM) return;
-  sink.hashes = grown(sink.hashes, sink.length + to - from);
-  sink.places = grown(sink.places, sink.length + to - from);
-  const { hashes, places } = sink;
-  let { length } = sink;
-  const all = every ? 1 : 0;
-  // A shift by 32 is none; with a bit more than there is, both halves are in.
-  const shift = bits === 0 ? 31 : 32 - bits;
-  const last = bits === 0 ? 1 : end - 1;
-  let a = 0;
-  let b = tokens[from]!;
-  let c = tokens[from + 1]!;
-  let d = tokens[from + 2]!;
-  for (let at = from; at + GRAM <= to; at++) {
-    a = b;
-    b = c;
-    c = d;
-    d = tokens[at + 3]!;
-    // The mixing of hash.ts on signed numbers: unsigned ones would be doubles.
-    let hash = Math.imul((a << 16) | b, 0x9e3779b1) ^ ((c << 16) | d);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    hash ^= hash >>> 16;
-    const part = hash >>> shift;
-    // Half of the grams are seeds, and no processor guesses which: 1 where x <= y, by the sign of x - y - 1.
-    const begins = ((a - b - 1) & (a - c - 1) & (a - d - 1)) >>> 31;
-    const ends = ((d - a - 1) & (d - b - 1) & (d - c - 1)) >>> 31;
-    const inRange = (((part - first) | (last - part)) >>> 31) ^ 1;
-    hashes[length] = hash;
-    places[length] = at;
-    length += (begins | ends | all) & inRange;
+  const least = bits === 0 ? 0 : first * 2 ** (32 - bits);
+  const most = bits === 0 ? 0xffffffff : end * 2 ** (32 - bits) - 1;
+  // Pieces overlap, so that no gram lies across.
+  for (let at = from; at + GRAM <= to; at += CHUNK - GRAM + 1) {
+    const piece = Math.min(to - at, CHUNK);
+    TOKENS.set(tokens.subarray(at, at + piece));
+    const count = assembly.seeds(piece, at, every, least, most);
+    sink.hashes = grown(sink.hashes, sink.length + count);
+    sink.places = grown(sink.places, sink.length + count);
+    sink.hashes.set(HASHES.subarray(0, count), sink.length);
+    sink.places.set(PLACES.subarray(0, count), sink.length);
+    sink.length += count;
   }
-  sink.length = length;
 }

@@ -11,6 +11,9 @@ export interface TokenText {
   readonly quiet: Uint8Array | null;
 }
 
+/** A token is rare that stands once within so many on either side. */
+const RARE_WITHIN = 24;
+
 const NO_TEXT: TokenText = {
   tokens: new Uint16Array(0),
   from: 0,
@@ -44,9 +47,13 @@ export class Sides {
     this.y = text.tokens;
     this.yFrom = text.from;
     this.yLength = text.to - text.from;
-    const both = this.xText.quiet !== null && text.quiet !== null;
-    this.xQuiet = both ? this.xText.quiet : null;
-    this.yQuiet = both ? text.quiet : null;
+  }
+
+  /** Regards from now on what lines are quiet; nothing before need know. */
+  heedQuiet(): void {
+    const [x, y] = [this.xText.quiet, this.yText.quiet];
+    this.xQuiet = y === null ? null : x;
+    this.yQuiet = x === null ? null : y;
   }
 
   /** Whether a line ends on either side between the nearer and the farther of two places, in either direction. */
@@ -86,12 +93,9 @@ export class Sides {
     return count;
   }
 
-  /** Whether a token that both have stands once in each. */
-  isRare(token: number): boolean {
-    return (
-      standsOnce(this.x, this.xFrom, this.xLength, token) &&
-      standsOnce(this.y, this.yFrom, this.yLength, token)
-    );
+  /** Whether a token that both have at these places stands nowhere near them but there. */
+  isRare(x: number, y: number): boolean {
+    return standsOnce(this.x, this.xFrom, this.xLength, x) && standsOnce(this.y, this.yFrom, this.yLength, y);
   }
 
   /** Whether the second comes first: the shorter, of equally long ones the one whose first differing token is less. */
@@ -111,9 +115,11 @@ export class Sides {
   }
 }
 
-function standsOnce(tokens: Uint16Array, from: number, length: number, token: number): boolean {
+function standsOnce(tokens: Uint16Array, from: number, length: number, place: number): boolean {
+  const token = tokens[from + place]!;
+  const end = from + Math.min(length, place + RARE_WITHIN + 1);
   let count = 0;
-  for (let i = from; i < from + length && count < 2; i++) if (tokens[i] === token) count++;
+  for (let i = from + Math.max(0, place - RARE_WITHIN); i < end; i++) if (tokens[i] === token) count++;
   return count === 1;
 }
 

@@ -56,8 +56,6 @@ export interface ReuseResult {
  */
 const PASS_SEEDS = 14_000_000;
 const MOST_PASSES = 3;
-/** Documents that are matched in one step. */
-const MATCH_STEP = 200;
 /** Partitions that are grouped in one step. */
 const GROUP_STEP = 16;
 /** Documents of an array in one step. */
@@ -124,8 +122,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
       const room = emptyPostings(blocks, to - from, allocate);
       await lanes.share({ blocks, postings: room });
       const common: Uint32Array[] = [];
-      for await (const part of lanes.run<'group'>(steps(0, to - from, GROUP_STEP, 'group')))
-        common.push(...part);
+      for await (const part of lanes.run<'group'>(groupJobs(to - from))) common.push(...part);
       postings.push(withCommon(room, common, allocate));
       let s = 0;
       for await (const block of lanes.run<'keep'>(
@@ -145,11 +142,11 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
       textPlace: (doc) => table.place(doc),
       messages: table.messages,
       async *passages() {
-        let done = firstNew;
-        for await (const rows of lanes.run<'match'>(steps(firstNew, length, MATCH_STEP, 'match'))) {
+        const jobs = matchJobs(corpus, firstNew);
+        let j = 0;
+        for await (const rows of lanes.run<'match'>(jobs)) {
           yield rows;
-          done = Math.min(length, done + MATCH_STEP);
-          progress('reuse', done - firstNew, length - firstNew);
+          progress('reuse', jobs[j++]!.to - firstNew, length - firstNew);
         }
       },
       boilerplate: () => boilerplateRows(corpus, lines, (doc) => table.outlets[doc] ?? null, firstNew),
@@ -171,15 +168,17 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
   }
 }
 
-/** Steps of a number of documents or partitions. */
-function* steps<K extends 'group' | 'match'>(
-  from: number,
-  to: number,
-  step: number,
-  kind: K,
-): Generator<ReuseJob & { kind: K }> {
-  for (let at = from; at < to; at += step)
-    yield { kind, from: at, to: Math.min(to, at + step) } as ReuseJob & { kind: K };
+function* groupJobs(partitions: number): Generator<ReuseJob & { kind: 'group' }> {
+  for (let from = 0; from < partitions; from += GROUP_STEP)
+    yield { kind: 'group', from, to: Math.min(partitions, from + GROUP_STEP) };
+}
+
+/** One a segment: what its documents share with others is gathered at once. */
+function matchJobs({ firstOf }: Corpus, firstNew: number): (ReuseJob & { kind: 'match' })[] {
+  return firstOf.slice(1).flatMap((to, s) => {
+    const from = Math.max(firstNew, firstOf[s]!);
+    return from < to ? [{ kind: 'match' as const, from, to }] : [];
+  });
 }
 
 /** Reads of one source; `batches` gets the place of each, `messages` the lines that are too long. */

@@ -25,7 +25,7 @@ export async function readBatch(
   let line = firstLine;
   let at = firstLine === 1 && hasMark(bytes) ? 3 : 0;
   for (; at < bytes.length; line++) {
-    const newline = bytes.indexOf(10, at);
+    const newline = buffer.indexOf(10, at);
     const end = newline < 0 ? bytes.length : newline;
     const raw = buffer.toString('utf8', at, end);
     const found = plainRow(ref, line, raw) ?? (await anyRow(ref, line, raw));
