@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.js';
 import type { Pair } from './families.js';
 import type { Acceptance } from './kernel/align.js';
 import { grown, type Uint32List } from './kernel/grow.js';
-import { type Evidence, PairSearch, SharedBySegment } from './kernel/pairs.js';
+import { type Evidence, PairSearch, SharedByDocument } from './kernel/pairs.js';
 import { FIRST, LONG, type Postings } from './kernel/postings.js';
 import type { SharedSeeds } from './kernel/runs.js';
 import type { SeedBlock } from './seeding.js';
@@ -27,13 +27,17 @@ export interface Matching {
   readonly allowed: ((a: number, b: number) => boolean) | null;
 }
 
+/** Shared seeds that are gathered at a time, unless one document has more: a large family has millions in a segment. */
+const MOST_SHARED = 1 << 18;
+
 export class Matcher {
   private readonly search: PairSearch;
   private readonly aligner: PairAligner;
 
-  /** The segment at hand, and the seeds its documents share with documents before them. */
-  private segment = -1;
-  private readonly shared = new SharedBySegment();
+  /** The seeds that documents `first` … `end`, of one segment, share with documents before them. */
+  private readonly shared = new SharedByDocument();
+  private first = 0;
+  private end = 0;
   private flags: Uint32Array = new Uint32Array(0);
 
   constructor(
@@ -69,33 +73,49 @@ export class Matcher {
     doc: number,
     found: (other: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
-    const { corpus } = this.index;
     const { allowed } = this.matching;
-    const s = corpus.segmentOf[doc]!;
-    if (s !== this.segment) this.spread(s);
-    const { search, shared } = this;
-    const index = doc - corpus.firstOf[s]!;
-    search.judge(shared, index, (other, evidence, seeds) => {
+    if (doc < this.first || doc >= this.end) this.gather(doc);
+    const { search, shared, first } = this;
+    search.judge(shared, doc - first, (other, evidence, seeds) => {
       if (allowed === null || allowed(doc, other)) found(other, evidence, seeds);
     });
   }
 
-  /** Gathers the seeds that documents of a segment share with documents before them, by document. */
-  private spread(s: number): void {
-    const { corpus, postings, kept } = this.index;
-    this.shared.open(corpus.firstOf[s]!, corpus.segments[s]!.documents);
-    // Partition by partition, so that its part of the postings stays in cache.
-    for (const [run, block] of kept[s]!.entries()) this.gather(block, postings[run]!);
+  /** Gathers what the documents of a segment share from `doc` on, of as many as there is room for. */
+  private gather(doc: number): void {
+    const { firstOf, segmentOf } = this.index.corpus;
+    this.first = doc;
+    this.end = firstOf[segmentOf[doc]! + 1]!;
+    while (!this.gathered()) this.end = doc + Math.ceil((this.end - doc) / 2);
     this.shared.sort();
-    this.segment = s;
   }
 
-  private gather({ hashes: owns, starts }: SeedBlock, { entries, common, commonStarts }: Postings): void {
+  /** False where there is no room for the seeds of so many documents. */
+  private gathered(): boolean {
+    const { first, end, shared } = this;
+    const { corpus, postings, kept } = this.index;
+    shared.open(first, end - first);
+    // Partition by partition, so that its part of the postings stays in cache.
+    return kept[corpus.segmentOf[first]!]!.every((block, run) => this.gatherFrom(block, postings[run]!));
+  }
+
+  private gatherFrom(
+    { hashes: owns, places, starts }: SeedBlock,
+    { entries, common, commonStarts }: Postings,
+  ): boolean {
     const { shared } = this;
     const { mostCompared } = this.matching;
+    const { corpus } = this.index;
+    const s = corpus.segmentOf[this.first]!;
+    const { tokenStarts } = corpus.segments[s]!;
+    const fromToken = tokenStarts[this.first - corpus.firstOf[s]!]!;
+    const toToken = tokenStarts[this.end - corpus.firstOf[s]!]!;
     for (let p = 0; p + 1 < starts.length; p++) {
-      const start = starts[p]!;
-      const end = starts[p + 1]!;
+      if (shared.count > MOST_SHARED && this.end - this.first > 1) return false;
+      let start = starts[p]!;
+      let end = starts[p + 1]!;
+      while (start < end && places[start]! < fromToken) start++;
+      while (start < end && places[end - 1]! >= toToken) end--;
       // All first reads at once: each waits for memory, and those that need not wait for one another wait together.
       this.flags = grown(this.flags, end - start);
       const { flags: flagsOf } = this;
@@ -116,6 +136,7 @@ export class Matcher {
         if (behind > head) shared.add(doc, flags, entries, head, behind, 0);
       }
     }
+    return true;
   }
 }
 

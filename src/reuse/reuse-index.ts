@@ -6,7 +6,7 @@ import { boilerplateLines, LINE, outletsOf, withQuiet } from './boilerplate.js';
 import { type Corpus, corpusOf, isQuiet, longHash } from './corpus.js';
 import { CorpusGrouper } from './grouping.js';
 import { grown, Uint32List } from './kernel/grow.js';
-import { PairSearch, SharedBySegment } from './kernel/pairs.js';
+import { PairSearch, SharedByDocument } from './kernel/pairs.js';
 import { HEADS, LONG, MOST_COMMON, PLACE, QUIET } from './kernel/postings.js';
 import { SeedChains, SeedDirectory, type SeedTable, SeedTableBuilder } from './kernel/seed-table.js';
 import { SeedSink, seedsOf } from './kernel/seeds.js';
@@ -64,7 +64,7 @@ export class ReuseIndex {
   private searchable = 64;
   private readonly aligner: PairAligner;
   private readonly sink = new SeedSink();
-  private readonly shared = new SharedBySegment();
+  private readonly shared = new SharedByDocument();
   private readonly found = new Uint32List();
 
   /** Throws RangeError for options that make no sense. */

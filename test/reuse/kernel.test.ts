@@ -4,7 +4,7 @@ import { Aligner, FIELDS } from '../../src/reuse/kernel/align.js';
 import { Uint32List } from '../../src/reuse/kernel/grow.js';
 import { mixed } from '../../src/reuse/kernel/hash.js';
 import { MOST_BYTES, putToken, readLayout } from '../../src/reuse/kernel/layout.js';
-import { evidenceOf, PairSearch, SharedBySegment } from '../../src/reuse/kernel/pairs.js';
+import { evidenceOf, PairSearch, SharedByDocument } from '../../src/reuse/kernel/pairs.js';
 import {
   FIRST,
   Gathered,
@@ -306,7 +306,7 @@ describe('pairs', () => {
   it('are judged as by plain lists', () => {
     fc.assert(
       fc.property(fc.array(seed, { maxLength: 30 }), (seeds) => {
-        const shared = new SharedBySegment();
+        const shared = new SharedByDocument();
         shared.open(10, 2);
         for (const { other, place, otherPlace, long } of seeds)
           shared.add(11, place, Uint32Array.of(other, otherPlace), 0, 1, long ? LONG : 0);

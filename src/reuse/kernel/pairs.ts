@@ -41,19 +41,20 @@ export function evidenceOf({ count, places, otherPlaces }: SharedSeeds): Evidenc
 /** Numbers of a shared seed: the other document, the place in the one, the place in the other with flags. */
 const SHARED = 3;
 
-/** The seeds that the documents of a segment share with documents before them. */
-export class SharedBySegment {
-  /** By document of the segment, SHARED numbers each; the first of each document, and the end of the last. */
+/** The seeds that some documents in a row share with documents before them. */
+export class SharedByDocument {
+  /** By document, SHARED numbers each; the first of each document, and the end of the last. */
   seeds: Uint32Array = new Uint32Array(0);
   starts: Uint32Array = new Uint32Array(1);
   private first = 0;
   private documents = 0;
-  private count = 0;
+  /** Seeds added. */
+  count = 0;
   /** As they were added, and the document of each. */
   private added: Uint32Array = new Uint32Array(1024 * SHARED);
   private docs: Uint32Array = new Uint32Array(1024);
 
-  /** Forgets what was gathered. The segment has so many documents, from `first` on. */
+  /** Forgets what was gathered. There are so many documents, from `first` on. */
   open(first: number, documents: number): void {
     this.first = first;
     this.documents = documents;
@@ -126,11 +127,11 @@ export class PairSearch {
   }
 
   /**
-   * Calls `found` with each document whose seeds shared with document `index` of a segment are evidence, in order; the
+   * Calls `found` with each document whose seeds shared with document `index` of those gathered are evidence, in order; the
    * seeds hold during the call.
    */
   judge(
-    { seeds: list, starts }: SharedBySegment,
+    { seeds: list, starts }: SharedByDocument,
     index: number,
     found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {

@@ -20,7 +20,7 @@ interface Lane {
 }
 
 /** Rows die as soon as they are read: little room for the young is enough. */
-const LIMITS = { maxYoungGenerationSizeMb: 12 };
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /** Jobs for each lane that are given out before the first of them is handed on: enough that none waits for another. */
 const WINDOW = 4;

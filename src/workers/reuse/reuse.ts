@@ -54,8 +54,8 @@ export interface ReuseResult {
  * Seeds that are held at a time, 8 bytes each; a larger corpus is grouped in several passes, its seeds made anew for
  * each. A pass costs a twentieth of a run, and more of them save less and less memory.
  */
-const PASS_SEEDS = 14_000_000;
-const MOST_PASSES = 3;
+const PASS_SEEDS = 5_000_000;
+const MOST_PASSES = 4;
 /** Partitions that are grouped in one step. */
 const GROUP_STEP = 16;
 /** Documents of an array in one step. */
