@@ -1,8 +1,14 @@
 /** A stream of bytes cut into batches of whole lines, so that threads can read them side by side. */
 import { MAX_LINE_LENGTH } from './lines.js';
 
-/** Bytes of a batch at least, but for the last; a batch takes more where a line does. */
+/**
+ * Bytes of a batch at least, but for the last; a batch takes more where a line does. A long stream has larger ones, this
+ * part of what was read and MOST_BYTES at most: what is done once for each pair of a batch and something else that grows
+ * with the stream stays linear.
+ */
 const BATCH_BYTES = 2 << 20;
+const SHARE = 1 / 160;
+const MOST_BYTES = 8 << 20;
 const NEWLINE = 10;
 
 export interface Batch {
@@ -65,7 +71,7 @@ export async function* batchesOf(
     }
     held.set(chunk.subarray(from), length);
     length += chunk.length - from;
-    if (length < BATCH_BYTES) continue;
+    if (length < Math.max(BATCH_BYTES, Math.min(MOST_BYTES, offset * SHARE))) continue;
     const end = held.lastIndexOf(NEWLINE, length - 1) + 1;
     if (end > 0) yield take(end);
     if (length > MAX_LINE_LENGTH) {

@@ -1,11 +1,20 @@
 /** Seeds of all segments grouped by hash, one partition at a time. */
 import { type Corpus, isQuiet, longHash } from './corpus.js';
 import { Gathered, Grouper, mostEntries, PLACE, type Postings, QUIET } from './kernel/postings.js';
-import type { SeedBlock } from './seeding.js';
+import type { KeptSeeds, SeedBlock } from './seeding.js';
 import type { Allocate } from './segment.js';
 
 /** Tokens between the entries of a table of documents. */
 const STEP_BITS = 8;
+
+/** Everything that is known of a corpus once its seeds are grouped. */
+export interface Index {
+  readonly corpus: Corpus;
+  /** Of one run of partitions of the hashes after another. */
+  readonly postings: readonly Postings[];
+  /** By segment: by run of partitions, the seeds that are in the postings. */
+  readonly kept: readonly (readonly KeptSeeds[])[];
+}
 
 /** Groups partitions of one corpus. */
 export class CorpusGrouper {

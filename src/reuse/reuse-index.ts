@@ -60,8 +60,7 @@ export class ReuseIndex {
   private directory = new SeedDirectory(this.table);
   private loose = new SeedChains();
 
-  private search = new PairSearch(64);
-  private searchable = 64;
+  private readonly search = new PairSearch();
   private readonly aligner: PairAligner;
   private readonly sink = new SeedSink();
   private readonly shared = new SharedByDocument();
@@ -111,10 +110,6 @@ export class ReuseIndex {
     this.segmentOf = grown(this.segmentOf, doc + 1);
     this.segmentOf[doc] = this.segments.length;
     this.markQuiet(doc);
-    if (doc >= this.searchable) {
-      this.searchable *= 2;
-      this.search = new PairSearch(this.searchable);
-    }
     return doc;
   }
 
@@ -311,8 +306,6 @@ export class ReuseIndex {
     for (const token of saved.quiet) index.quiet.push(token);
     index.quietStarts = saved.quietStarts.slice();
     index.setTable(saved.table);
-    while (index.searchable <= saved.ids.length) index.searchable *= 2;
-    index.search = new PairSearch(index.searchable);
     return index;
   }
 }

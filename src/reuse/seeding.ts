@@ -7,9 +7,12 @@ import type { Allocate, Segment } from './segment.js';
 /** Seeds of a partition that are sorted in cache. */
 const PARTITION_SEEDS = 1 << 16;
 
+/** More partitions than 2 to this would leave a segment so few seeds in each that visiting them costs more than sorting. */
+const MOST_BITS = 11;
+
 /** Partitions that a corpus of so many tokens is grouped in, as a power of two. */
 export function partitionBits(tokens: number): number {
-  return Math.max(0, Math.ceil(Math.log2(tokens / 2 / PARTITION_SEEDS)));
+  return Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(tokens / 2 / PARTITION_SEEDS))));
 }
 
 /** Seeds of one segment in the order of partition, then of place. */
@@ -111,23 +114,25 @@ export function addHashes(
   }
 }
 
-/** The seeds of a grouped block that are in the postings. */
-export function keptOf(block: SeedBlock, allocate: Allocate): SeedBlock {
-  const { hashes: entries, places: all, starts } = block;
+/** The seeds of a segment that are in the postings, in the order of partition, then of place. */
+export interface KeptSeeds {
+  readonly entries: Uint32Array;
+  /** First of each partition, and the end of the last. */
+  readonly starts: Uint32Array;
+}
+
+/** Those of a grouped block. */
+export function keptOf({ hashes: entries, starts }: SeedBlock, allocate: Allocate): KeptSeeds {
   let count = 0;
   for (let i = 0; i < entries.length; i++) if (entries[i] !== NO_ENTRY) count++;
   const kept = {
-    hashes: new Uint32Array(allocate(count * 4)),
-    places: new Uint32Array(allocate(count * 4)),
+    entries: new Uint32Array(allocate(count * 4)),
     starts: new Uint32Array(allocate(starts.length * 4)),
   };
   let at = 0;
   for (let p = 0; p + 1 < starts.length; p++) {
-    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
-      if (entries[i] === NO_ENTRY) continue;
-      kept.hashes[at] = entries[i]!;
-      kept.places[at++] = all[i]!;
-    }
+    for (let i = starts[p]!; i < starts[p + 1]!; i++)
+      if (entries[i] !== NO_ENTRY) kept.entries[at++] = entries[i]!;
     kept.starts[p + 1] = at;
   }
   return kept;

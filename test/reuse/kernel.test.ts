@@ -312,7 +312,7 @@ describe('pairs', () => {
           shared.add(11, place, Uint32Array.of(other, otherPlace), 0, 1, long ? LONG : 0);
         shared.sort();
         const found: [number, string, number][] = [];
-        new PairSearch(12).judge(shared, 1, (doc, evidence, { count }) => found.push([doc, evidence, count]));
+        new PairSearch().judge(shared, 1, (doc, evidence, { count }) => found.push([doc, evidence, count]));
         const expected = [0, 1, 2, 3].flatMap((other) => {
           const own = seeds.filter((s) => s.other === other);
           const agree = own.some((p) =>

@@ -109,22 +109,20 @@ export class SharedByDocument {
   }
 }
 
-/** Marks a count once its document is listed; LONG marks it where one of the seeds does. */
-const LISTED = 0x80000000;
-
 /** The seeds that one document shares with those before it, judged by document. */
 export class PairSearch {
-  private readonly shared: Uint32Array;
-  private readonly bucketAt: Uint32Array;
-  private readonly seeds = { count: 0, places: new Uint32Array(64), otherPlaces: new Uint32Array(64) };
+  // A table of the documents at hand, small enough for the cache: by slot the document, and its count of seeds with LONG
+  // where one of them has it; an empty slot has a count of 0.
+  private docs: Uint32Array = new Uint32Array(1024);
+  private counts: Uint32Array = new Uint32Array(1024);
+  /** By slot: where the next of its seeds goes. */
+  private next: Uint32Array = new Uint32Array(1024);
+  private shift = 0;
+  /** By seed: the slot of its document. */
+  private slots: Uint32Array = new Uint32Array(1024);
   private touched: Uint32Array = new Uint32Array(64);
   private bucket: Uint32Array = new Uint32Array(1024);
-
-  /** Documents are numbered from 0 up to `documents`. */
-  constructor(documents: number) {
-    this.shared = new Uint32Array(documents);
-    this.bucketAt = new Uint32Array(documents);
-  }
+  private readonly seeds = { count: 0, places: new Uint32Array(64), otherPlaces: new Uint32Array(64) };
 
   /**
    * Calls `found` with each document whose seeds shared with document `index` of those gathered are evidence, in order; the
@@ -135,56 +133,81 @@ export class PairSearch {
     index: number,
     found: (doc: number, evidence: Exclude<Evidence, 'none'>, seeds: SharedSeeds) => void,
   ): void {
-    const { shared, bucketAt, seeds } = this;
     const from = starts[index]!;
-    const to = starts[index + 1]!;
-    this.touched = grown(this.touched, to - from);
-    this.bucket = grown(this.bucket, 2 * (to - from));
-    const { touched, bucket } = this;
+    const count = starts[index + 1]! - from;
+    const documents = this.count(list, from, count);
     // Most documents share one seed by chance: they are out before anything is put in order.
-    for (let k = from; k < to; k++) {
-      const i = SHARED * k;
-      shared[list[i]!] = (shared[list[i]!]! + 1) | (list[i + 2]! & LONG);
+    const { touched, counts, next, seeds } = this;
+    let kept = 0;
+    for (let t = 0; t < documents; t++) {
+      const slot = touched[t]!;
+      if (counts[slot]! > 1) touched[kept++] = this.docs[slot]!;
     }
-    let touchedCount = 0;
-    for (let k = from; k < to; k++) {
-      const doc = list[SHARED * k]!;
-      const count = shared[doc]!;
-      if (count >= LISTED) continue;
-      if (count > 1) {
-        shared[doc] = ((count & ~LONG) | LISTED) >>> 0;
-        touched[touchedCount++] = doc;
-      } else shared[doc] = 0;
-    }
-    touched.subarray(0, touchedCount).sort();
+    touched.subarray(0, kept).sort();
     let at = 0;
-    for (let t = 0; t < touchedCount; t++) {
-      bucketAt[touched[t]!] = at;
-      at += shared[touched[t]!]! - LISTED;
+    for (let t = 0; t < kept; t++) {
+      const slot = this.slotOf(touched[t]!);
+      next[slot] = at;
+      at += counts[slot]! & ~LONG;
     }
-    for (let k = from; k < to; k++) {
-      const i = SHARED * k;
-      const doc = list[i]!;
-      if (shared[doc] === 0) continue;
-      const slot = bucketAt[doc]!++;
-      bucket[2 * slot] = list[i + 1]!;
-      bucket[2 * slot + 1] = list[i + 2]!;
+    this.bucket = grown(this.bucket, 2 * at);
+    const { bucket, slots } = this;
+    for (let k = 0; k < count; k++) {
+      const slot = slots[k]!;
+      if (counts[slot] === 1) continue;
+      const i = SHARED * (from + k);
+      const to = next[slot]!++;
+      bucket[2 * to] = list[i + 1]!;
+      bucket[2 * to + 1] = list[i + 2]!;
     }
     let first = 0;
-    for (let t = 0; t < touchedCount; t++) {
+    for (let t = 0; t < kept; t++) {
       const doc = touched[t]!;
-      const count = shared[doc]! - LISTED;
-      shared[doc] = 0;
-      seeds.places = grown(seeds.places, count);
-      seeds.otherPlaces = grown(seeds.otherPlaces, count);
-      seeds.count = count;
-      for (let i = 0; i < count; i++) {
-        seeds.places[i] = bucket[2 * (first + i)]!;
-        seeds.otherPlaces[i] = bucket[2 * (first + i) + 1]!;
+      const end = next[this.slotOf(doc)]!;
+      seeds.count = end - first;
+      seeds.places = grown(seeds.places, seeds.count);
+      seeds.otherPlaces = grown(seeds.otherPlaces, seeds.count);
+      for (let i = 0; first < end; i++, first++) {
+        seeds.places[i] = bucket[2 * first]!;
+        seeds.otherPlaces[i] = bucket[2 * first + 1]!;
       }
-      first += count;
       const evidence = evidenceOf(seeds);
       if (evidence !== 'none') found(doc, evidence, seeds);
     }
+  }
+
+  /** Enters the documents of some seeds into the table and lists their slots in `touched`; returns how many there are. */
+  private count(list: Uint32Array, from: number, count: number): number {
+    let bits = 6;
+    while (1 << bits < 2 * count) bits++;
+    this.shift = 32 - bits;
+    this.docs = grown(this.docs, 1 << bits);
+    this.counts = grown(this.counts, 1 << bits);
+    this.next = grown(this.next, 1 << bits);
+    this.slots = grown(this.slots, count);
+    this.touched = grown(this.touched, count);
+    const { docs, counts, slots, touched } = this;
+    counts.fill(0, 0, 1 << bits);
+    let documents = 0;
+    for (let k = 0; k < count; k++) {
+      const i = SHARED * (from + k);
+      const slot = this.slotOf(list[i]!);
+      if (counts[slot] === 0) {
+        docs[slot] = list[i]!;
+        touched[documents++] = slot;
+      }
+      slots[k] = slot;
+      counts[slot] = (counts[slot]! + 1) | (list[i + 2]! & LONG);
+    }
+    return documents;
+  }
+
+  /** Slot of a document, or the empty one where it belongs. */
+  private slotOf(doc: number): number {
+    const { docs, counts, shift } = this;
+    const mask = (1 << (32 - shift)) - 1;
+    let slot = Math.imul(doc, 0x9e3779b1) >>> shift;
+    while (counts[slot] !== 0 && docs[slot] !== doc) slot = (slot + 1) & mask;
+    return slot;
   }
 }

@@ -2,10 +2,10 @@
 import type { Block } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Corpus } from '../../reuse/corpus.js';
+import type { Index } from '../../reuse/grouping.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
 import type { HashRange } from '../../reuse/kernel/seeds.js';
-import type { Index } from '../../reuse/matching.js';
-import type { SeedBlock, SeedRoom } from '../../reuse/seeding.js';
+import type { KeptSeeds, SeedBlock, SeedRoom } from '../../reuse/seeding.js';
 import type { Segment } from '../../reuse/segment.js';
 import type { ReuseSettings } from '../../reuse/settings.js';
 
@@ -76,7 +76,7 @@ export interface Answers {
   readonly seed: SeedBlock;
   /** By partition: where the entries of common hashes begin. */
   readonly group: readonly Uint32Array[];
-  readonly keep: SeedBlock;
+  readonly keep: KeptSeeds;
   /** Rows (model/passage-rows.ts). */
   readonly match: Uint32Array;
 }

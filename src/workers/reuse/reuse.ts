@@ -7,7 +7,7 @@ import { boilerplateRows } from '../../reuse/boilerplate-rows.js';
 import { type Corpus, corpusOf } from '../../reuse/corpus.js';
 import { emptyPostings, withCommon } from '../../reuse/grouping.js';
 import type { Postings } from '../../reuse/kernel/postings.js';
-import { partitionBits, type SeedBlock, seedRoom } from '../../reuse/seeding.js';
+import { type KeptSeeds, partitionBits, type SeedBlock, seedRoom } from '../../reuse/seeding.js';
 import { ownMemory, sharedMemory } from '../../reuse/segment.js';
 import type { ReuseSettings } from '../../reuse/settings.js';
 import { DocumentTable, type TextPlace } from './document-table.js';
@@ -109,7 +109,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
     const widest = Math.ceil(partitions / passes);
     await lanes.share({ rooms: corpus.segments.map((segment) => seedRoom(segment, widest, allocate)) });
     const postings: Postings[] = [];
-    const kept: SeedBlock[][] = corpus.segments.map(() => []);
+    const kept: KeptSeeds[][] = corpus.segments.map(() => []);
     for (let pass = 0; pass < passes; pass++) {
       const from = Math.floor((partitions * pass) / passes);
       const to = Math.floor((partitions * (pass + 1)) / passes);
