@@ -27,7 +27,7 @@ const ADDED = 2000;
 const FOR_MINHASH = 1000;
 
 export const benchReuse = (shared: string): Promise<Outcome> => bench(shared, SIZES, true);
-/** Takes half an hour, most of it to write the corpus. */
+/** Takes half an hour, most of it to write the corpus, unless STEMMA_BENCH_MILLION says where it lies already. */
 export const benchReuseMillion = (shared: string): Promise<Outcome> => bench(shared, MILLION, false);
 
 async function bench(shared: string, sizes: typeof SIZES, withPeers: boolean): Promise<Outcome> {
@@ -38,8 +38,9 @@ async function bench(shared: string, sizes: typeof SIZES, withPeers: boolean): P
   try {
     const figures: { [figure: string]: number } = {};
     for (const { articles, rounds } of sizes) {
-      const corpus = join(folder, 'corpus.jsonl');
-      writeCorpus(shared, { articles, seed: 1 }, corpus, null);
+      const written = articles >= 1_000_000 ? process.env.STEMMA_BENCH_MILLION : undefined;
+      const corpus = written ?? join(folder, 'corpus.jsonl');
+      if (written === undefined) writeCorpus(shared, { articles, seed: 1 }, corpus, null);
       const name = articles >= 1_000_000 ? `${articles / 1_000_000}M` : `${articles / 1000}k`;
       Object.assign(figures, named(name, measure(corpus, join(folder, 'out.jsonl'), articles, rounds)));
       if (withPeers && articles === sizes.at(-1)!.articles)

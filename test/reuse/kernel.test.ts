@@ -18,7 +18,9 @@ import {
   QUIET,
 } from '../../src/reuse/kernel/postings.js';
 import { GRAM, SeedSink, SURE_RUN, seedsOf } from '../../src/reuse/kernel/seeds.js';
+import { Sides } from '../../src/reuse/kernel/sides.js';
 import { TokenSink, tokenise } from '../../src/reuse/kernel/tokens.js';
+import { mayMatch } from '../../src/reuse/kernel/vicinity.js';
 
 function tokensOf(text: string, spans = [{ start: 0, end: text.length }]) {
   const sink = new TokenSink();
@@ -340,6 +342,62 @@ describe('pairs', () => {
     });
     expect(evidenceOf(seeds(9))).toBe('none');
     expect(evidenceOf(seeds((9 | LONG) >>> 0))).toBe('lone');
+  });
+});
+
+describe('a glance around a seed', () => {
+  const sidesOf = (x: readonly number[], y: readonly number[]) => {
+    const sides = new Sides();
+    const text = (tokens: readonly number[]) => ({
+      tokens: Uint16Array.from(tokens),
+      from: 0,
+      to: tokens.length,
+      lineEnds: new Uint32Array(0),
+      quiet: null,
+    });
+    sides.setFirst(text(x));
+    sides.setSecond(text(y));
+    return sides;
+  };
+  const at = (place: number, otherPlace: number, count = 1) => ({
+    count,
+    places: Uint32Array.of(place),
+    otherPlaces: Uint32Array.of(otherPlace),
+  });
+  const text = fc.array(fc.nat(30), { minLength: 4, maxLength: 60 });
+
+  it('counts the words in common within twelve words', () => {
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 28 }),
+        (x, y, i, k, least) => {
+          const [place, otherPlace] = [i % (x.length - 3), k % (y.length - 3)];
+          const around = (list: readonly number[], from: number) =>
+            list.slice(Math.max(0, from - 12), from + 16);
+          const other = new Set(around(y, otherPlace));
+          const common = around(x, place).filter((token) => other.has(token)).length;
+          expect(mayMatch(sidesOf(x, y), at(place, otherPlace), least)).toBe(common >= least);
+        },
+      ),
+      { seed: 11, numRuns: 600 },
+    );
+  });
+
+  it('lets every common run of twelve pass, whichever of its seeds is shared', () => {
+    const run = Array.from({ length: 12 }, (_, i) => 1000 + i);
+    for (let seed = 0; seed + GRAM <= run.length; seed++) {
+      const sides = sidesOf([1, 2, 3, ...run, 4, 5], [...run, 9]);
+      expect(mayMatch(sides, at(3 + seed, seed), 12)).toBe(true);
+      expect(mayMatch(sides, at(3 + seed, seed), 13)).toBe(false);
+    }
+  });
+
+  it('looks at no pair with many seeds', () => {
+    expect(mayMatch(sidesOf([1, 2, 3, 4], [5, 6, 7, 8]), at(0, 0, 5), 12)).toBe(true);
   });
 });
 
