@@ -16,7 +16,7 @@ import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from './model/setti
 import type { Span } from './model/span.js';
 import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
 import { taggerOf } from './models.js';
-import { countOrigins } from './origins/origins.js';
+import { countOrigins, reportsIn } from './origins/origins.js';
 import { foldRecord } from './record/record.js';
 import { alignParaphrases } from './reuse/paraphrase.js';
 import { findPassages } from './reuse/passages.js';
@@ -167,6 +167,7 @@ export function readStory(story: StoryAccounts): StoryRecord {
       sourceIds: {},
       edges: [],
       families: [],
+      reports: [],
       claims: [],
       messages: [
         {
@@ -203,6 +204,7 @@ function throughStages(story: StoryAccounts): StoryRecord {
     sourceIds,
     edges,
     families,
+    reports: reportsIn(aligned, lineage),
     claims,
     messages: [],
   };

@@ -151,7 +151,13 @@ export const Family = z
 export type Family = z.infer<typeof Family>;
 
 export const Lineage = z
-  .object({ nodes: ids, edges: z.array(Edge).readonly(), families: z.array(Family).readonly() })
+  .object({
+    nodes: ids,
+    edges: z.array(Edge).readonly(),
+    families: z.array(Family).readonly(),
+    /** Of each document whose report it is known to be: the source id of the outlet or agency. */
+    reports: z.array(z.object({ doc: z.string(), of: z.string() }).readonly()).readonly(),
+  })
   .readonly();
 export type Lineage = z.infer<typeof Lineage>;
 
@@ -159,6 +165,23 @@ export const Origins = z
   .object({ min: z.int().min(0), max: z.int().min(0), roots: ids, reason: z.string() })
   .readonly();
 export type Origins = z.infer<typeof Origins>;
+
+/** What a statement rests on: a root with what counting must know of it. */
+export const Ground = z
+  .object({
+    root: z.string(),
+    /**
+     * `voice`: an account's own voice, or a report behind which nobody is named; `hearing`: one reporter heard the words;
+     * `unknown`: somebody whom the text leaves open; `source`: a person, body, unnamed people or document.
+     */
+    as: z.enum(['source', 'voice', 'hearing', 'unknown']),
+    /** Of a voice: the text shows that the reporter was there. Of a hearing: the account shows it as its own. */
+    shown: z.boolean(),
+    /** Those from whom the root has it by hearsay, and the further signatories of a joint statement. */
+    kin: ids,
+  })
+  .readonly();
+export type Ground = z.infer<typeof Ground>;
 
 export const Statement = z
   .object({
@@ -169,6 +192,11 @@ export const Statement = z
     attribution: z.string().nullable(),
     paths: z.array(ids).readonly(),
     roots: ids,
+    grounds: z.array(Ground).readonly(),
+    /** Where no source is given: the outlet, or the document where its outlet is not known; else null. */
+    sourceless: z.string().nullable(),
+    /** Other outlets and agencies that contributed to what stands here in the account's own voice. */
+    contributors: ids,
     rule: v.Rule,
     firstHand: z.boolean(),
     hedges: anchors,
@@ -198,6 +226,8 @@ export const Claim = z
     story: z.string(),
     statements: z.array(Statement).readonly(),
     origins: Origins,
+    /** Pairs of its roots, all sources, that may be one origin. */
+    alike: z.array(z.tuple([z.string(), z.string()])).readonly(),
     drift: z.array(Drift).readonly(),
     conflicts: z.array(Conflict).readonly(),
     possible: ids,

@@ -2,7 +2,7 @@
 import type { Analysis } from './analysis.js';
 import type { Document } from './document.js';
 import type { Message } from './message.js';
-import type { Claim, Drift, Edge, Family, Passage, Source } from './record.js';
+import type { Claim, Drift, Edge, Family, Lineage, Passage, Source } from './record.js';
 import type { Anchor } from './span.js';
 import type { ClaimKind, DriftKind, Stance } from './vocabulary.js';
 
@@ -83,6 +83,7 @@ export interface StoryRecord {
   readonly sourceIds: StoryLineage['sourceIds'];
   readonly edges: readonly Edge[];
   readonly families: readonly Family[];
+  readonly reports: Lineage['reports'];
   readonly claims: readonly Omit<Claim, 'story' | 'title'>[];
   readonly messages: readonly Message[];
 }

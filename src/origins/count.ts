@@ -1,14 +1,12 @@
 /** Roots counted as a range: DESIGN, "Counting". */
+import type { Ground, Source, Statement } from '../model/record.js';
 import { compareStrings } from '../text/order.js';
-import type { Root, Trail } from './roots.js';
-import { mayBeSame } from './same.js';
-import type { StoryView } from './story.js';
 
 export interface Count {
   readonly min: number;
   readonly max: number;
-  /** Distinct roots, sorted by id. */
-  readonly roots: readonly Root[];
+  /** One a root, sorted by its id. */
+  readonly grounds: readonly Ground[];
   /** Outlets (or documents of unknown outlets) that state it and give no source. */
   readonly sourceless: readonly string[];
   readonly contributors: readonly string[];
@@ -17,52 +15,59 @@ export interface Count {
 /** Above this many roots the largest independent set is bounded from below greedily: exact search is exponential. */
 const EXACT_ROOTS = 24;
 
-export function count(trails: readonly Trail[], view: StoryView): Count {
-  const roots = distinct(trails.flatMap((trail) => trail.roots));
-  const ids = new Set(roots.map((root) => root.id));
-  const sourceless = unique(trails.flatMap((trail) => (trail.sourceless === null ? [] : [trail.sourceless])));
-  const contributors = unique(trails.flatMap((trail) => trail.contributors)).filter((id) => !ids.has(id));
+/** Where statements rest, as far as counting goes. */
+export type Footing = Pick<Statement, 'grounds' | 'sourceless' | 'contributors'>;
+
+/** `alike`: whether two grounds may be one origin. */
+export function count(
+  footings: readonly Footing[],
+  source: (id: string) => Source | null,
+  alike: (a: Ground, b: Ground) => boolean,
+): Count {
+  const grounds = distinct(footings.flatMap((footing) => footing.grounds));
+  const ids = new Set(grounds.map(({ root }) => root));
+  const sourceless = unique(footings.flatMap((f) => (f.sourceless === null ? [] : [f.sourceless])));
+  const contributors = unique(footings.flatMap((f) => f.contributors)).filter((id) => !ids.has(id));
   const max =
-    roots.reduce((sum, root) => sum + people(root, view), 0) +
+    grounds.reduce((sum, { root, as }) => sum + (as === 'source' ? people(source(root)) : 1), 0) +
     sourceless.filter((id) => !ids.has(id)).length +
     contributors.length;
-  return { min: independent(roots, view), max, roots, sourceless, contributors };
+  return { min: independent(grounds, alike), max, grounds, sourceless, contributors };
 }
 
-/** The same id met as several roots: what is shown once is shown, and all kin are kin. */
-function distinct(roots: readonly Root[]): Root[] {
-  const byId = new Map<string, Root>();
-  for (const root of roots) {
-    const known = byId.get(root.id);
-    byId.set(
-      root.id,
+/** One root met several times: what is shown once is shown, and all kin are kin. */
+function distinct(grounds: readonly Ground[]): Ground[] {
+  const byRoot = new Map<string, Ground>();
+  for (const ground of grounds) {
+    const known = byRoot.get(ground.root);
+    byRoot.set(
+      ground.root,
       known
         ? {
-            id: root.id,
-            kind: known.kind === 'source' || root.kind === 'source' ? 'source' : known.kind,
-            shown: known.shown || root.shown,
-            kin: unique([...known.kin, ...root.kin]),
+            root: ground.root,
+            as: known.as === 'source' || ground.as === 'source' ? 'source' : known.as,
+            shown: known.shown || ground.shown,
+            kin: unique([...known.kin, ...ground.kin]),
           }
-        : root,
+        : ground,
     );
   }
-  return [...byId.values()].sort((a, b) => compareStrings(a.id, b.id));
+  return [...byRoot.values()].sort((a, b) => compareStrings(a.root, b.root));
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareStrings);
 
-/** How many people stand behind a root: unnamed people by their stated number, a bare plural as one. */
-function people(root: Root, view: StoryView): number {
-  const source = root.kind === 'source' ? view.source(root.id) : null;
+/** How many people a source is: unnamed people by their stated number, a bare plural as one. */
+function people(source: Source | null): number {
   if (source?.kind !== 'people' || source.named) return 1;
   return Math.max(1, source.count?.max ?? source.count?.min ?? 1);
 }
 
-/** Size of the largest set of roots of which no two may be the same. */
-function independent(roots: readonly Root[], view: StoryView): number {
-  const rivals = roots.map((a, i) => roots.flatMap((b, j) => (i !== j && mayBeSame(a, b, view) ? [j] : [])));
-  const free = roots.map((_, i) => i);
-  if (roots.length > EXACT_ROOTS) {
+/** Size of the largest set of grounds of which no two may be the same. */
+function independent(grounds: readonly Ground[], alike: (a: Ground, b: Ground) => boolean): number {
+  const rivals = grounds.map((a, i) => grounds.flatMap((b, j) => (i !== j && alike(a, b) ? [j] : [])));
+  const free = grounds.map((_, i) => i);
+  if (grounds.length > EXACT_ROOTS) {
     const order = [...free].sort((a, b) => rivals[a]!.length - rivals[b]!.length || a - b);
     const taken = new Set<number>();
     for (const i of order) if (!rivals[i]!.some((j) => taken.has(j))) taken.add(i);

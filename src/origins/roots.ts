@@ -2,29 +2,15 @@
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
 import type { Assertion, Credit, LocalAttribution } from '../model/analysis.js';
+import type { Ground } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
 import type { StoryView } from './story.js';
 
-/** A place where a trail ends, with what counting must know of it. */
-export interface Root {
-  /** A source id, or a document id where its outlet is unknown. */
-  readonly id: string;
-  /**
-   * `voice`: an account's own voice or a report whose sources nobody names; `hearing`: one reporter heard a spoken
-   * utterance (only for claims of kind quotation); `source`: a person, body, unnamed people or document.
-   */
-  readonly kind: 'source' | 'voice' | 'hearing' | 'unknown';
-  /** Of a voice: the text shows that the reporter was there. Of a hearing: the account shows it as its own. */
-  readonly shown: boolean;
-  /** Those from whom the root has it by hearsay, and the further signatories of a joint statement. */
-  readonly kin: readonly string[];
-}
-
 export interface Trail {
   readonly rule: Rule;
-  readonly roots: readonly Root[];
+  readonly grounds: readonly Ground[];
   /** From the node nearest to the statement on to the root; those whom the root has it from stand behind it. */
   readonly paths: readonly (readonly string[])[];
   readonly firstHand: boolean;
@@ -83,19 +69,19 @@ function traceOne(
       return { ...named, rule: 'derived', firstHand: false, paths };
     }
     if (view.reportsBy(report).length > 0) return sourceless(statement, view, 'derived');
-    return trail('derived', [{ id: report, kind: 'voice', shown: false, kin: [] }], [[report]]);
+    return trail('derived', [{ root: report, as: 'voice', shown: false, kin: [] }], [[report]]);
   }
   if (named) return { ...named, firstHand };
   return ownVoice(claim, statement, view);
 }
 
-function trail(rule: Rule, roots: readonly Root[], paths: readonly (readonly string[])[]): Trail {
-  return { rule, roots, paths, firstHand: false, sourceless: null, contributors: [] };
+function trail(rule: Rule, grounds: readonly Ground[], paths: readonly (readonly string[])[]): Trail {
+  return { rule, grounds, paths, firstHand: false, sourceless: null, contributors: [] };
 }
 
 function sourceless(statement: DraftStatement, view: StoryView, rule: Rule): Trail {
   const outlet = view.reportOf(statement.doc) ?? statement.doc;
-  return { rule, roots: [], paths: [], firstHand: false, sourceless: outlet, contributors: [] };
+  return { rule, grounds: [], paths: [], firstHand: false, sourceless: outlet, contributors: [] };
 }
 
 /** Rule 4. */
@@ -109,7 +95,7 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
   const register = publicRecord(statement, view);
   if (register !== null)
-    return trail('own', [{ id: register, kind: 'source', shown: false, kin: [] }], [[register]]);
+    return trail('own', [{ root: register, as: 'source', shown: false, kin: [] }], [[register]]);
   if (assertion.agentless) return sourceless(statement, view, 'own');
   const voice = view.voiceOf(statement.doc);
   const outlet = voice.id;
@@ -118,7 +104,7 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   );
   return {
     rule: 'own',
-    roots: [{ id: outlet, kind: voice.source ? 'source' : 'voice', shown: assertion.witnessed, kin: [] }],
+    grounds: [{ root: outlet, as: voice.source ? 'source' : 'voice', shown: assertion.witnessed, kin: [] }],
     paths: [[outlet]],
     firstHand: assertion.witnessed,
     sourceless: null,
@@ -158,7 +144,7 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   const attribution = heard[outer]!;
   if (attribution.speaker === null) {
     if (attribution.source.length === 0) return null;
-    const unknown: Root = { id: statement.doc, kind: 'unknown', shown: false, kin: [] };
+    const unknown: Ground = { root: statement.doc, as: 'unknown', shown: false, kin: [] };
     return trail('attributed', [unknown], [[statement.doc]]);
   }
   // Unnamed people of a named body are that body; they stand on the path.
@@ -169,9 +155,9 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     .slice(outer + 1)
     .flatMap((a) => (a.speaker === null ? [] : [view.sourceId(statement.doc, a.speaker)]));
   const joint = attribution.also.map((local) => view.sourceId(statement.doc, local));
-  const root: Root = {
-    id: person,
-    kind: 'source',
+  const root: Ground = {
+    root: person,
+    as: 'source',
     shown: false,
     kin: [...new Set([...behind, ...joint])].sort(),
   };
@@ -222,7 +208,7 @@ function hearing(statement: DraftStatement, view: StoryView, reports: readonly s
   const outlet = view.reportOf(statement.doc);
   const shownHere = showsHearing(statement, view);
   const heardBy = reports[0] ?? outlet ?? statement.doc;
-  const root: Root = { id: heardBy, kind: 'hearing', shown: shownHere || reports.length > 0, kin: [] };
+  const root: Ground = { root: heardBy, as: 'hearing', shown: shownHere || reports.length > 0, kin: [] };
   return trail(
     'attributed',
     [root],

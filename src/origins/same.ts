@@ -1,18 +1,23 @@
 /** Which two roots may be the same. Nothing is ever taken to *be* the same because it may be. */
-import type { Source } from '../model/record.js';
-import type { Root } from './roots.js';
+import type { Ground, Source } from '../model/record.js';
 import { bareName, type StoryView } from './story.js';
 
-export function mayBeSame(a: Root, b: Root, view: StoryView): boolean {
-  if (a.id === b.id) return true;
-  if (a.kind === 'unknown' || b.kind === 'unknown') return true;
+/** `alike`: whether two sources may be. */
+export function mayBeSame(a: Ground, b: Ground, alike: (x: string, y: string) => boolean): boolean {
+  if (a.root === b.root) return true;
+  if (a.as === 'unknown' || b.as === 'unknown') return true;
   // A hearing that is not shown may be any other; two that are shown are two.
-  if (a.kind === 'hearing' || b.kind === 'hearing') return !(a.shown && b.shown);
-  if (a.kind === 'voice' && !a.shown) return true;
-  if (b.kind === 'voice' && !b.shown) return true;
-  if (a.kind === 'voice' || b.kind === 'voice') return false;
-  if (a.kin.includes(b.id) || b.kin.includes(a.id)) return true;
-  const [x, y] = [view.source(a.id), view.source(b.id)];
+  if (a.as === 'hearing' || b.as === 'hearing') return !(a.shown && b.shown);
+  if (a.as === 'voice' && !a.shown) return true;
+  if (b.as === 'voice' && !b.shown) return true;
+  if (a.as === 'voice' || b.as === 'voice') return false;
+  if (a.kin.includes(b.root) || b.kin.includes(a.root)) return true;
+  return alike(a.root, b.root);
+}
+
+/** Whether two sources may be the same, by what the story tells of them. */
+export function sourcesMayBeSame(a: string, b: string, view: StoryView): boolean {
+  const [x, y] = [view.source(a), view.source(b)];
   if (!x || !y) return true;
   return (
     unnamedMayBe(x, y) ||

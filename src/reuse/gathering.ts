@@ -7,7 +7,7 @@ import { FIRST, LONG, type Postings } from './kernel/postings.js';
 import type { KeptSeeds } from './seeding.js';
 
 /** Seeds that are gathered at a time, unless one document shares more: in a large family a segment shares millions. */
-const MOST_SHARED = 1 << 18;
+const MOST_SHARED = 1 << 17;
 
 export class Gatherer {
   /** What documents `first` … `end`, of one segment, share. */

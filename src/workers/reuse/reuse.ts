@@ -88,6 +88,7 @@ export async function runReuse<T>(run: ReuseRun, use: (result: ReuseResult) => P
         progress('rows', Math.round((before + offset + size) / 1e6), Math.round(total / 1e6));
       }
       before += source.size;
+      source.spare?.splice(0);
     }
     if (run.against.length === 0 || run.corpus.length === 0) firstNew = 0;
 
