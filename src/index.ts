@@ -13,6 +13,8 @@ export type { Message } from './model/message.js';
 export { RECORD_VERSION, Record } from './model/record.js';
 export { DEFAULT_SETTINGS, type Settings, type Tier } from './model/settings.js';
 export type { Anchor, Span } from './model/span.js';
+export type { Standing, Without } from './model/what-if.js';
+export { withoutSource } from './origins/what-if.js';
 export {
   findAttributions,
   findFacts,

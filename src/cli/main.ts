@@ -19,6 +19,10 @@ const main = defineCommand({
         description: 'Print the figures, times, places, names and lists in each account',
       },
     },
+    'what-if': {
+      meta: { name: 'what-if', description: 'Tell which claims would still stand without a source' },
+    },
+    explain: { meta: { name: 'explain', description: 'Tell how the origins of a claim were counted' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
   },
 });
@@ -39,6 +43,14 @@ const commands: {
   },
   facts: async () => {
     const { command, run } = await import('./commands/facts.js');
+    return { command: command as CommandDef, run };
+  },
+  'what-if': async () => {
+    const { command, run } = await import('./commands/what-if.js');
+    return { command: command as CommandDef, run };
+  },
+  explain: async () => {
+    const { command, run } = await import('./commands/explain.js');
     return { command: command as CommandDef, run };
   },
   reuse: async () => {

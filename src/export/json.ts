@@ -11,9 +11,9 @@ export function* toJson(record: Record): Iterable<string> {
   yield* jsonArrays({ documents, stories, passages, attributions, figures, ordinals, times, places, lists });
   yield* jsonArrays({ sources });
   yield ',\n"lineage": {';
-  const { nodes, edges, families } = lineage;
+  const { nodes, edges, families, reports } = lineage;
   let first = true;
-  for (const piece of jsonArrays({ nodes, edges, families })) {
+  for (const piece of jsonArrays({ nodes, edges, families, reports })) {
     yield first ? piece.slice(1) : piece;
     first = false;
   }

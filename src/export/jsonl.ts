@@ -18,6 +18,7 @@ export function* toJsonLines(record: Record): Iterable<string> {
   for (const id of lineage.nodes) yield jsonLine('node', { id });
   yield* jsonLines('edge', lineage.edges);
   yield* jsonLines('family', lineage.families);
+  yield* jsonLines('report', lineage.reports);
   yield* jsonLines('claim', record.claims);
   yield* jsonLines('correction', record.corrections);
   yield* jsonLines('subject', record.subjects);

@@ -45,8 +45,7 @@ export function reason(
     clauses.push(
       `${inProse(sourceless.map(describe))} ${sourceless.length === 1 ? 'gives' : 'give'} no source`,
     );
-  if (contributors.length > 0)
-    clauses.push(`${inProse(contributors.map(describe))} contributed`);
+  if (contributors.length > 0) clauses.push(`${inProse(contributors.map(describe))} contributed`);
   if (grounds.length > 1 && counted.min < grounds.length) clauses.push('some of these may be the same');
   if (passedOn > 0 && accounts > 1)
     clauses.push(`${numberWord(passedOn)} ${passedOn === 1 ? 'passes' : 'pass'} on what another report has`);

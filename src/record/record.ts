@@ -73,9 +73,7 @@ export function foldRecord(found: {
   const families = found.stories
     .flatMap((story) => story.families)
     .sort((x, y) => place(x.members[0]!.doc) - place(y.members[0]!.doc) || compareStrings(x.id, y.id));
-  const reports = found.stories
-    .flatMap((story) => story.reports)
-    .sort((x, y) => place(x.doc) - place(y.doc));
+  const reports = found.stories.flatMap((story) => story.reports).sort((x, y) => place(x.doc) - place(y.doc));
   const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   for (const claim of claims)
     for (const statement of claim.statements)

@@ -71,6 +71,9 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
     attribution: null,
     paths: [],
     roots: [],
+    grounds: [],
+    sourceless: null,
+    contributors: [],
     rule: 'own' as const,
     firstHand: false,
     hedges: [],
@@ -168,6 +171,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
           ],
         },
       ],
+      reports: [],
     },
     claims: [
       {
@@ -196,6 +200,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
           }),
         ],
         origins: one(['timetable'], 'Three accounts: all rest on a timetable seen by The Beacon.'),
+        alike: [],
         drift: [
           {
             kind: 'hedge',
@@ -226,6 +231,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
         story: 'ferry',
         statements: [statement('s-4', other, {})],
         origins: { min: 0, max: 1, roots: [], reason: 'One account: no source given.' },
+        alike: [],
         drift: [],
         conflicts: [],
         possible: [],
@@ -280,6 +286,7 @@ export function manyAccounts(count: number): Record {
       families: [
         { id: 'f', origin: null, members: documents.map((d) => ({ doc: d.id, role: 'copy' as const })) },
       ],
+      reports: [],
     },
     claims: Array.from({ length: count }, (_, n) => ({
       ...claim!,

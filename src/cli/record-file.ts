@@ -1,0 +1,31 @@
+/** A record that `stemma read --json` wrote, read back. */
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { StemmaError } from '../model/errors.js';
+import { RECORD_VERSION, Record } from '../model/record.js';
+import { reasonOf } from './output.js';
+
+/** `path` may be - for standard input. Throws StemmaError where it cannot be read, or is no record. */
+export async function readRecordFile(path: string): Promise<Record> {
+  let json: string;
+  try {
+    json = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new StemmaError('read', `${path} is no record: it is not the JSON that stemma read --json writes`, {
+      cause,
+    });
+  }
+  const found = Record.safeParse(value);
+  if (found.success) return found.data;
+  const { path: at, message } = found.error.issues[0]!;
+  throw new StemmaError(
+    'read',
+    `${path} is no record of version ${RECORD_VERSION} (${at.join('.') || 'as a whole'}: ${message}); read the accounts again with this stemma`,
+  );
+}

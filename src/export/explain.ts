@@ -1,0 +1,77 @@
+/** The whole trail of one claim in words, statement by statement, with the rule that decided each (DESIGN §4). */
+import pc from 'picocolors';
+import type { Claim, Record, Statement } from '../model/record.js';
+import { inProse } from '../text/describe.js';
+import { wrap } from './columns.js';
+import { clip, plain, sentenceCase } from './plain.js';
+import type { TerminalOptions } from './terminal.js';
+import { accountLabel, creditOf, originsLabel, trailsOf, unique, type View, viewOf } from './view.js';
+
+/** Characters of a sentence that are quoted. */
+const QUOTED = 300;
+
+export function toExplanation(record: Record, claim: Claim, options: TerminalOptions = {}): string {
+  const view = viewOf(record);
+  const width = options.width ?? 80;
+  const paint = pc.createColors(options.colour === true);
+  const block = (text: string, indent: number): string[] =>
+    wrap(plain(text), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const parts = [
+    ...block(sentenceCase(claim.title), 0).map(paint.bold),
+    ...block(`Origins in the accounts read: ${originsLabel(claim.origins)}. ${claim.origins.reason}`, 0),
+    ...claim.alike.flatMap(([a, b]) =>
+      block(`${sentenceCase(view.name(a))} and ${view.name(b)} may be one origin.`, 0),
+    ),
+    ...claim.statements.flatMap((statement) => ['', ...explained(statement, view, block, paint.bold)]),
+    ...section('What changed on the way', unique(claim.drift.map(({ note }) => note))),
+    ...section('Where accounts conflict', unique(claim.conflicts.map(({ note }) => note))),
+  ];
+  return `${parts.join('\n')}\n`;
+
+  function section(title: string, notes: readonly string[]): string[] {
+    return notes.length === 0 ? [] : ['', paint.bold(title), ...notes.flatMap((note) => block(note, 2))];
+  }
+}
+
+function explained(
+  statement: Statement,
+  view: View,
+  block: (text: string, indent: number) => string[],
+  bold: (text: string) => string,
+): string[] {
+  const { anchor, hedges, stance } = statement;
+  const document = view.document(anchor.doc);
+  const hedged = hedges.map(({ exact }) => `“${exact}”`);
+  return [
+    bold(plain(document ? accountLabel(document) : anchor.doc)),
+    ...block(`“${clip(anchor.exact, QUOTED)}”`, 2),
+    ...(hedged.length > 0 ? block(`It is hedged: ${inProse(hedged)}.`, 2) : []),
+    ...block(
+      stance === 'asserts'
+        ? ruleInWords(statement, view)
+        : `It asserts nothing (${stance}), and counts for nothing.`,
+      2,
+    ),
+    ...trailsOf(statement, view).flatMap((trail) => block(`Trail: this account ← ${trail}`, 2)),
+  ];
+}
+
+/** The rule that decided, with what it found. */
+function ruleInWords(statement: Statement, view: View): string {
+  const ends = unique(statement.roots.map((id) => view.name(id)));
+  const root = ends.length > 0 ? ` Its trail ends at ${inProse(ends)}.` : '';
+  const none =
+    statement.sourceless === null ? '' : ' No source is given: it adds nothing for sure, and perhaps one.';
+  const helpers = statement.contributors.map((id) => view.name(id));
+  const helped = helpers.length > 0 ? ` ${inProse(helpers)} contributed, which may be one more.` : '';
+  const heard = statement.firstHand ? ' The account shows that it heard, read or saw this itself.' : '';
+  return `${RULES[statement.rule](creditOf(statement, view))}${heard}${root}${none}${helped}`;
+}
+
+const RULES: { readonly [rule in Statement['rule']]: (credit: string | null) => string } = {
+  copied: () => 'Copied (rule 1): most of its words lie in a passage that it took from another account.',
+  derived: () => 'Derived (rule 2): it has this from another’s report.',
+  attributed: (credit) =>
+    `Attributed (rule 3): ${credit === null ? 'it names who says so' : `it names ${credit}`}.`,
+  own: () => 'Own voice (rule 4): it states this itself.',
+};

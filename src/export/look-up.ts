@@ -1,0 +1,111 @@
+/** What a user means by words: a source, a document or a claim of a record. An ambiguous match is refused. */
+import type { Claim, Record } from '../model/record.js';
+import { clip } from './plain.js';
+import { accountLabel, viewOf } from './view.js';
+
+/** Matches that a refusal lists. */
+const MOST_LISTED = 8;
+/** Characters of an id that are enough where no other begins so. */
+const FEWEST_OF_ID = 5;
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    // "e-mail" and "email" are one word, "the Courier’s" is the Courier.
+    .replace(/[-‐‑.]/g, '')
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?(?:the|an?) /, '')
+    .trim();
+
+interface Candidate {
+  readonly id: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Sources of one proper name are one: an agency that is an outlet too. */
+  readonly named: boolean;
+}
+
+/**
+ * The sources and documents that an id, a name or words of a description mean: one, or several that bear one proper name.
+ * Throws RangeError where there is none, or where the words fit several, which it lists with their ids.
+ */
+export function findNodes(record: Record, words: string): readonly string[] {
+  const view = viewOf(record);
+  const candidates: Candidate[] = [
+    ...record.sources.map((source) => ({
+      id: source.id,
+      label: view.name(source.id),
+      names: [withoutSeer(source.name), ...source.aliases.map(withoutSeer)].map(bare),
+      named: source.named,
+    })),
+    ...record.documents.map((document) => ({
+      id: document.id,
+      label: accountLabel(document),
+      names: [document.ref, document.url ?? '', document.title ?? ''].map(bare),
+      named: false,
+    })),
+  ];
+  const byId = candidates.filter(({ id }) => id === words || isStart(words, id));
+  if (byId.length === 1) return [byId[0]!.id];
+  const wanted = bare(words);
+  if (wanted !== '') {
+    // What no trail leads over changes no count: it is meant only where nothing else is.
+    const onTrails = nodesOnTrails(record);
+    for (const among of [candidates.filter(({ id }) => onTrails.has(id)), candidates]) {
+      const exact = among.filter(({ names }) => names.includes(wanted));
+      if (exact.length > 0 && exact.every(({ named }) => named)) return exact.map(({ id }) => id);
+      const found =
+        exact.length > 0 ? exact : among.filter(({ names }) => names.some((name) => hasWords(name, wanted)));
+      if (found.length > 0) return [only(found, words, 'source or account')];
+    }
+  }
+  return [only([], words, 'source or account')];
+}
+
+function nodesOnTrails(record: Record): ReadonlySet<string> {
+  const nodes = new Set(record.lineage.reports.map(({ of }) => of));
+  for (const { statements } of record.claims)
+    for (const { paths, sourceless, contributors } of statements)
+      for (const id of [...paths.flat(), ...contributors, ...(sourceless === null ? [] : [sourceless])])
+        nodes.add(id);
+  return nodes;
+}
+
+/** The claim that an id or some of its words mean. Throws RangeError where there is none, or several. */
+export function findClaim(record: Record, words: string): Claim {
+  const byId = record.claims.filter(({ id }) => id === words || isStart(words, id));
+  if (byId.length === 1) return byId[0]!;
+  const wanted = bare(words);
+  const found = record.claims.filter(
+    ({ title, statements }) =>
+      hasWords(bare(title), wanted) ||
+      statements.some(({ focus }) => hasWords(bare(focus.map(({ exact }) => exact).join(' ')), wanted)),
+  );
+  const id = only(
+    found.map((claim) => ({ id: claim.id, label: claim.title })),
+    words,
+    'claim',
+  );
+  return found.find((claim) => claim.id === id)!;
+}
+
+/** "A memo seen by the Courier" is asked for as a memo, and is not meant by "the Courier". */
+const withoutSeer = (name: string): string =>
+  name.replace(/\s+(?:seen|reviewed|obtained|viewed|read) by\b.*$/i, '');
+
+const isStart = (words: string, id: string): boolean => words.length >= FEWEST_OF_ID && id.startsWith(words);
+
+function hasWords(text: string, wanted: string): boolean {
+  if (wanted === '') return false;
+  const has = new Set(text.split(' '));
+  return wanted.split(' ').every((word) => has.has(word));
+}
+
+function only(found: readonly Pick<Candidate, 'id' | 'label'>[], words: string, what: string): string {
+  if (found.length === 1) return found[0]!.id;
+  if (found.length === 0) throw new RangeError(`the record has no ${what} called "${words}"`);
+  const listed = found.slice(0, MOST_LISTED).map(({ id, label }) => `${clip(label, 70)} (${id})`);
+  const more = found.length > MOST_LISTED ? `; and ${found.length - MOST_LISTED} more` : '';
+  throw new RangeError(`"${words}" fits ${found.length}: ${listed.join('; ')}${more}. Give the id of one`);
+}
