@@ -21,7 +21,8 @@ export interface DescentContext {
   /** Outlets credited by each document other than its own, in the order of the text, and those of each sentence. */
   readonly credits: ReadonlyMap<
     string,
-    readonly { readonly outlet: string; readonly sentence: number | null }[]
+    /** `again`: to an earlier report of its own outlet. */
+    readonly { readonly outlet: string; readonly sentence: number | null; readonly again: boolean }[]
   >;
   /** Sentences of a document that show a hearing of its own outlet ("told the Courier" in the Courier). */
   readonly hearings: ReadonlyMap<string, ReadonlySet<number>>;
@@ -85,8 +86,10 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
           credit.kind === 'told' ||
           credit.kind === 'seen' ||
           credit.kind === 'link';
-        return outlet !== undefined && outlet !== own && passesOn
-          ? [{ outlet, sentence: credit.sentence }]
+        // "The Courier reported on Tuesday", in the Courier: an earlier report of its own.
+        const again = outlet === own && credit.kind === 'reported' && credit.sentence !== null;
+        return outlet !== undefined && (again || (outlet !== own && passesOn))
+          ? [{ outlet, sentence: credit.sentence, again }]
           : [];
       });
       return [document.id, found] as const;

@@ -1,5 +1,5 @@
 /** Denials joined to what they deny. */
-import { BELITTLING, REJECTIONS, THINGS_SAID } from '../language/en/denials.js';
+import { BELITTLING, EARLIER_VERSION, REJECTIONS, THINGS_SAID } from '../language/en/denials.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { prepare } from '../similarity/prepare.js';
@@ -139,16 +139,21 @@ const wordsIn = ({ account }: Candidate, spans: readonly Span[]): string =>
 const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
   draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
 
+/** "An earlier version of this article said that …": the account had it before. */
+const takesBack = (candidate: Candidate, { source }: LocalAttribution): boolean =>
+  EARLIER_VERSION.test(wordsIn(candidate, source));
+
 /** A plan, a bill, a nominee that somebody rejects is nothing said; a claim that he rejects is denied. */
 const rejectsThing = (candidate: Candidate, { cue, content }: LocalAttribution): boolean =>
   REJECTIONS.test(wordsIn(candidate, cue)) && !THINGS_SAID.test(wordsIn(candidate, content));
 
 /**
  * "The mayor denied that X", "rejected X", where the statement is X alone: he never asserts it, whether or not anybody
- * does. Null where the statement holds its cue or has none of these.
+ * does; and what an account says that it had before, and takes back. Null where the statement holds its cue or has none of these.
  */
 export function disowned(candidate: Candidate): 'denies' | 'neutral' | null {
   const attribution = attributionOf(candidate);
+  if (attribution && takesBack(candidate, attribution)) return 'denies';
   if (attribution?.attitude !== 'denies' || candidate.assertion.aboutSpeech) return null;
   const holds = (cue: Span): boolean =>
     candidate.draft.focus.some((f) => f.start <= cue.start && cue.end <= f.end);
@@ -159,6 +164,7 @@ export function disowned(candidate: Candidate): 'denies' | 'neutral' | null {
 function denies(candidate: Candidate): boolean {
   const attribution = attributionOf(candidate);
   if (!attribution || candidate.speaker === null) return false;
+  if (takesBack(candidate, attribution)) return true;
   if (attribution.attitude === 'denies') return !rejectsThing(candidate, attribution);
   const { focus, negated } = candidate.assertion;
   return attribution.attitude === 'asserts' && !negated && BELITTLING.test(wordsIn(candidate, focus));

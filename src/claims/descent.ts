@@ -48,7 +48,9 @@ function possibleDescents(
   }
   // Who has heard it for himself has it from nobody else's report.
   if (context.hearings.get(doc)?.has(candidate.assertion.sentence)) return found;
-  const credits = context.credits.get(doc) ?? [];
+  const credits = (context.credits.get(doc) ?? []).filter(
+    ({ again, sentence }) => !again || sentence === candidate.assertion.sentence,
+  );
   const bySentence = (credit: { sentence: number | null }): number =>
     credit.sentence === candidate.assertion.sentence ? 0 : 1;
   const reports = [...credits].sort((x, y) => bySentence(x) - bySentence(y)).map((credit) => credit.outlet);

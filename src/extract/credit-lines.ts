@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../language/en/common-words.js';
 import { OUTLET_HEADS, OUTLETS } from '../language/en/organisations.js';
 import type { Credit } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
@@ -56,6 +57,21 @@ const LINE_KINDS: Readonly<Record<string, Credit['kind']>> = {
 const CAP = String.raw`[A-Z][\p{L}\d&.'’-]*`;
 const OUTLET_IN_LINE = new RegExp(String.raw`(?:[Tt]he\s)?${CAP}(?:\s(?:of\s|de\s|&\s)?${CAP}){0,5}`, 'gu');
 
+/** "Sextant contributed to this report": a person has two names, and staff or reporters are no name. */
+const CONTRIBUTED = /^\s+(?:also\s+)?contributed\b/;
+const HANDS = new Set('staff team newsroom agency everyone somebody'.split(' '));
+const isLoneName = (name: string): boolean =>
+  /^\p{Lu}[\p{L}\d-]+$/u.test(name) &&
+  !/s$/.test(name) &&
+  !FUNCTION_WORDS.has(name.toLowerCase()) &&
+  !HANDS.has(name.toLowerCase());
+
+/** Sentences of a line, with their offsets: "© 2031 The Courier. Distributed by …" names two. */
+function sentencesOf(line: string): { readonly sentence: string; readonly offset: number }[] {
+  const ends = [...line.matchAll(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/gu)].map(({ index }) => index + 1);
+  return [0, ...ends].map((offset, i) => ({ sentence: line.slice(offset, ends[i]), offset }));
+}
+
 /** Bylines, datelines, copyright and credit lines: what in them has an outlet's form. */
 export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
   const found: Credit[] = [];
@@ -67,30 +83,42 @@ export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
     if (/^(?:photo|image|picture|video|getty|credit:)|\b(?:getty images|photograph|file photo)\b/i.test(line))
       return;
     const contributed = /\bcontribut(?:ed|ing)\b/.test(line);
-    for (const match of line.matchAll(OUTLET_IN_LINE)) {
-      const name = match[0]
-        .replace(/[.,]+$/, '')
-        .replace(/^(?:By|Copyright|Source|From|Via|Reporting)\s/, '')
-        .replace(/^([Tt]he )+/, (t) => t);
-      const shift = match[0].indexOf(name);
-      const bare = name.replace(/^the\s/i, '');
-      const named = index.known(bare) ?? index.known(name);
-      const known = named?.kind === 'outlet' ? named : undefined;
-      const alone =
-        kind === 'credit-line' && !contributed && name.length >= line.replace(/[.\s]+$/, '').length - 1;
-      if (known === undefined && !isOutletForm(name) && !isOutletForm(bare) && !alone && !AGENCY.test(bare))
-        continue;
-      const start = block.start + match.index + shift;
-      found.push({
-        kind: contributed ? 'contributed' : kind,
-        outlet: known?.name ?? name,
-        span,
-        outletSpan: { start, end: start + name.length },
-        sentence: null,
-        block: number,
-        source: null,
-      });
-    }
+    for (const { sentence, offset } of sentencesOf(line))
+      for (const match of sentence.matchAll(OUTLET_IN_LINE)) {
+        const name = match[0]
+          .replace(/[.,]+$/, '')
+          .replace(/^(?:By|Copyright|Source|From|Via|Reporting)\s/, '')
+          .replace(/^([Tt]he )+/, (t) => t);
+        const shift = match[0].indexOf(name);
+        const bare = name.replace(/^the\s/i, '');
+        const named = index.known(bare) ?? index.known(name);
+        const known = named?.kind === 'outlet' ? named : undefined;
+        const alone =
+          kind === 'credit-line' && !contributed && name.length >= line.replace(/[.\s]+$/, '').length - 1;
+        const helped =
+          named?.kind !== 'person' &&
+          isLoneName(bare) &&
+          CONTRIBUTED.test(sentence.slice(match.index + shift + name.length));
+        if (
+          known === undefined &&
+          !isOutletForm(name) &&
+          !isOutletForm(bare) &&
+          !alone &&
+          !helped &&
+          !AGENCY.test(bare)
+        )
+          continue;
+        const start = block.start + offset + match.index + shift;
+        found.push({
+          kind: contributed ? 'contributed' : kind,
+          outlet: known?.name ?? name,
+          span,
+          outletSpan: { start, end: start + name.length },
+          sentence: null,
+          block: number,
+          source: null,
+        });
+      }
   });
   return found;
 }

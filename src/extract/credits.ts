@@ -80,7 +80,7 @@ function outletsIn(frame: Frame, range: Range, index: NameIndex, told: boolean):
   const found: OutletMention[] = [];
   for (const n of index.within(frame, range)) {
     const name = index.names[n.name]!;
-    const programme = told && frame.quote[n.from]! >= 0 && !index.isPerson(n.name);
+    const programme = told && opensQuote(frame, n.from) && !index.isPerson(n.name);
     if (
       name.kind === 'outlet' ||
       programme ||
@@ -101,6 +101,12 @@ function outletsIn(frame: Frame, range: Range, index: NameIndex, told: boolean):
       return [{ outlet: w.text, span: { start: w.start, end: w.end }, range: { from: i, to: i + 1 } }];
   }
   return [];
+}
+
+/** Whether a word is the first inside its quotation marks: of a longer quotation a name is no programme. */
+function opensQuote({ quote, words }: Frame, at: number): boolean {
+  const before = at > 0 && quote[at - 1] === quote[at] && /[\p{L}\p{N}]/u.test(words[at - 1]!.text);
+  return quote[at]! >= 0 && !before;
 }
 
 const INTERVIEWED =
@@ -255,6 +261,10 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
           if (o.range.from - range.from > 5 && !listed(frame, range.from, o.range.from)) break;
           push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
         }
+      } else if (norm === 'reported' && i > 0 && endsClause(frame, i + 1)) {
+        // Behind another credit: “…,” a memo says, the Courier reported.
+        const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
+        if (o?.range.to === i) push('reported', o, i, null);
       } else if (REPORTED_PARTICIPLES.has(norm) && next === 'by') {
         const o = outletsIn(frame, { from: i + 2, to: Math.min(words.length, i + 8) }, index, false)[0];
         if (o !== undefined && o.range.from - i <= 3) push('reported', o, i, null);
@@ -283,6 +293,14 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
     }
   }
   return found;
+}
+
+/** Whether a clause ends at a word, but for when: "the Courier reported on Tuesday." */
+function endsClause({ words }: Frame, at: number): boolean {
+  const next = words[at];
+  return (
+    next === undefined || !/[\p{L}\p{N}]/u.test(next.text) || /^(?:on|last|earlier|first|in)$/.test(next.norm)
+  );
 }
 
 /** "has not seen", "was seen": nothing that the outlet saw. */

@@ -8,6 +8,7 @@ import { anchor } from '../text/anchors.js';
 import { documentFacts } from '../text/document-facts.js';
 import { attributionId, contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
+import { findCorrections } from './corrections.js';
 import { findLeads } from './leads.js';
 import { joinNames } from './names.js';
 import { findSubjects } from './subjects.js';
@@ -85,6 +86,7 @@ export function foldRecord(found: {
 
   const storyOf = new Map(stories.flatMap(({ id, documents }) => documents.map((doc) => [doc, id])));
   const facts = accounts.map(({ document, analysis }) => documentFacts(document, analysis));
+  const figures = facts.flatMap((found) => found.figures);
   const folded = {
     version: RECORD_VERSION,
     generator: { name: 'stemma' as const, version: GENERATOR_VERSION, tier: found.settings.tier },
@@ -94,7 +96,7 @@ export function foldRecord(found: {
     attributions: accounts.flatMap((account) =>
       attributionsOf(account, sourceIds.get(account.document.id) ?? []),
     ),
-    figures: facts.flatMap((found) => found.figures),
+    figures,
     ordinals: facts.flatMap((found) => found.ordinals),
     times: facts.flatMap((found) => found.times),
     places: facts.flatMap((found) => found.places),
@@ -102,7 +104,7 @@ export function foldRecord(found: {
     sources,
     lineage: { nodes, edges, families, reports },
     claims,
-    corrections: [],
+    corrections: findCorrections({ documents, claims, figures }),
   } as const;
   return {
     ...folded,

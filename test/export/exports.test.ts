@@ -160,7 +160,10 @@ describe('JSON', () => {
   });
   it('is valid with nothing in it', () => {
     const empty = Object.fromEntries(Object.entries(record).map(([k, v]) => [k, Array.isArray(v) ? [] : v]));
-    const bare = { ...empty, lineage: { nodes: [], edges: [], families: [], reports: [] } } as unknown as Record;
+    const bare = {
+      ...empty,
+      lineage: { nodes: [], edges: [], families: [], reports: [] },
+    } as unknown as Record;
     expect(JSON.parse([...toJson(bare)].join(''))).toEqual(bare);
     expect(() => [toHtml(bare), toMarkdown(bare), toTerminal(bare)]).not.toThrow();
   });

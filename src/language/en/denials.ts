@@ -9,3 +9,7 @@ export const THINGS_SAID =
 /** Words inside what is said that contradict or belittle: "is a fairy tale", "just a handful". */
 export const BELITTLING =
   /\b(?:(?:just|only|merely|no more than|nothing (?:but|more than)) (?:an? )?(?:handful|few|couple|small number)|(?:is|are|was|were|be|been|['’]s|['’]re)(?: \p{L}+ly)? (?:an? )?(?:fairy[- ]?tale|fiction|fabrication|nonsense|rubbish|baseless|untrue|not true|false(?! \p{L}+)|exaggerat(?:ed|ion)|wildly inaccurate|inaccurate)|isn['’]t true|no truth (?:to|in)|never happened|did not happen|didn['’]t happen)\b/iu;
+
+/** What an account had before and takes back: "An earlier version of this article said that …". */
+export const EARLIER_VERSION =
+  /\b(?:(?:earlier|previous|prior|original|first) versions? of (?:this|the) (?:article|story|report|piece|post|column|item|text)|this (?:article|story|report|piece|post|column) (?:originally|previously|initially|earlier|first)|(?:article|story|report) has been (?:corrected|updated|amended))\b/i;

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { ingestBytes } from '../../src/ingest/ingest.js';
+import { readRecord } from '../../src/pipeline.js';
+
+const REST = ' It will be unveiled in August by the sculptor and the schools of the town.';
+const PAID = (marks: string) =>
+  `The town paid ${marks} marks for the statue on the quay, treasurer Kaja Moen told the Courier.`;
+const NOTE =
+  '\n\nCorrection: An earlier version of this article said that the town paid 40,000 marks for the statue.';
+const CREDITS = (marks: string) =>
+  `The town paid ${marks} marks for the statue on the quay, the Lisk Courier reported.`;
+
+/** Outlet and text of each account, a day apart; places of those that carry what was taken back, null where nothing was. */
+const CASES: readonly [string, readonly (readonly [string, string])[], readonly number[] | null][] = [
+  [
+    'an account that carries the old figure',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', CREDITS('40,000')],
+      ['The Lisk Courier', PAID('14,000') + REST + NOTE],
+    ],
+    [1],
+  ],
+  [
+    'an account that has the new figure',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Lisk Courier', PAID('14,000') + REST + NOTE],
+      ['The Pell Gazette', CREDITS('14,000')],
+    ],
+    [],
+  ],
+  [
+    'nothing taken back',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', CREDITS('40,000')],
+    ],
+    null,
+  ],
+];
+
+test.each(CASES)('%s', async (_, accounts, carriers) => {
+  const rows = accounts.map(([outlet, text], i) =>
+    JSON.stringify({ id: `account ${i}`, outlet, date: `2031-07-0${i + 1}`, text }),
+  );
+  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { record } = await readRecord(documents);
+  const idOf = (i: number) => record.documents.find(({ ref }) => ref.endsWith(`account ${i}`))!.id;
+  expect(record.corrections).toHaveLength(carriers === null ? 0 : 1);
+  for (const { doc, anchor, corrects, carriedBy, note } of record.corrections) {
+    expect(doc).toBe(idOf(accounts.findIndex(([, text]) => text.includes('Correction'))));
+    expect(anchor.exact).toContain('An earlier version of this article');
+    expect(corrects.map((a) => [a.doc, a.exact])).toEqual([[idOf(0), expect.stringContaining('40,000')]]);
+    expect(carriedBy).toEqual(carriers!.map(idOf));
+    expect(note).toContain(carriers!.length === 0 ? 'no other account' : 'one account still carries it');
+  }
+});
