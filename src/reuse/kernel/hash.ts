@@ -1,11 +1,6 @@
-/** FNV-1a, the hash of words and lines: one multiplication a letter, no state beyond the number. */
+/** FNV-1a, the hash of lines and stretches: one multiplication a token, no state beyond the number. As in assembly/tokens.ts. */
 export const FNV_SEED = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
-
-/** The hash with one more unit folded in, as a signed 32-bit number. */
-export function fold(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, FNV_PRIME);
-}
 
 /** Spreads the bits of a sum, so that any of them is a fair draw (the finaliser of MurmurHash3). Unsigned. */
 export function mixed(hash: number): number {

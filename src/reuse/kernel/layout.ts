@@ -1,35 +1,9 @@
 /**
  * Where the tokens of a text stand, in about one byte a token: the gap before it and its own length, four bits each;
- * longer ones as an escape byte and two variable-length numbers (LEB128). In UTF-16 code units.
+ * longer ones as an escape byte and two variable-length numbers (LEB128). In UTF-16 code units. assembly/tokens.ts writes it.
  */
 
 const ESCAPE = 0xf0;
-/** Gaps from here on need an escape, lengths beyond it too. */
-const MOST = 15;
-/** Bytes that a token takes at most. */
-export const MOST_BYTES = 11;
-
-/** Writes a token at `at` and returns the place behind it. The layout must have MOST_BYTES left. */
-export function putToken(layout: Uint8Array, at: number, gap: number, length: number): number {
-  if (gap < MOST && length <= MOST) {
-    layout[at] = (gap << 4) | length;
-    return at + 1;
-  }
-  layout[at] = ESCAPE;
-  return putNumber(layout, putNumber(layout, at + 1, gap), length);
-}
-
-function putNumber(layout: Uint8Array, from: number, number: number): number {
-  let at = from;
-  let left = number;
-  while (left > 0x7f) {
-    layout[at++] = (left & 0x7f) | 0x80;
-    left >>>= 7;
-  }
-  layout[at] = left;
-  return at + 1;
-}
-
 /** Tokens from one mark to the next; a text begins with a mark. */
 export const MARK_TOKENS = 64;
 
