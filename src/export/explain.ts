@@ -17,7 +17,7 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
   const block = (text: string, indent: number): string[] =>
     wrap(plain(text), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
   const parts = [
-    ...block(sentenceCase(claim.title), 0).map(paint.bold),
+    ...block(`${sentenceCase(claim.title)} (${claim.id})`, 0).map(paint.bold),
     ...block(`Origins in the accounts read: ${originsLabel(claim.origins)}. ${claim.origins.reason}`, 0),
     ...claim.alike.flatMap(([a, b]) =>
       block(`${sentenceCase(view.name(a))} and ${view.name(b)} may be one origin.`, 0),
@@ -59,7 +59,13 @@ function explained(
 /** The rule that decided, with what it found. */
 function ruleInWords(statement: Statement, view: View): string {
   const ends = unique(statement.roots.map((id) => view.name(id)));
-  const root = ends.length > 0 ? ` Its trail ends at ${inProse(ends)}.` : '';
+  const hearings = statement.grounds.filter(({ as }) => as === 'hearing');
+  const root =
+    ends.length === 0
+      ? ''
+      : hearings.length > 0
+        ? ` Spoken words are counted by who heard them: ${inProse(ends)}.`
+        : ` Its trail ends at ${inProse(ends)}.`;
   const none =
     statement.sourceless === null ? '' : ' No source is given: it adds nothing for sure, and perhaps one.';
   const helpers = statement.contributors.map((id) => view.name(id));

@@ -5,6 +5,10 @@ import { accountLabel, viewOf } from './view.js';
 
 /** Matches that a refusal lists. */
 const MOST_LISTED = 8;
+/** Near names that a refusal offers. */
+const MOST_NEAR = 4;
+/** Letters of a word that two near names share. */
+const TELLING = 4;
 /** Characters of an id that are enough where no other begins so. */
 const FEWEST_OF_ID = 5;
 
@@ -22,6 +26,8 @@ interface Candidate {
   readonly id: string;
   readonly label: string;
   readonly names: readonly string[];
+  /** Of an account, the path or name it was read from. */
+  readonly path?: string;
   /** Sources of one proper name are one: an agency that is an outlet too. */
   readonly named: boolean;
 }
@@ -32,10 +38,14 @@ interface Candidate {
  */
 export function findNodes(record: Record, words: string): readonly string[] {
   const view = viewOf(record);
+  const labelOf = (name: string, doc: string | undefined): string => {
+    const document = doc === undefined ? undefined : view.document(doc);
+    return document ? `${name}, in ${accountLabel(document)}` : name;
+  };
   const candidates: Candidate[] = [
     ...record.sources.map((source) => ({
       id: source.id,
-      label: view.name(source.id),
+      label: labelOf(view.name(source.id), source.mentions[0]?.doc),
       names: [withoutSeer(source.name), ...source.aliases.map(withoutSeer)].map(bare),
       named: source.named,
     })),
@@ -43,6 +53,7 @@ export function findNodes(record: Record, words: string): readonly string[] {
       id: document.id,
       label: accountLabel(document),
       names: [document.ref, document.url ?? '', document.title ?? ''].map(bare),
+      path: document.ref,
       named: false,
     })),
   ];
@@ -53,14 +64,15 @@ export function findNodes(record: Record, words: string): readonly string[] {
     // What no trail leads over changes no count: it is meant only where nothing else is.
     const onTrails = nodesOnTrails(record);
     for (const among of [candidates.filter(({ id }) => onTrails.has(id)), candidates]) {
-      const exact = among.filter(({ names }) => names.includes(wanted));
+      const exact = among.filter(({ names, path }) => names.includes(wanted) || endsPath(words, path));
       if (exact.length > 0 && exact.every(({ named }) => named)) return exact.map(({ id }) => id);
       const found =
         exact.length > 0 ? exact : among.filter(({ names }) => names.some((name) => hasWords(name, wanted)));
       if (found.length > 0) return [only(found, words, 'source or account')];
     }
   }
-  return [only([], words, 'source or account')];
+  const near = candidates.filter(({ names }) => names.some((name) => sharesWord(name, wanted)));
+  return [only([], words, 'source or account', near)];
 }
 
 function nodesOnTrails(record: Record): ReadonlySet<string> {
@@ -90,9 +102,18 @@ export function findClaim(record: Record, words: string): Claim {
   return found.find((claim) => claim.id === id)!;
 }
 
+/** "accounts/one.txt" is one.txt of a folder that was read. */
+const endsPath = (words: string, path: string | undefined): boolean =>
+  path !== undefined && (words.endsWith(`/${path}`) || path.endsWith(`/${words}`));
+
 /** "A memo seen by the Courier" is asked for as a memo, and is not meant by "the Courier". */
 const withoutSeer = (name: string): string =>
   name.replace(/\s+(?:seen|reviewed|obtained|viewed|read) by\b.*$/i, '');
+
+function sharesWord(name: string, wanted: string): boolean {
+  const has = new Set(name.split(' '));
+  return wanted.split(' ').some((word) => word.length >= TELLING && has.has(word));
+}
 
 const isStart = (words: string, id: string): boolean => words.length >= FEWEST_OF_ID && id.startsWith(words);
 
@@ -102,9 +123,18 @@ function hasWords(text: string, wanted: string): boolean {
   return wanted.split(' ').every((word) => has.has(word));
 }
 
-function only(found: readonly Pick<Candidate, 'id' | 'label'>[], words: string, what: string): string {
+function only(
+  found: readonly Pick<Candidate, 'id' | 'label'>[],
+  words: string,
+  what: string,
+  near: readonly Pick<Candidate, 'label'>[] = [],
+): string {
   if (found.length === 1) return found[0]!.id;
-  if (found.length === 0) throw new RangeError(`the record has no ${what} called "${words}"`);
+  if (found.length === 0) {
+    const some = [...new Set(near.map(({ label }) => clip(label, 60)))].slice(0, MOST_NEAR);
+    const perhaps = some.length > 0 ? `; perhaps ${some.join(', or ')}` : '';
+    throw new RangeError(`the record has no ${what} called "${words}"${perhaps}`);
+  }
   const listed = found.slice(0, MOST_LISTED).map(({ id, label }) => `${clip(label, 70)} (${id})`);
   const more = found.length > MOST_LISTED ? `; and ${found.length - MOST_LISTED} more` : '';
   throw new RangeError(`"${words}" fits ${found.length}: ${listed.join('; ')}${more}. Give the id of one`);

@@ -15,16 +15,23 @@ export interface WhatIfOptions extends TerminalOptions {
   readonly all?: boolean;
 }
 
-/** The claims that fall to none, to one origin, and those that have fewer. */
+/** The claims that fall to none, to one origin, and those that have fewer, each with its id. */
 export function toWhatIfPage(record: Record, without: Without, options: WhatIfOptions = {}): string {
   const view = viewOf(record);
   const width = options.width ?? 80;
   const paint = pc.createColors(options.colour === true);
   const most = options.all ? Number.POSITIVE_INFINITY : MOST;
-  const names = [...new Set(without.removed.map((id) => view.name(id)))];
+  const names = [
+    ...new Set(
+      without.removed.map((id) => {
+        const document = view.document(id);
+        return document ? `the account of ${accountLabel(document)}` : view.name(id);
+      }),
+    ),
+  ];
   const fallen = without.documents.flatMap((id) => view.document(id) ?? []);
   const head = [
-    `Without ${inProse(names)}: ${counted(without.claims.length, 'claim')} of ${record.claims.length.toLocaleString('en-US')} would have fewer origins in the accounts read.`,
+    `Without ${inProse(names)}: ${counted(without.claims.length, 'claim')} of ${record.claims.length.toLocaleString('en-US')} would change, in the accounts read.`,
     ...(fallen.length > 0 ? [`Fall with it: ${inProse(fallen.map(accountLabel), 6)}.`] : []),
   ];
   const none = without.claims.filter(({ after }) => after.max === 0);
@@ -42,13 +49,13 @@ export function toWhatIfPage(record: Record, without: Without, options: WhatIfOp
   return `${[
     ...head.flatMap((line) => wrap(plain(line), width)),
     ...section('Nobody left who says so', none),
-    ...section('At least one origin, no more for sure', one),
-    ...section('Fewer origins', fewer),
+    ...section('No more than one origin for sure', one),
+    ...section('Fewer origins, still several', fewer),
   ].join('\n')}\n`;
 }
 
 function lines({ claim, before, after }: Standing, view: View, width: number): string[] {
-  const title = sentenceCase(plain(view.claim(claim)!.title));
+  const title = `${sentenceCase(plain(view.claim(claim)!.title))} (${claim})`;
   const range = `${originsRange(before)} → ${after.max === 0 ? 'none' : originsRange(after)}`;
   return [
     ...wrap(title, width - 2).map((line) => `  ${line}`),

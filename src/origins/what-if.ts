@@ -18,9 +18,16 @@ export function withoutSource(record: Record, ids: readonly string[]): Without {
     if (!sources.has(id) && !documents.has(id))
       throw new RangeError(`the record has no source or document with the id "${id}"`);
   const named = new Set(ids);
+  // A paper that carries another's text publishes it all the same.
+  const outlets = new Set(
+    record.sources.flatMap((source) =>
+      named.has(source.id) && source.kind === 'outlet' ? [source.name, ...source.aliases] : [],
+    ),
+  );
   const fallen = new Set([
     ...record.documents.flatMap(({ id }) => (named.has(id) ? [id] : [])),
     ...record.lineage.reports.flatMap(({ doc, of }) => (named.has(of) ? [doc] : [])),
+    ...record.documents.flatMap(({ id, outlet }) => (outlet !== null && outlets.has(outlet) ? [id] : [])),
     ...record.sources.flatMap((source) => (named.has(source.id) ? source.documents : [])),
   ]);
   const gone = new Set([...named, ...fallen]);
@@ -96,19 +103,21 @@ interface Left extends Footing {
 /** What is left of a statement, null where it falls. */
 function footingWithout(statement: Statement, gone: ReadonlySet<string>): Left | null {
   if (gone.has(statement.anchor.doc)) return null;
-  const roots = new Set(statement.roots);
-  // Whom a root has it from stands behind it, and may fall.
+  const groundOf = new Map(statement.grounds.map((ground) => [ground.root, ground]));
   const trails = statement.paths.map((path) => {
-    const root = path.findIndex((node) => roots.has(node));
-    return root < 0 ? path : path.slice(0, root + 1);
+    const root = path.findIndex((node) => groundOf.has(node));
+    const at = root < 0 ? path.length - 1 : root;
+    // Whom a root has it from stands behind it, and may fall; but nobody heard words that nobody spoke.
+    const spoken = groundOf.get(path[at]!)?.as === 'hearing';
+    return { end: path[at]!, rests: spoken ? path : path.slice(0, at + 1) };
   });
-  const left = trails.filter((trail) => !trail.some((node) => gone.has(node)));
+  const left = trails.filter(({ rests }) => !rests.some((node) => gone.has(node)));
   const sourceless =
     statement.sourceless !== null && !gone.has(statement.sourceless) && left.length === trails.length
       ? statement.sourceless
       : null;
   if (left.length === 0 && sourceless === null) return null;
-  const ends = left.flatMap((trail) => trail.slice(-1));
+  const ends = left.map(({ end }) => end);
   const stoodFor = new Map<string, string>();
   const grounds = statement.grounds.flatMap((ground): Ground[] => {
     if (ends.includes(ground.root)) return [ground];

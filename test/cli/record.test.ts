@@ -19,6 +19,11 @@ describe('stemma what-if', () => {
     expect(told.stdout).toContain('1–1 → none');
     const json = run(['what-if', '--without', 'memo; one.txt', '--json', '-', 'record.json']);
     expect(JSON.parse(json.stdout).documents).toHaveLength(1);
+    const twice = run(['what-if', 'record.json', '--without', 'memo', '--without', 'two.txt', '--json', '-']);
+    expect(JSON.parse(twice.stdout)).toMatchObject({
+      documents: [expect.any(String)],
+      removed: { length: 2 },
+    });
   });
 
   it.each([
@@ -29,6 +34,12 @@ describe('stemma what-if', () => {
       ['what-if', 'record.json', '--without', 'mayor'],
       'no source or account called',
     ],
+    [
+      'a name all but right',
+      ['what-if', 'record.json', '--without', 'internal memos'],
+      'perhaps an internal memo',
+    ],
+    ['names that are none', ['what-if', 'record.json', '--without', ' ; '], 'needs --without'],
     ['a file that is not there', ['what-if', 'none.json', '--without', 'memo'], 'no such file'],
     ['a file that is no record', ['what-if', 'accounts/one.txt', '--without', 'memo'], 'is no record'],
     ['a claim that is not there', ['explain', 'record.json', 'harbour'], 'no claim called'],

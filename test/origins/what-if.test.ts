@@ -77,6 +77,22 @@ describe('without a source', () => {
     ],
   ];
 
+  test('whoever spoke the words of a quotation', async () => {
+    const text = '“We will not sell the island to anybody,” Ines Calder told the Courier.';
+    const record = await read([{ outlet: 'The Lisk Courier', text }]);
+    const quotation = record.claims.find(({ kind }) => kind === 'quotation')!;
+    const without = withoutSource(record, findNodes(record, 'Calder'));
+    expect(without.claims.find(({ claim }) => claim === quotation.id)?.after.max).toBe(0);
+  });
+
+  test('a paper that carries a wire publishes it all the same', async () => {
+    const text =
+      'PELL (Sextant) — The northern quay was closed on Tuesday, harbour master Edda Brandvold told Sextant.';
+    const record = await read(['Sextant', 'The Pell Gazette'].map((outlet) => ({ outlet, text })));
+    expect(withoutSource(record, findNodes(record, 'Pell Gazette')).documents).toHaveLength(1);
+    expect(withoutSource(record, findNodes(record, 'Sextant')).documents).toHaveLength(2);
+  });
+
   test.each(cases)('%s', async (_, accounts, words, range, names) => {
     const record = await read(accounts);
     const claim = [...record.claims].sort((a, b) => b.statements.length - a.statements.length)[0]!;
@@ -146,7 +162,7 @@ describe('over the example', () => {
       width: 2000,
     });
     expect(page).toContain('2–3 → 2–2');
-    expect(page).toContain('would have fewer origins in the accounts read');
+    expect(page).toContain('would change, in the accounts read');
   });
 
   test('an explanation has every statement, its rule and its end', () => {

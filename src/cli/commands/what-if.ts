@@ -30,13 +30,16 @@ export const command = defineCommand({
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const given = parseCommand('what-if', args, rawArgs);
   const path = onePath(given);
-  const without = given.text('without');
-  if (without === null) throw new RangeError('what-if needs --without NAME, the source to leave out');
+  // Given more than once, each counts.
+  const names = valuesOf(rawArgs, '--without').flatMap((value) =>
+    value.split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
+  );
+  if (given.text('without') === null || names.length === 0)
+    throw new RangeError('what-if needs --without NAME, the source to leave out');
   const json = given.text('json');
   const record = await readRecordFile(path);
   const { findNodes } = await import('../../export/look-up.js');
   const { withoutSource } = await import('../../origins/what-if.js');
-  const names = without.split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
   const found = withoutSource(
     record,
     names.flatMap((name) => findNodes(record, name)),
@@ -51,6 +54,16 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   });
   await writeOut('-', [page]);
   return OK;
+}
+
+function valuesOf(rawArgs: readonly string[], option: string): string[] {
+  return rawArgs.flatMap((arg, i) =>
+    arg === option
+      ? (rawArgs[i + 1] ?? [])
+      : arg.startsWith(`${option}=`)
+        ? arg.slice(option.length + 1)
+        : [],
+  );
 }
 
 function onePath({ paths }: Given): string {
