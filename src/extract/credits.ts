@@ -268,6 +268,10 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
       } else if (REPORTED_PARTICIPLES.has(norm) && next === 'by') {
         const o = outletsIn(frame, { from: i + 2, to: Math.min(words.length, i + 8) }, index, false)[0];
         if (o !== undefined && o.range.from - i <= 3) push('reported', o, i, null);
+      } else if (REPORTED_PARTICIPLES.has(norm) && i > 0) {
+        // "a memo that the Courier disclosed"
+        const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
+        if (o?.range.to === i && isRelative(frame, o.range.from - 1)) push('reported', o, i, null);
       } else if (SEEN_VERBS.has(norm) && i > 0 && norm !== 'read') {
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
         const between = words.slice(o?.range.to ?? i, i);
@@ -293,6 +297,12 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
     }
   }
   return found;
+}
+
+/** Whether a relative clause begins at a word, or behind it with an article: "that the". */
+function isRelative({ words }: Frame, at: number): boolean {
+  const here = words[at]?.norm;
+  return /^(?:that|which)$/.test((here === 'the' ? words[at - 1]?.norm : here) ?? '');
 }
 
 /** Whether a clause ends at a word, but for when: "the Courier reported on Tuesday." */
