@@ -177,7 +177,9 @@ export function creditEdges(
         (report) => earlier(witnesses.get(doc)!.account, witnesses.get(report)!.account) !== 'a',
       );
       for (const from of before.slice(-MAX_CREDITED_REPORTS)) {
-        const back = wordsFor(witnesses.get(from)!, witnesses.get(doc)!);
+        // An earlier account cannot mean this one: it credits another report of the outlet.
+        const tooEarly = earlier(witnesses.get(from)!.account, witnesses.get(doc)!.account) === 'a';
+        const back = tooEarly ? [] : wordsFor(witnesses.get(from)!, witnesses.get(doc)!);
         const mutual = back.length > 0;
         if (mutual && order.get(from)! > order.get(doc)!) continue;
         const direction = mutual ? 'undetermined' : 'known';
