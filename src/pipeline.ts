@@ -4,7 +4,7 @@ import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
 import { documentAttributions } from './extract/document-attributions.js';
 import { textDocument } from './ingest/document.js';
 import { dropDuplicates } from './ingest/duplicates.js';
-import { creditCycles } from './lineage/cycles.js';
+import { circleMessages } from './lineage/cycles.js';
 import { traceLineage } from './lineage/lineage.js';
 import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 import type { Analysis } from './model/analysis.js';
@@ -15,14 +15,13 @@ import type { Message } from './model/message.js';
 import type { Passage, Record } from './model/record.js';
 import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from './model/settings.js';
 import type { Span } from './model/span.js';
-import type { Account, StoryAccounts, StoryLineage, StoryRecord } from './model/story.js';
+import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
 import { taggerOf } from './models.js';
 import { countOrigins, reportsIn } from './origins/origins.js';
 import { foldRecord } from './record/record.js';
 import { alignParaphrases } from './reuse/paraphrase.js';
 import { findPassages } from './reuse/passages.js';
 import { groupStories } from './stories/stories.js';
-import { inProse } from './text/describe.js';
 import { documentFacts } from './text/document-facts.js';
 import { compareDocuments, compareStrings } from './text/order.js';
 
@@ -199,6 +198,7 @@ function throughStages(story: StoryAccounts): StoryRecord {
   const lineage = traceLineage(aligned);
   const claims = countOrigins(aligned, lineage, joinClaims(aligned, lineage));
   const { sources, sourceIds, edges, families } = lineage;
+  const documents = story.accounts.map(({ document }) => document).sort(compareDocuments);
   return {
     documents: story.accounts.map((a) => a.document.id),
     passages: paraphrases,
@@ -208,27 +208,9 @@ function throughStages(story: StoryAccounts): StoryRecord {
     families,
     reports: reportsIn(aligned, lineage),
     claims,
-    messages: circles(story, edges),
+    messages: circleMessages(documents, edges),
   };
 }
-
-/** Accounts that credit one another, told since none of them can be taken for the first. */
-function circles({ accounts }: StoryAccounts, edges: StoryLineage['edges']): Message[] {
-  const documents = accounts.map(({ document }) => document).sort(compareDocuments);
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return creditCycles([...byId.keys()], edges).map((circle) => {
-    const names = circle.map((id) => byId.get(id)!.outlet ?? byId.get(id)!.ref);
-    return {
-      rule: 'credit-cycle',
-      severity: 'warning',
-      ref: byId.get(circle[0]!)!.ref,
-      note: `${inProse(names, MOST_NAMED)} have it from one another by what they say; none can be taken for the first`,
-    };
-  });
-}
-
-/** Accounts of a circle that a message names. */
-const MOST_NAMED = 5;
 
 async function analyseAll(
   documents: readonly Document[],

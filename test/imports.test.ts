@@ -8,15 +8,15 @@ import { describe, expect, test } from 'vitest';
 const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 const STAGES = ['ingest', 'extract', 'reuse', 'stories', 'lineage', 'claims', 'origins', 'record', 'check'];
-const SHARED = ['assembly', 'model', 'language', 'text', 'encoder', 'tagging', 'similarity'];
+const SHARED = ['wasm', 'model', 'language', 'text', 'encoder', 'tagging', 'similarity'];
 
 /** What each folder of src may import of the others; a stage imports the shared ones and itself, never another stage. */
 const MAY: { readonly [folder: string]: readonly string[] } = {
-  assembly: [],
+  wasm: [],
   model: [],
   language: [],
   text: ['model', 'language'],
-  encoder: ['assembly', 'model', 'language', 'text'],
+  encoder: ['wasm', 'model', 'language', 'text'],
   tagging: ['model', 'language', 'text', 'encoder'],
   similarity: ['model', 'language', 'text', 'encoder'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, SHARED])),

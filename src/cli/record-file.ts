@@ -5,6 +5,20 @@ import { StemmaError } from '../model/errors.js';
 import { RECORD_VERSION, Record } from '../model/record.js';
 import { reasonOf } from './output.js';
 
+/** The argument that names one. */
+export const RECORD_ARG = {
+  type: 'positional',
+  required: false,
+  valueHint: 'RECORD',
+  description: 'What stemma read --json wrote, or - for standard input',
+} as const;
+
+/** How a page about it is printed on standard output. */
+export const pageOptions = () => ({
+  width: process.stdout.columns ?? 80,
+  colour: process.stdout.isTTY && !process.env.NO_COLOR,
+});
+
 /** `path` may be - for standard input. Throws StemmaError where it cannot be read, or is no record. */
 export async function readRecordFile(path: string): Promise<Record> {
   let json: string;

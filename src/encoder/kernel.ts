@@ -1,4 +1,4 @@
-import { instantiate, type Memory } from '../assembly/instantiate.js';
+import { instantiate, type Memory } from '../wasm/instantiate.js';
 import { KERNEL } from './generated/kernel.js';
 
 /**

@@ -22,7 +22,10 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
     ...claim.alike.flatMap(([a, b]) =>
       block(`${sentenceCase(view.name(a))} and ${view.name(b)} may be one origin.`, 0),
     ),
-    ...claim.statements.flatMap((statement) => ['', ...explained(statement, view, block, paint.bold)]),
+    // Two statements of one sentence may read alike.
+    ...unique(
+      claim.statements.map((statement) => explained(statement, view, block, paint.bold).join('\n')),
+    ).flatMap((words) => ['', words]),
     ...section('What changed on the way', unique(claim.drift.map(({ note }) => note))),
     ...section('Where accounts conflict', unique(claim.conflicts.map(({ note }) => note))),
   ];

@@ -1,5 +1,5 @@
 /** The record as a memo to an editor, in Markdown. */
-import type { Claim, Family, Record } from '../model/record.js';
+import type { Claim, Drift, Family, Record, Statement } from '../model/record.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
 import {
   accountLabel,
@@ -109,26 +109,27 @@ function claim(found: Claim, view: View): string {
   const accounts = accountsOf(found).length || found.statements.length;
   const range = originsLabel(found.origins);
   const origins = range === originsRange(found.origins) ? `origins ${range}` : range;
-  const shown = found.statements.slice(0, MOST.statements);
-  const rest = found.statements.length - shown.length;
-  const statements = shown.map((statement) => {
+  const statementLine = (statement: Statement): string => {
     const document = view.document(statement.anchor.doc);
     const stance = { asserts: '', denies: 'denies it; ', neutral: 'does not assert it; ' }[statement.stance];
     const credit = creditOf(statement, view) ?? 'no source named';
     return `- ${words(document ? accountLabel(document) : statement.anchor.doc)}: “${quoted(statement.anchor.exact)}” (${stance}${words(credit)}; ${ruleLabel(statement)})`;
-  });
-  const drift = found.drift.slice(0, MOST.statements).map(({ kind, from, to, note }) => {
+  };
+  // Two statements of one sentence may read alike.
+  const statements = unique(found.statements.map(statementLine));
+  const rest = statements.length - MOST.statements;
+  const driftLine = ({ kind, from, to, note }: Drift): string => {
     const where = unique([from, to].flatMap((a) => (a === null ? [] : [view.name(a.doc)]))).join(' → ');
     return `- Changed (${kind}): ${words(note)} (${words(where)})`;
-  });
+  };
   return [
     `### ${words(found.title)}`,
     '',
     `**${counted(accounts, 'account')}, ${origins}.** ${words(found.origins.reason)}`,
     '',
-    ...statements,
+    ...statements.slice(0, MOST.statements),
     ...(rest > 0 ? [`- and ${counted(rest, 'more statement')}`] : []),
-    ...drift,
+    ...unique(found.drift.map(driftLine)).slice(0, MOST.statements),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../language/en/common-words.js';
 import { OUTLET_HEADS, OUTLETS } from '../language/en/organisations.js';
+import { STAFF_WORDS } from '../language/en/unnamed.js';
 import type { Credit } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { ParsedText } from '../text/parsed.js';
@@ -59,12 +60,11 @@ const OUTLET_IN_LINE = new RegExp(String.raw`(?:[Tt]he\s)?${CAP}(?:\s(?:of\s|de\
 
 /** "Sextant contributed to this report": a person has two names, and staff or reporters are no name. */
 const CONTRIBUTED = /^\s+(?:also\s+)?contributed\b/;
-const HANDS = new Set('staff team newsroom agency everyone somebody'.split(' '));
 const isLoneName = (name: string): boolean =>
   /^\p{Lu}[\p{L}\d-]+$/u.test(name) &&
   !/s$/.test(name) &&
   !FUNCTION_WORDS.has(name.toLowerCase()) &&
-  !HANDS.has(name.toLowerCase());
+  !STAFF_WORDS.has(name.toLowerCase());
 
 /** Sentences of a line, with their offsets: "© 2031 The Courier. Distributed by …" names two. */
 function sentencesOf(line: string): { readonly sentence: string; readonly offset: number }[] {

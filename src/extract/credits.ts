@@ -261,17 +261,15 @@ function inFrames({ parsed, frames, index, list }: Input): Credit[] {
           if (o.range.from - range.from > 5 && !listed(frame, range.from, o.range.from)) break;
           push('seen', o, i, documentAt(list, words[i]!.start, words[i]!.end));
         }
-      } else if (norm === 'reported' && i > 0 && endsClause(frame, i + 1)) {
-        // Behind another credit: “…,” a memo says, the Courier reported.
-        const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
-        if (o?.range.to === i) push('reported', o, i, null);
       } else if (REPORTED_PARTICIPLES.has(norm) && next === 'by') {
         const o = outletsIn(frame, { from: i + 2, to: Math.min(words.length, i + 8) }, index, false)[0];
         if (o !== undefined && o.range.from - i <= 3) push('reported', o, i, null);
       } else if (REPORTED_PARTICIPLES.has(norm) && i > 0) {
-        // "a memo that the Courier disclosed"
+        // "a memo that the Courier disclosed"; behind another credit: “…,” a memo says, the Courier reported.
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
-        if (o?.range.to === i && isRelative(frame, o.range.from - 1)) push('reported', o, i, null);
+        const passedOn = norm === 'reported' && endsClause(frame, i + 1);
+        if (o?.range.to === i && (passedOn || isRelative(frame, o.range.from - 1)))
+          push('reported', o, i, null);
       } else if (SEEN_VERBS.has(norm) && i > 0 && norm !== 'read') {
         const o = outletsIn(frame, { from: Math.max(0, i - 6), to: i }, index, false).at(-1);
         const between = words.slice(o?.range.to ?? i, i);

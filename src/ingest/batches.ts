@@ -2,8 +2,8 @@
 import { MAX_LINE_LENGTH } from './lines.js';
 
 /**
- * Bytes of a batch at least, but for the last; a batch takes more where a line does. A long stream has larger ones, this
- * part of what was read and MOST_BYTES at most: what is done once for each pair of a batch and something else that grows
+ * Bytes of a batch at least, but for the last; a batch takes more where a line does. A long stream has larger ones, as
+ * many bytes as this part of what was read, so that up to some 300 MB nothing changes, and MOST_BYTES at most: what is done once for each pair of a batch and something else that grows
  * with the stream stays linear.
  */
 const BATCH_BYTES = 2 << 20;

@@ -1,5 +1,25 @@
 /** Accounts that credit one another in a circle: none of them can be the first by what they say. */
+import type { Document } from '../model/document.js';
+import type { Message } from '../model/message.js';
 import type { Edge } from '../model/record.js';
+import { inProse } from '../text/describe.js';
+
+/** Accounts of a circle that a message names. */
+const MOST_NAMED = 5;
+
+/** A message for each circle. */
+export function circleMessages(documents: readonly Document[], edges: readonly Edge[]): Message[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return creditCycles([...byId.keys()], edges).map((circle) => {
+    const names = circle.map((id) => byId.get(id)!.outlet ?? byId.get(id)!.ref);
+    return {
+      rule: 'credit-cycle',
+      severity: 'warning',
+      ref: byId.get(circle[0]!)!.ref,
+      note: `${inProse(names, MOST_NAMED)} have it from one another by what they say; none can be taken for the first`,
+    };
+  });
+}
 
 /**
  * The documents of each circle, in the order of `docs`; a document that credits itself is none. Known edges lead one way,
@@ -15,8 +35,9 @@ export function creditCycles(docs: readonly string[], edges: readonly Edge[]): s
   };
   for (const { from, to, direction, relation } of edges) {
     if (!known.has(from) || !known.has(to) || from === to) continue;
-    if (direction === 'known' || relation === 'credit') lead(from, to);
-    if (direction === 'undetermined' && relation === 'credit') lead(to, from);
+    const mutual = direction === 'undetermined' && relation === 'credit';
+    if (mutual || direction === 'known') lead(from, to);
+    if (mutual) lead(to, from);
   }
   const finished: string[] = [];
   const seen = new Set<string>();

@@ -268,9 +268,10 @@ function publicRecord(statement: DraftStatement, view: StoryView): string | null
   const { analysis } = view.account(statement.doc);
   const sentence = analysis.sentences[analysis.assertions[statement.assertion]!.sentence]!;
   const own = analysis.assertions[statement.assertion]!;
-  const holds = ({ focus }: Assertion, { start, end }: Span): boolean =>
-    focus.some((f) => f.start <= start && end <= f.end);
-  // What somebody is quoted on in the same sentence rests on the record, not what the account adds.
+  /** How far the words of an assertion are from a mention; 0 where they hold it. */
+  const apart = ({ focus }: Assertion, { start, end }: Span): number =>
+    Math.min(...focus.map((f) => Math.max(0, f.start - start, end - f.end)));
+  // What somebody is quoted on in the same sentence rests on the record that stands nearer to it, not what the account adds.
   const others = analysis.assertions.filter((a) => a.sentence === own.sentence && a.attribution !== null);
   const index = analysis.sources.findIndex(
     (source) =>
@@ -279,7 +280,7 @@ function publicRecord(statement: DraftStatement, view: StoryView): string | null
         (mention) =>
           mention.start >= sentence.start &&
           mention.end <= sentence.end &&
-          (holds(own, mention) || !others.some((other) => holds(other, mention))),
+          others.every((other) => apart(own, mention) <= apart(other, mention)),
       ),
   );
   return index < 0 ? null : view.sourceId(statement.doc, index);

@@ -85,9 +85,10 @@ function originsWithout(
       .filter(({ statement: { rule } }) => rule === 'attributed' || rule === 'own')
       .map(({ statement }) => statement.anchor.doc),
   );
+  // What told that two may be one may fall itself: that makes them no more different.
   return {
     min: Math.min(counted.min, claim.origins.min),
-    max: Math.min(counted.max, claim.origins.max),
+    max: counted.max,
     roots: counted.grounds.map(({ root }) => root),
     reason: reason(counted, accounts.size, accounts.size - own.size, (node) =>
       describeNode(node, source, (doc) => documents.get(doc) ?? null),

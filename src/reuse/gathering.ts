@@ -6,7 +6,10 @@ import { FIRST, LONG, type Postings } from './kernel/postings.js';
 
 import type { KeptSeeds } from './seeding.js';
 
-/** Seeds that are gathered at a time, unless one document shares more: in a large family a segment shares millions. */
+/**
+ * Seeds that are gathered at a time, unless one document shares more: in a large family a segment shares millions. They
+ * take some 4 MB; twice as many take no less time on 100,000 articles.
+ */
 const MOST_SHARED = 1 << 17;
 
 export class Gatherer {

@@ -6,6 +6,8 @@ import { findClaim, findNodes } from '../../src/export/look-up.js';
 import { toWhatIfPage } from '../../src/export/what-if.js';
 import { ingestBytes } from '../../src/ingest/ingest.js';
 import type { Claim, Record } from '../../src/model/record.js';
+import { count } from '../../src/origins/count.js';
+import { mayBeSame } from '../../src/origins/same.js';
 import { withoutSource } from '../../src/origins/what-if.js';
 import { readRecord } from '../../src/pipeline.js';
 
@@ -120,6 +122,19 @@ describe('over the example', () => {
   });
   const after = (claim: Claim, ids: readonly string[]) =>
     withoutSource(record, ids).claims.find((c) => c.claim === claim.id)?.after ?? claim.origins;
+
+  test('the record alone gives back every range', () => {
+    const sources = new Map(record.sources.map((source) => [source.id, source]));
+    for (const { statements, alike, origins } of record.claims) {
+      const pairs = new Set(alike.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+      const { min, max, grounds } = count(
+        statements.filter(({ stance }) => stance === 'asserts'),
+        (id) => sources.get(id) ?? null,
+        (a, b) => mayBeSame(a, b, (x, y) => pairs.has(`${x} ${y}`)),
+      );
+      expect([min, max, grounds.map(({ root }) => root)]).toEqual([origins.min, origins.max, origins.roots]);
+    }
+  });
 
   test('more taken away never leaves more', () => {
     const some = fc.uniqueArray(fc.nat(nodes.length - 1), { maxLength: 6 });

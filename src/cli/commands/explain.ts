@@ -3,15 +3,10 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { parseCommand } from '../inputs.js';
 import { OK } from '../outcome.js';
 import { writeOut } from '../output.js';
-import { readRecordFile } from '../record-file.js';
+import { pageOptions, RECORD_ARG, readRecordFile } from '../record-file.js';
 
 const args = {
-  record: {
-    type: 'positional',
-    required: false,
-    valueHint: 'RECORD',
-    description: 'What stemma read --json wrote, or - for standard input',
-  },
+  record: RECORD_ARG,
   claim: {
     type: 'positional',
     required: false,
@@ -36,10 +31,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const record = await readRecordFile(path);
   const { findClaim } = await import('../../export/look-up.js');
   const { toExplanation } = await import('../../export/explain.js');
-  const page = toExplanation(record, findClaim(record, words.join(' ')), {
-    width: process.stdout.columns ?? 80,
-    colour: process.stdout.isTTY && !process.env.NO_COLOR,
-  });
+  const page = toExplanation(record, findClaim(record, words.join(' ')), pageOptions());
   await writeOut('-', [page]);
   return OK;
 }

@@ -3,15 +3,10 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { type Given, parseCommand } from '../inputs.js';
 import { OK } from '../outcome.js';
 import { writeOut } from '../output.js';
-import { readRecordFile } from '../record-file.js';
+import { pageOptions, RECORD_ARG, readRecordFile } from '../record-file.js';
 
 const args = {
-  record: {
-    type: 'positional',
-    required: false,
-    valueHint: 'RECORD',
-    description: 'What stemma read --json wrote, or - for standard input',
-  },
+  record: RECORD_ARG,
   without: {
     type: 'string',
     valueHint: 'NAME',
@@ -47,11 +42,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   if (json !== null) await writeOut(json, [`${JSON.stringify(found, null, 2)}\n`]);
   if (json === '-') return OK;
   const { toWhatIfPage } = await import('../../export/what-if.js');
-  const page = toWhatIfPage(record, found, {
-    width: process.stdout.columns ?? 80,
-    colour: process.stdout.isTTY && !process.env.NO_COLOR,
-    all: given.flag('all'),
-  });
+  const page = toWhatIfPage(record, found, { ...pageOptions(), all: given.flag('all') });
   await writeOut('-', [page]);
   return OK;
 }

@@ -140,3 +140,8 @@ export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Those who contribute to a report without a name; words of several ("reporters") end in s. */
+export const STAFF_WORDS: ReadonlySet<string> = new Set(
+  'staff team newsroom agency everyone somebody'.split(' '),
+);

@@ -14,28 +14,12 @@ const FNV_SEED: u32 = 0x811c9dc5;
 const FNV_PRIME: u32 = 0x01000193;
 const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
 
-// What the last call found besides tokens.
-let layoutEnd: i32 = 0;
-let tokenEnd: i32 = 0;
-let lastLine: u32 = 0;
-let lines: i32 = 0;
-let marks: i32 = 0;
-
-export function layoutBytes(): i32 {
-  return layoutEnd;
-}
-export function lastEnd(): i32 {
-  return tokenEnd;
-}
-export function lineHash(): u32 {
-  return lastLine;
-}
-export function lineCount(): i32 {
-  return lines;
-}
-export function markCount(): i32 {
-  return marks;
-}
+// What the last call found besides tokens: bytes of layout, where the last token ends, hash of the line it left open.
+export let layoutBytes: i32 = 0;
+export let lastEnd: i32 = 0;
+export let lastLine: u32 = 0;
+export let lineCount: i32 = 0;
+export let markCount: i32 = 0;
 
 /**
  * Tokenises the first `units` of UNITS and returns how many tokens TOKENS has then. `before`: where the token before ends;
@@ -47,7 +31,7 @@ export function tokenise(units: i32, before: i32, lineBefore: u32, untilMark: i3
   let end = before;
   let line = lineBefore;
   let unmarked = untilMark;
-  lines = marks = 0;
+  lineCount = markCount = 0;
   classify(units);
   let newline = nextSet(NEWLINE_BITS, 0, units);
   for (let i = nextSet(WORD_BITS, 0, units); i < units; i = nextSet(WORD_BITS, i, units)) {
@@ -86,9 +70,9 @@ export function tokenise(units: i32, before: i32, lineBefore: u32, untilMark: i3
     }
     end = i;
     if (--unmarked == 0) {
-      store<u32>(MARKS + 8 * <usize>marks, <u32>(bytes - LAYOUT));
-      store<i32>(MARKS + 8 * <usize>marks + 4, end);
-      marks++;
+      store<u32>(MARKS + 8 * <usize>markCount, <u32>(bytes - LAYOUT));
+      store<i32>(MARKS + 8 * <usize>markCount + 4, end);
+      markCount++;
       unmarked = MARK_TOKENS;
     }
   }
@@ -97,8 +81,8 @@ export function tokenise(units: i32, before: i32, lineBefore: u32, untilMark: i3
     line = FNV_SEED;
     newline = nextSet(NEWLINE_BITS, newline + 1, units);
   }
-  layoutEnd = <i32>(bytes - LAYOUT);
-  tokenEnd = end;
+  layoutBytes = <i32>(bytes - LAYOUT);
+  lastEnd = end;
   lastLine = line;
   return count;
 }
@@ -122,9 +106,9 @@ function nextSet(bits: usize, from: i32, units: i32): i32 {
 }
 
 function endLine(count: i32, line: u32): void {
-  store<u32>(LINES + 8 * <usize>lines, count);
-  store<u32>(LINES + 8 * <usize>lines + 4, line);
-  lines++;
+  store<u32>(LINES + 8 * <usize>lineCount, count);
+  store<u32>(LINES + 8 * <usize>lineCount + 4, line);
+  lineCount++;
 }
 
 /**

@@ -82,9 +82,9 @@ function tokenisePiece(offset: number, units: number, sink: TokenSink, state: St
   const firstByte = sink.layoutLength;
   const untilMark = MARK_TOKENS - ((first - state.text) % MARK_TOKENS);
   const count = assembly.tokenise(units, state.end - offset, state.line, untilMark);
-  const bytes = assembly.layoutBytes();
-  for (let l = 0; l < assembly.lineCount(); l++) sink.endLine(first + LINES[2 * l]!, LINES[2 * l + 1]!);
-  for (let m = 0; m < assembly.markCount(); m++)
+  const bytes = assembly.layoutBytes.value;
+  for (let l = 0; l < assembly.lineCount.value; l++) sink.endLine(first + LINES[2 * l]!, LINES[2 * l + 1]!);
+  for (let m = 0; m < assembly.markCount.value; m++)
     sink.mark(firstByte + MARKS[2 * m]!, offset + MARKS[2 * m + 1]!);
   sink.tokens = grown(sink.tokens, first + count);
   sink.tokens.set(TOKENS.subarray(0, count), first);
@@ -92,6 +92,6 @@ function tokenisePiece(offset: number, units: number, sink: TokenSink, state: St
   sink.layout.set(LAYOUT.subarray(0, bytes), firstByte);
   sink.length = first + count;
   sink.layoutLength = firstByte + bytes;
-  state.line = assembly.lineHash();
-  state.end = offset + assembly.lastEnd();
+  state.line = assembly.lastLine.value;
+  state.end = offset + assembly.lastEnd.value;
 }
