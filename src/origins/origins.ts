@@ -1,9 +1,10 @@
 import type { Claim, Conflict, Origins, Statement } from '../model/record.js';
 import type { DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
+import { describeNode } from '../text/describe.js';
 import { attributionId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { count } from './count.js';
-import { describeNode, reason } from './reason.js';
+import { reason } from './reason.js';
 import { type Trail, traceRoots } from './roots.js';
 import { mayBeSame, sourcesMayBeSame } from './same.js';
 import { type StoryView, viewStory } from './story.js';

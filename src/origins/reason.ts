@@ -1,6 +1,5 @@
 /** One plain sentence for a count of origins, in neutral words. */
-import type { Source } from '../model/record.js';
-import { describeSource, inProse, numberWord } from '../text/describe.js';
+import { inProse, numberWord } from '../text/describe.js';
 import type { Count } from './count.js';
 
 /** `passedOn`: accounts whose every statement of the claim is copied or derived; `describe`: a node in words. */
@@ -53,16 +52,3 @@ export function reason(
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-/** A node of the stemma as a reader knows it; `source` and `document` give null for what is none. Throws RangeError for neither. */
-export function describeNode(
-  node: string,
-  sourceOf: (id: string) => Source | null,
-  documentOf: (id: string) => { readonly outlet: string | null; readonly ref: string } | null,
-): string {
-  const source = sourceOf(node);
-  if (source) return describeSource(source, (seer) => sourceOf(seer)?.name ?? null);
-  const document = documentOf(node);
-  if (!document) throw new RangeError(`no node of the stemma: ${node}`);
-  return document.outlet ?? `the account ${document.ref}`;
-}

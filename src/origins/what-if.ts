@@ -2,8 +2,9 @@
 import type { Document } from '../model/document.js';
 import type { Claim, Ground, Origins, Record, Source, Statement } from '../model/record.js';
 import type { Standing, Without } from '../model/what-if.js';
+import { describeNode } from '../text/describe.js';
 import { count, type Footing } from './count.js';
-import { describeNode, reason } from './reason.js';
+import { reason } from './reason.js';
 import { mayBeSame } from './same.js';
 
 /**

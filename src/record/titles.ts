@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Claim, Source, Statement } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
-import { describeSource, inProse, isPlural } from '../text/describe.js';
+import { describeNode, inProse, isPlural } from '../text/describe.js';
 
 /** A title is cut at a word above this: it must fit two lines of a page, and stay within 300 characters of context. */
 const TITLE_LENGTH = 240;
@@ -46,7 +46,7 @@ function words(statement: Statement, kind: Claim['kind']): string {
     .trim();
   if (kind === 'quotation')
     return `“${text.replace(/^["“”'‘’«„]+|["“”'‘’»]+$/gu, '').replace(/[\s,;:.–—-]+$/u, '')}”`;
-  const bare = balanced(text.replace(/[\s,;:.–—-]+$/u, ''));
+  const bare = balanced(text.replace(/(?:[\s,;:.–—-]|\s(?:and|or|but))+$/u, ''));
   return bare.replace(/^(["“‘«„]*)(.)/u, (_, marks: string, first: string) => marks + first.toUpperCase());
 }
 
@@ -58,9 +58,12 @@ const SUBJECT_AHEAD =
 const APPOSITION = /^[^,]+, (?:the|an?)\s[^,]+$/;
 
 /** The parts of a focus as one sentence: a relative clause is made a clause of its own. */
-function asSentence({ focus }: Statement): string {
-  return focus.reduce((text, { exact }, at) => {
+function asSentence({ focus, anchor }: Statement): string {
+  return focus.reduce((before, { exact, start }, at) => {
     if (at === 0) return exact;
+    // What stood between two commas goes with both.
+    const leftOut = anchor.exact.slice(focus[at - 1]!.end - anchor.start, start - anchor.start);
+    const text = /,\s*$/.test(leftOut) ? before.replace(/,$/, '') : before;
     const relative = /^(?:who|which)\s+/.exec(exact)?.[0] ?? '';
     const rest = exact.slice(relative.length);
     const joined = relative === '' || SUBJECT_AHEAD.test(rest) ? exact : rest;
@@ -83,12 +86,7 @@ function cut(text: string): string {
 }
 
 function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: Look): string {
-  const name = (id: string): string => {
-    const source = look.source(id);
-    if (source) return describeSource(source, (seer) => look.source(seer)?.name ?? null);
-    const document = look.document(id);
-    return document.outlet ?? `the account ${document.ref}`;
-  };
+  const name = (id: string): string => describeNode(id, look.source, look.document);
   if (claim.kind === 'quotation') {
     // Who wrote it in a letter said it; the letter says it where nobody is told to have.
     const speakers = chosen.paths.flatMap((path) => {

@@ -43,3 +43,16 @@ function withArticle({ kind, name, named }: Source): string {
 }
 
 const ACT = /\b(?:Act|Order|Law|Bill|Code|Regulations?|Directive|Treaty|Constitution)$/;
+
+/** A node of the stemma as a reader knows it; `source` and `document` give null for what is none. Throws RangeError for neither. */
+export function describeNode(
+  node: string,
+  sourceOf: (id: string) => Source | null,
+  documentOf: (id: string) => { readonly outlet: string | null; readonly ref: string } | null,
+): string {
+  const source = sourceOf(node);
+  if (source) return describeSource(source, (seer) => sourceOf(seer)?.name ?? null);
+  const document = documentOf(node);
+  if (!document) throw new RangeError(`no node of the stemma: ${node}`);
+  return document.outlet ?? `the account ${document.ref}`;
+}
