@@ -1,6 +1,6 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
- *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, reuse-million
+ *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, lineage, reuse-million
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFacts } from './definitions/facts.js';
+import { benchLineage } from './definitions/lineage.js';
 import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
 import { benchReuse, benchReuseMillion } from './definitions/reuse.js';
@@ -19,10 +20,11 @@ const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promi
   facts: benchFacts,
   read: benchRead,
   start: benchStart,
+  lineage: benchLineage,
   'reuse-million': benchReuseMillion,
 };
 /** Run only where named. */
-const LONG = new Set(['reuse-million']);
+const LONG = new Set(['lineage', 'reuse-million']);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

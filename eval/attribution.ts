@@ -36,6 +36,7 @@ export interface AttributionOptions {
   readonly detail?: (line: string) => void;
 }
 
+const WIRE_SETS = ['polnear_train', 'polnear_dev'];
 const SETS = ['polnear_dev', 'riqua_dev', 'dewikinews_dev', 'basil_half'];
 /** Whose intervals and errors are shown: news with whole attributions, in the language that is read. */
 const MAIN = /^polnear/;
@@ -62,7 +63,15 @@ export async function evaluateAttribution(
     for (const set of options.set === undefined ? SETS : [options.set])
       results.push(...(await scoreSet(shared, set, tier, options)));
   }
+  if (options.set === undefined) results.push(...(await scoreAgencies(shared, options.sample)));
   return results;
+}
+
+/** The lines that name an agency are read by the same rules in every tier. */
+async function scoreAgencies(shared: string, sample: number | undefined): Promise<Result[]> {
+  const sets = await Promise.all(WIRE_SETS.map((set) => load(shared, set, sample)));
+  const read = sets.flatMap((data) => (data === null ? [] : readAll(data, 'rules')));
+  return scoreWire(WIRE_SETS.join(' and '), read);
 }
 
 async function scoreSet(
@@ -87,7 +96,7 @@ async function scoreSet(
     for (const line of missLines(title, sampleMisses(docs, MISSES))) detail(line);
     detail('');
   }
-  return [...scoreSpans(title, set, docs), ...(MAIN.test(set) ? scoreWire(title, read) : [])];
+  return scoreSpans(title, set, docs);
 }
 
 function scoreSpans(title: string, set: string, docs: readonly Judged[]): Result[] {

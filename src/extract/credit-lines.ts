@@ -72,6 +72,8 @@ function sentencesOf(line: string): { readonly sentence: string; readonly offset
   return [0, ...ends].map((offset, i) => ({ sentence: line.slice(offset, ends[i]), offset }));
 }
 
+const isBody = (block: ParsedText['blocks'][number] | undefined): boolean => block?.role === 'body';
+
 /** Bylines, datelines, copyright and credit lines: what in them has an outlet's form. */
 export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
   const found: Credit[] = [];
@@ -95,6 +97,8 @@ export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
         const known = named?.kind === 'outlet' ? named : undefined;
         const alone =
           kind === 'credit-line' && !contributed && name.length >= line.replace(/[.\s]+$/, '').length - 1;
+        // The text goes on below it: the name of whoever took a picture.
+        if (alone && isBody(parsed.blocks[number - 1]) && isBody(parsed.blocks[number + 1])) continue;
         const helped =
           named?.kind !== 'person' &&
           isLoneName(bare) &&

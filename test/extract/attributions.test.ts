@@ -276,6 +276,14 @@ describe('credits', () => {
     expect(read(text).credits).toContainEqual(expect.stringMatching(credit));
   });
 
+  test('a bare name with the text going on below it is of whoever took a picture', () => {
+    const text = 'The docks will close in May, the mayor said.\n\nREUTERS.\n\nShips go round.';
+    expect(read(text).credits).toEqual([]);
+    expect(read('The docks will close in May, the mayor said.\n\nREUTERS.').credits).toEqual([
+      'credit-line: REUTERS',
+    ]);
+  });
+
   test('telling people is no credit', () => {
     expect(read('Ines Calder told the crowd that the docks would close.').credits).toEqual([]);
   });
