@@ -26,10 +26,16 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   const accounts = [...story.accounts].sort((a, b) => compareDocuments(a.document, b.document));
   const docs = accounts.map(({ document }) => document.id);
   const order = new Map(docs.map((doc, at) => [doc, at]));
-  const joined = joinSources(accounts);
+  const joined = joinSources(accounts, story.passages);
   const reportOf = reports(accounts, joined);
   const witnesses = witnessesOf(accounts, reportOf, joined);
-  const bodies = new Map(accounts.map((account) => [account.document.id, measureBody(account)]));
+  // Only those that share a text are asked how long they are.
+  const sharing = new Set(story.passages.flatMap(({ a, b }) => [a.doc, b.doc]));
+  const bodies = new Map(
+    accounts
+      .filter(({ document }) => sharing.has(document.id))
+      .map((account) => [account.document.id, measureBody(account)]),
+  );
   const links = overlaps(story.passages, bodies, order)
     .filter((overlap) => overlap.passages.length > 0)
     .map((overlap): Link => ({ overlap, closeness: shared(overlap, bodies) }));

@@ -3,6 +3,7 @@ import { type BlockRole, type Document, STATEMENT_ROLES } from '../model/documen
 import type { Passage } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
+import { classOf, WORD } from '../text/code-units.js';
 
 /**
  * A passage without this many words in a row outside quotation marks shows a common speaker, not a common text: "she
@@ -40,7 +41,22 @@ export interface Overlap {
 }
 
 const BODY_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['summary', 'body', 'quote', 'list']);
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+/** Marks that hold a word together where they stand inside it. */
+const JOINTS = /['’.,-]/;
+
+/** Words: letters and digits, with the joints inside. */
+function* wordsIn(text: string, { start, end }: Span): Generator<Span> {
+  const isWord = (at: number): boolean => at < end && classOf(text.charCodeAt(at)) === WORD;
+  for (let at = start; at < end; ) {
+    if (!isWord(at)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    while (isWord(at) || (at + 1 < end && isWord(at + 1) && JOINTS.test(text[at]!))) at += 1;
+    yield { start: from, end: at };
+  }
+}
 
 /** The stretches of a document that are its body: where it has none, all that makes statements, else all its text. */
 export function bodyStretches({ document, analysis }: Account): readonly Span[] {
@@ -64,12 +80,11 @@ export function measureBody(account: Account): Body {
   const quoted: number[] = [0];
   let at = 0;
   for (const stretch of stretches) {
-    for (const match of document.text.slice(stretch.start, stretch.end).matchAll(WORD)) {
-      const start = stretch.start + match.index;
-      starts.push(start);
-      ends.push(start + match[0].length);
-      while (at < quotations.length && quotations[at]!.end <= start) at += 1;
-      const inside = at < quotations.length && quotations[at]!.start <= start;
+    for (const word of wordsIn(document.text, stretch)) {
+      starts.push(word.start);
+      ends.push(word.end);
+      while (at < quotations.length && quotations[at]!.end <= word.start) at += 1;
+      const inside = at < quotations.length && quotations[at]!.start <= word.start;
       quoted.push(quoted[quoted.length - 1]! + (inside ? 1 : 0));
     }
   }

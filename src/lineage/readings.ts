@@ -1,5 +1,6 @@
 /** How near the members of a family are by their readings: what a textual critic collates. */
 import type { Account } from '../model/story.js';
+import { classOf, MARK } from '../text/code-units.js';
 import { bodyStretches } from './overlap.js';
 
 /** Tokens of a reading: words, spaces and marks alike, since edits of punctuation are edits. Best of 1–4 on versions_dev. */
@@ -10,7 +11,8 @@ const READING_TOKENS = 3;
  */
 const SINGULAR_WEIGHT = 0.2;
 
-const TOKEN = /[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 export interface Collation {
   /** 0 for the same readings, 1 for none in common. */
@@ -65,20 +67,33 @@ function sum(readings: Uint32Array, weight: (reading: number) => number): number
 
 /** Hashes of the distinct readings, ascending. */
 function readingsOf(text: string): Uint32Array {
-  const hashes: number[] = [];
-  for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
-    hashes.push(hash);
-  }
-  const readings = new Set<number>();
-  for (let at = 0; at + READING_TOKENS <= hashes.length; at++) {
+  const tokens = tokenHashes(text.toLowerCase());
+  const readings = new Uint32Array(Math.max(0, tokens.length - READING_TOKENS + 1));
+  for (let at = 0; at < readings.length; at++) {
     let hash = 0;
     for (let k = 0; k < READING_TOKENS; k++)
-      hash = Math.imul(hash ^ hashes[at + k]!, 0x85ebca6b) ^ (hash >>> 13);
-    readings.add(hash >>> 0);
+      hash = Math.imul(hash ^ tokens[at + k]!, 0x85ebca6b) ^ (hash >>> 13);
+    readings[at] = hash;
   }
-  return Uint32Array.from(readings).sort();
+  readings.sort();
+  let distinct = 0;
+  for (let at = 0; at < readings.length; at++)
+    if (at === 0 || readings[at] !== readings[at - 1]) readings[distinct++] = readings[at]!;
+  return readings.slice(0, distinct);
+}
+
+/** FNV-1a of every word, run of spaces and mark, in order. */
+function tokenHashes(text: string): Int32Array {
+  const hashes = new Int32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = classOf(text.charCodeAt(at));
+    let hash = FNV_OFFSET;
+    do hash = Math.imul(hash ^ text.charCodeAt(at++), FNV_PRIME);
+    while (kind !== MARK && at < text.length && classOf(text.charCodeAt(at)) === kind);
+    hashes[count++] = hash;
+  }
+  return hashes.subarray(0, count);
 }
 
 /** Members of both sorted arrays. */

@@ -1,13 +1,15 @@
 /** Who and what stands behind the accounts of one story, joined across them where they are surely the same. */
 import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
-import type { LocalSource } from '../model/analysis.js';
-import type { Source } from '../model/record.js';
+import type { Analysis, Credit, LocalSource } from '../model/analysis.js';
+import type { Passage, Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
 import { acronyms, isFullName, nameWords, organisationKey, personKey, surname } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
+import { encloses } from '../text/spans.js';
+import { copiedMentions } from './copied-mentions.js';
 import { joinOutlets, type Outlets, outletMentions } from './outlets.js';
 import { quotedDocuments } from './quoted.js';
 import { type Cited, documentType, joinDocuments } from './witnesses.js';
@@ -22,7 +24,7 @@ export interface JoinedSources {
 }
 
 /** Joins the local sources and the credited outlets. `accounts` in the record's order of documents. */
-export function joinSources(accounts: readonly Account[]): JoinedSources {
+export function joinSources(accounts: readonly Account[], passages: readonly Passage[]): JoinedSources {
   const outlets = joinOutlets(accounts);
   const organisations = organisationKeys(accounts);
   const ids = new Map<string, string[]>();
@@ -31,6 +33,7 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
   const quoted = quotedDocuments(accounts, outlets);
   const bearers = bearersOf(accounts);
   const corpusOf = new Map<string, string>();
+  const copied = copiedMentions(accounts, passages);
   for (const { document, analysis } of accounts) {
     const people = fullNames(analysis.sources);
     const own: string[] = analysis.sources.map((source, index) => {
@@ -71,6 +74,12 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
             seenBy: [
               ...new Set((source.document?.seenBy ?? []).map((name) => outlets.idOf(name, document.id))),
             ],
+            reportedBy: [
+              ...new Set(
+                reportsNamedIn(source, analysis).map(({ outlet }) => outlets.idOf(outlet, document.id)),
+              ),
+            ],
+            copied: copied(document.id, index),
           });
           return '';
         }
@@ -193,6 +202,14 @@ export function joinSources(accounts: readonly Account[]): JoinedSources {
     ),
     outlets,
   };
+}
+
+/** Credits that stand inside a mention of the source: "a memo that was first reported by the Ledger". */
+function reportsNamedIn({ mentions }: LocalSource, { credits }: Analysis): readonly Credit[] {
+  return credits.filter(
+    ({ kind, outletSpan }) =>
+      kind === 'reported' && mentions.some((mention) => encloses(mention, outletSpan)),
+  );
 }
 
 function fullest(names: readonly string[]): string {

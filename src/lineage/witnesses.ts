@@ -16,6 +16,10 @@ export interface Cited {
   readonly source: LocalSource;
   /** Outlets that had it in hand, as source ids. */
   readonly seenBy: readonly string[];
+  /** Outlets whose report of it the mention credits ("a memo that the Ledger disclosed"), as source ids. */
+  readonly reportedBy: readonly string[];
+  /** Mentions in a text that one document has from another bear the same key; null where this one is in none. */
+  readonly copied: string | null;
 }
 
 export function documentType(source: LocalSource): string {
@@ -30,9 +34,13 @@ interface Group {
   date: string | null;
   signatories: number | null;
   title: string | null;
-  readonly seenBy: Set<string>;
+  /** Outlets that had it in hand or first told of it. */
+  readonly holders: Set<string>;
+  readonly copied: Set<string>;
   readonly descriptors: Set<string>;
 }
+
+const holders = ({ seenBy, reportedBy }: Cited): readonly string[] => [...seenBy, ...reportedBy];
 
 interface Traits {
   readonly issuer: string | null;
@@ -69,7 +77,8 @@ function fits(cited: Cited, traits: Traits, group: Group): boolean {
   if (differ(traits.date, group.date)) return false;
   const sameTitle = traits.title !== null && traits.title === group.title;
   const sameIssuer = traits.issuer !== null && traits.issuer === group.issuer;
-  if (cited.seenBy.some((outlet) => group.seenBy.has(outlet))) return true;
+  if (cited.copied !== null && group.copied.has(cited.copied)) return true;
+  if (holders(cited).some((outlet) => group.holders.has(outlet))) return true;
   if (sameTitle && (sameIssuer || traits.title!.includes(' '))) return true;
   return sameIssuer && traits.descriptors.some((d) => group.descriptors.has(d));
 }
@@ -81,7 +90,8 @@ function join(cited: Cited, traits: Traits, group: Group): void {
   group.title ??= traits.title;
   group.signatories ??= traits.signatories;
   if (traits.date !== null && traits.date.length > (group.date?.length ?? 0)) group.date = traits.date;
-  for (const outlet of cited.seenBy) group.seenBy.add(outlet);
+  for (const outlet of holders(cited)) group.holders.add(outlet);
+  if (cited.copied !== null) group.copied.add(cited.copied);
   for (const d of traits.descriptors) group.descriptors.add(d);
 }
 
@@ -114,7 +124,8 @@ export function joinDocuments(
     const byTie = new Map<string, Set<Group>>();
     for (const { cited: one, traits } of entries) {
       const ties = [
-        ...one.seenBy.map((outlet) => `seen ${outlet}`),
+        ...holders(one).map((outlet) => `held ${outlet}`),
+        ...(one.copied === null ? [] : [`copied ${one.copied}`]),
         ...(traits.issuer === null ? [] : [`issuer ${traits.issuer}`]),
         ...(traits.title === null ? [] : [`title ${traits.title}`]),
       ];
@@ -130,7 +141,8 @@ export function joinDocuments(
           date: null,
           signatories: null,
           title: null,
-          seenBy: new Set(),
+          holders: new Set(),
+          copied: new Set(),
           descriptors: new Set(),
         };
         made.push(group);

@@ -1,12 +1,13 @@
 /**
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
-import type { Assertion, Credit, LocalAttribution } from '../model/analysis.js';
+import type { Assertion, LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Ground } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
-import type { StoryView } from './story.js';
+import { encloses } from '../text/spans.js';
+import type { CreditIn, StoryView } from './story.js';
 
 export interface Trail {
   readonly rule: Rule;
@@ -217,18 +218,15 @@ function hearing(statement: DraftStatement, view: StoryView, reports: readonly s
 }
 
 /** Credits inside the sentence of a statement, with their places among the document's credits. */
-function creditsIn(statement: DraftStatement, view: StoryView): readonly { credit: Credit; id: string }[] {
-  const { analysis } = view.account(statement.doc);
-  const assertion: Assertion = analysis.assertions[statement.assertion]!;
-  const sentences = new Set<number>([assertion.sentence]);
+function creditsIn(statement: DraftStatement, view: StoryView): readonly CreditIn[] {
+  const { doc } = statement;
+  const { kind, sentence } = view.account(doc).analysis.assertions[statement.assertion]!;
+  const own = view.creditsIn(doc, sentence);
   // A quotation that goes on behind its "X told the Courier" was told to the Courier too.
-  const spoken = assertion.kind === 'quotation' ? cueSentence(statement, view) : null;
-  if (spoken !== null) sentences.add(spoken);
-  return analysis.credits.flatMap((credit, index) =>
-    credit.sentence !== null && sentences.has(credit.sentence)
-      ? [{ credit, id: view.creditId(statement.doc, index) }]
-      : [],
-  );
+  const spoken = kind === 'quotation' ? cueSentence(statement, view) : null;
+  if (spoken === null || spoken === sentence) return own;
+  const there = view.creditsIn(doc, spoken);
+  return spoken < sentence ? [...there, ...own] : [...own, ...there];
 }
 
 /** The sentence in which the words of a quotation are ascribed, or null; a later paragraph of it has it from the one before. */
@@ -266,22 +264,18 @@ function showsHearing(statement: DraftStatement, view: StoryView): boolean {
 /** A law, a vote, a docket or a register that the sentence itself names, or null. */
 function publicRecord(statement: DraftStatement, view: StoryView): string | null {
   const { analysis } = view.account(statement.doc);
-  const sentence = analysis.sentences[analysis.assertions[statement.assertion]!.sentence]!;
   const own = analysis.assertions[statement.assertion]!;
+  const sentence = analysis.sentences[own.sentence]!;
+  const named = ({ document, mentions }: LocalSource): readonly Span[] =>
+    document?.publicRecord === true ? mentions.filter((m) => encloses(sentence, m)) : [];
+  if (!analysis.sources.some((source) => named(source).length > 0)) return null;
   /** How far the words of an assertion are from a mention; 0 where they hold it. */
   const apart = ({ focus }: Assertion, { start, end }: Span): number =>
     Math.min(...focus.map((f) => Math.max(0, f.start - start, end - f.end)));
   // What somebody is quoted on in the same sentence rests on the record that stands nearer to it, not what the account adds.
   const others = analysis.assertions.filter((a) => a.sentence === own.sentence && a.attribution !== null);
-  const index = analysis.sources.findIndex(
-    (source) =>
-      source.document?.publicRecord &&
-      source.mentions.some(
-        (mention) =>
-          mention.start >= sentence.start &&
-          mention.end <= sentence.end &&
-          others.every((other) => apart(own, mention) <= apart(other, mention)),
-      ),
+  const index = analysis.sources.findIndex((source) =>
+    named(source).some((mention) => others.every((other) => apart(own, mention) <= apart(other, mention))),
   );
   return index < 0 ? null : view.sourceId(statement.doc, index);
 }

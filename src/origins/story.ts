@@ -1,4 +1,4 @@
-import type { LocalAttribution, LocalSource } from '../model/analysis.js';
+import type { Credit, LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Source } from '../model/record.js';
 import type { Account, DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
 
@@ -17,10 +17,33 @@ export interface StoryView {
   /** The canonical id of the named body that unnamed people belong to, or null. */
   bodyId(doc: string, local: number): string | null;
   creditId(doc: string, credit: number): string;
+  /** The credits that stand in a sentence of a document, with their canonical ids, in order. */
+  creditsIn(doc: string, sentence: number): readonly CreditIn[];
   attribution(statement: DraftStatement): LocalAttribution | null;
   /** Documents of the story that are a report of this outlet, in the record's order. */
   reportsBy(outlet: string): readonly string[];
   statement(id: string): DraftStatement;
+}
+
+export interface CreditIn {
+  readonly credit: Credit;
+  readonly id: string;
+}
+
+function bySentence(
+  credits: readonly Credit[],
+  ids: readonly string[],
+  canon: (id: string) => string,
+): ReadonlyMap<number, readonly CreditIn[]> {
+  const found = new Map<number, CreditIn[]>();
+  credits.forEach((credit, index) => {
+    const id = ids[index];
+    if (credit.sentence === null || id === undefined) return;
+    const known = found.get(credit.sentence);
+    if (known) known.push({ credit, id: canon(id) });
+    else found.set(credit.sentence, [{ credit, id: canon(id) }]);
+  });
+  return found;
 }
 
 const bare = (name: string): string =>
@@ -82,10 +105,16 @@ export function viewStory(
     lineage.sources.flatMap((source) => source.documents.map((doc) => [doc, canon(source.id)] as const)),
   );
   const statements = new Map(claims.flatMap((claim) => claim.statements.map((s) => [s.id, s] as const)));
-  const need = <T>(value: T | undefined, what: string): T => {
-    if (value === undefined) throw new RangeError(`not in this story: ${what}`);
+  const need = <T>(value: T | undefined, what: string, index?: number): T => {
+    if (value === undefined) throw new RangeError(`not in this story: ${what} ${index ?? ''}`.trimEnd());
     return value;
   };
+  const creditsOf = new Map(
+    story.accounts.map(({ document, analysis }) => [
+      document.id,
+      bySentence(analysis.credits, lineage.creditIds[document.id] ?? [], canon),
+    ]),
+  );
   return {
     account: (doc) => need(accounts.get(doc), doc),
     source: (id) => sources.get(id) ?? null,
@@ -99,12 +128,13 @@ export function viewStory(
       const id = outlet == null ? (cited.get(doc) ?? doc) : canon(outlet);
       return { id, source: sources.has(id) && sources.get(id)!.kind !== 'outlet' };
     },
-    sourceId: (doc, local) => canon(need(lineage.sourceIds[doc]?.[local], `source ${local} of ${doc}`)),
+    sourceId: (doc, local) => canon(need(lineage.sourceIds[doc]?.[local], doc, local)),
     bodyId: (doc, local) => {
       const body = lineage.bodyIds[doc]?.[local] ?? null;
       return body === null ? null : canon(body);
     },
-    creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], `credit ${credit} of ${doc}`)),
+    creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], doc, credit)),
+    creditsIn: (doc, sentence) => need(creditsOf.get(doc), doc).get(sentence) ?? [],
     attribution: (statement) =>
       statement.attribution === null
         ? null
