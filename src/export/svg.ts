@@ -4,7 +4,7 @@ import { html, Markup, type Part, when } from './html/markup.js';
 import { DARK, LIGHT } from './palette.js';
 import { drawingOf, type Panel } from './stemma/drawing.js';
 import { type Layout, layoutOf } from './stemma/layout.js';
-import { legendOf, panelMarkup } from './stemma/markup.js';
+import { legendOf, panelMarkup, SAMPLE } from './stemma/markup.js';
 import { drawingStyle } from './stemma/style.js';
 import { extentLabel, type PassOnOptions, refuseUnpublished, viewOf } from './view.js';
 
@@ -14,6 +14,7 @@ const HEADING = 24;
 const SUMMARY = 26;
 const NOTE = 24;
 const BETWEEN = 36;
+const LEGEND_LINE = 20;
 /** Of a letter of a heading, of a line of words. */
 const HEADING_COLUMN = 9.6;
 const COLUMN = 7.1;
@@ -27,7 +28,7 @@ export function toSvg(record: Record, options: PassOnOptions = {}): string {
   refuseUnpublished(record, options);
   const panels = drawingOf(viewOf(record)).map((panel) => ({ panel, layout: layoutOf(panel) }));
   const inner = Math.max(320, ...panels.map(({ panel, layout }) => widthOf(panel, layout)));
-  const legend = legendOf(
+  const legend = legendLines(
     panels.map(({ layout }) => layout),
     inner,
   );
@@ -55,6 +56,24 @@ ${parts}
 <g transform="translate(0 ${y})">${legend.markup}</g>
 </svg>
 `.text;
+}
+
+/** The legend in lines of at most `width` pixels. */
+function legendLines(
+  layouts: readonly Layout[],
+  width: number,
+): { readonly height: number; readonly markup: Markup } {
+  const parts: Part[] = [];
+  let [x, y] = [0, LEGEND_LINE / 2];
+  for (const { sample, words } of legendOf(layouts)) {
+    const length = SAMPLE + words.length * COLUMN + MARGIN;
+    if (x > 0 && x + length > width) [x, y] = [0, y + LEGEND_LINE];
+    parts.push(
+      html`<g transform="translate(${x} ${y})">${sample}<text class="note" x="${SAMPLE}" y="4.5">${words}</text></g>`,
+    );
+    x += Math.round(length);
+  }
+  return { height: y + LEGEND_LINE / 2, markup: html`<g class="legend">${parts}</g>` };
 }
 
 const PROLOGUE = new Markup('<?xml version="1.0" encoding="UTF-8"?>\n');

@@ -1,12 +1,9 @@
 /** The stemma drawn into the page: a figure a story, each account linked to its entry. */
 import { drawingOf } from '../stemma/drawing.js';
 import { type Layout, layoutOf } from '../stemma/layout.js';
-import { legendOf, panelMarkup } from '../stemma/markup.js';
+import { legendOf, panelMarkup, SAMPLE } from '../stemma/markup.js';
 import { html, type Markup, type Part, when } from './markup.js';
 import type { Page } from './page.js';
-
-/** Of the lines of the legend, so that it fits a phone. */
-const LEGEND_WIDTH = 330;
 
 export function stemmaFigures({ view, excerpts }: Page): Part {
   const panels = drawingOf(view).map((panel) => ({ panel, layout: layoutOf(panel) }));
@@ -34,7 +31,8 @@ const svg = ({ width, height }: Layout, id: string, title: string, body: Markup)
   html`<svg class="stemma-svg" role="group" aria-labelledby="${id}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="${id}">${title}</title>
 ${body}</svg>`;
 
-function legend(layouts: readonly Layout[]): Markup {
-  const { width, height, markup } = legendOf(layouts, LEGEND_WIDTH);
-  return html`<div class="drawing"><svg class="stemma-svg" role="img" aria-label="What the signs mean" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${markup}</svg></div>`;
-}
+const legend = (layouts: readonly Layout[]): Markup =>
+  html`<ul class="legend" aria-label="What the signs mean">${legendOf(layouts).map(
+    ({ sample, words }) =>
+      html`<li><svg class="stemma-svg" aria-hidden="true" width="${SAMPLE}" height="16" viewBox="-3 -8 ${SAMPLE} 16">${sample}</svg>${words}</li>`,
+  )}</ul>`;

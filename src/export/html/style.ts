@@ -61,6 +61,7 @@ td q{line-height:1.5}
 .drawing{margin:1.2rem 0 1.6rem}.drawing figcaption{margin:0 0 .5rem}.drawing .scroll{overflow-x:auto;padding:.15rem 0}
 .drawing .scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .drawing svg{display:block}
+.legend{list-style:none;padding:0;margin:-.4rem 0 1.6rem;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;font-size:.8rem;color:var(--soft)}.legend li{display:flex;align-items:center;gap:.35rem}
 ${drawingStyle(VARIABLES, 'var(--sans)')}
 .evidence{color:var(--soft);font-size:.88rem}
 .two{columns:2 24rem;column-gap:2.5rem}.two>*{break-inside:avoid}

@@ -1,7 +1,8 @@
 /** A record's stemma as it is drawn: a story a panel, the largest first, small ones as a row each once there are many. */
 
+import type { Family } from '../../model/record.js';
 import { clip, counted } from '../plain.js';
-import type { View } from '../view.js';
+import { unique, type View } from '../view.js';
 import { foldStory } from './fold.js';
 import { type Stemma, type StemmaEdge, type StemmaNode, stemmaOf } from './graph.js';
 import type { Mark, StoryGraph } from './marks.js';
@@ -64,10 +65,15 @@ function storiesOf(view: View): readonly Story[] {
   const stories = [...record.stories, { id: '', title: 'In no story', documents: [] }];
   const edgesOf = new Map<string, StemmaEdge[]>();
   const nodesOf = new Map<string, Set<StemmaNode>>();
-  const byId = new Map(stemma.nodes.map((node) => [node.id, node]));
+  const at = new Map(stemma.nodes.map(({ id }, i) => [id, i]));
   const add = (story: string, id: string): void => {
-    nodesOf.set(story, (nodesOf.get(story) ?? new Set()).add(byId.get(id)!));
+    nodesOf.set(story, (nodesOf.get(story) ?? new Set()).add(stemma.nodes[at.get(id)!]!));
   };
+  const familiesOf = new Map<string, Family[]>();
+  for (const family of record.lineage.families) {
+    for (const story of unique(family.members.map(({ doc }) => storyOf.get(doc) ?? '')))
+      append(familiesOf, story, family);
+  }
   for (const node of stemma.nodes) {
     if (node.kind === 'account') add(storyOf.get(node.id) ?? '', node.id);
   }
@@ -78,21 +84,22 @@ function storiesOf(view: View): readonly Story[] {
     append(edgesOf, story, edge);
     for (const id of [edge.source, edge.target]) {
       tied.add(id);
-      if (byId.get(id)!.kind !== 'account') add(story, id);
+      if (stemma.nodes[at.get(id)!]!.kind !== 'account') add(story, id);
     }
   }
   for (const node of stemma.nodes) {
-    if (node.kind !== 'account' && !node.inCorpus && !tied.has(node.id)) add(node.story ?? '', node.id);
+    if (node.kind === 'account' || node.inCorpus || tied.has(node.id)) continue;
+    const spoken = view.source(node.id)?.mentions.find(({ doc }) => storyOf.has(doc));
+    add((spoken && storyOf.get(spoken.doc)) ?? stories[0]!.id, node.id);
   }
   return stories
     .map(({ id, title }) => {
-      const here = nodesOf.get(id) ?? new Set<StemmaNode>();
-      const nodes = stemma.nodes.filter((node) => here.has(node));
+      const nodes = [...(nodesOf.get(id) ?? [])].sort((a, b) => at.get(a.id)! - at.get(b.id)!);
       const ids = new Set(nodes.map((node) => node.id));
       const all = (edgesOf.get(id) ?? []).filter((e) => ids.has(e.source) && ids.has(e.target));
       const edges = withoutImplied(all, reportOf);
       const linked = new Set(edges.flatMap((e) => [e.source, e.target]));
-      const families = record.lineage.families.flatMap((family) => {
+      const families = (familiesOf.get(id) ?? []).flatMap((family) => {
         const members = family.members.flatMap(({ doc }) => (ids.has(doc) ? [doc] : []));
         return members.length > 1 ? [{ id: family.id, origin: family.origin, members }] : [];
       });
@@ -139,7 +146,7 @@ function panelOf({ title, graph, implied }: Story, marks: readonly Mark[]): Pane
   const behind = behindOf(graph);
   const wording = { story: graph, marks, ties, behind };
   const notes = [
-    ...(implied > 0 ? [`${counted(implied, 'tie')} that a copy has with the text it takes over`] : []),
+    ...(implied > 0 ? [`${counted(implied, 'tie')} that a copy has from the text it takes over`] : []),
     ...(all.length > ties.length ? [`${counted(all.length - ties.length, 'weaker tie')}`] : []),
   ];
   return {

@@ -120,11 +120,7 @@ class Folding {
     const rows = rowsOf(this.marks(), this.story).filter(({ section }) => section !== 'lone');
     const weight = ({ mark: { members } }: Row): number =>
       members.reduce((most, { id }) => Math.max(most, behind.get(id)!), 0) + members.length;
-    const kept = new Set(
-      [...rows]
-        .sort((a, b) => weight(b) - weight(a) || rows.indexOf(a) - rows.indexOf(b))
-        .slice(0, MOST_ROWS / 2),
-    );
+    const kept = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_ROWS / 2));
     const rest = rows.filter((row) => !kept.has(row));
     // What does not divide evenly takes a row more: of the read and the lost, of the dated and the undated.
     const length = Math.max(2, Math.ceil(rest.length / (MOST_ROWS / 2 - SLACK)));

@@ -1,15 +1,6 @@
 /** A laid-out panel as SVG. Whatever accounts say goes through the escaping template. */
-import { html, type Markup, type Part, when } from '../html/markup.js';
-import {
-  LANE,
-  type Layout,
-  PILL_HEIGHT,
-  type PlacedRow,
-  type PlacedTie,
-  type Points,
-  RADIUS,
-  ROW,
-} from './layout.js';
+import { html, type Markup, when } from '../html/markup.js';
+import { type Layout, PILL_HEIGHT, type PlacedRow, type PlacedTie, type Points, RADIUS } from './layout.js';
 import type { Tie } from './ties.js';
 
 /** The address of a node in the page around the drawing; null for none. */
@@ -74,37 +65,29 @@ const pill = (x: number, y: number, half: number, members: number): Markup =>
 /** At most two decimals: the same on every machine, and short. */
 const n = (value: number): number => Math.round(value * 100) / 100;
 
-interface Entry {
-  readonly words: string;
+export interface LegendEntry {
+  /** `SAMPLE` wide, its middle at 0 from above. */
   readonly sample: Markup;
+  readonly words: string;
 }
 
-export interface Legend {
-  readonly width: number;
-  readonly height: number;
-  readonly markup: Markup;
-}
+/** Width of a sample in a legend, with room to the words. */
+export const SAMPLE = 36;
 
-const SAMPLE = 2 * LANE;
-const LEGEND_COLUMN = 7;
-
-/** What the signs of these panels mean, in lines of at most `width` pixels; only signs that occur. */
-export function legendOf(layouts: readonly Layout[], width: number): Legend {
+/** What the signs of these panels mean; only signs that occur. */
+export function legendOf(layouts: readonly Layout[]): readonly LegendEntry[] {
   const rows = layouts.flatMap((layout) => layout.rows);
   const ties = layouts.flatMap((layout) => layout.ties.map(({ tie }) => tie));
   const has = (relation: Tie['relation'], ...others: readonly Tie['relation'][]): boolean =>
     ties.some((tie) => [relation, ...others].includes(tie.relation));
-  const entry = (occurs: boolean, words: string, sample: Markup): readonly Entry[] =>
+  const entry = (occurs: boolean, words: string, sample: Markup): readonly LegendEntry[] =>
     occurs ? [{ words, sample }] : [];
-  const stroke = (kind: string, known: boolean): Markup => {
-    const points: Points = { start: { x: 0, y: 0 }, bend: null, end: { x: 0, y: 0 }, down: 1 };
-    return html`<path class="tie ${kind}" d="M0 0H${SAMPLE - 8 - (known ? ARROW.length - 1 : 0)}"/>${when(
-      known,
-      () =>
-        html`<path class="head" d="${head({ ...points, end: { x: SAMPLE - 8, y: 0 }, bend: { turn: 0, side: 1 } })}"/>`,
-    )}`;
+  const sign = (relation: Tie['relation'], known: boolean): Markup => {
+    const end = { x: SAMPLE - 8, y: 0 };
+    const points: Points = { start: { x: 0, y: 0 }, bend: { turn: 0, side: 1 }, end, down: 1 };
+    return tieMarkup({ tie: { from: '', to: '', relation, known, share: null }, points });
   };
-  const entries = [
+  return [
     ...entry(
       rows.some(({ row }) => row.mark.fold === null && !row.mark.lost),
       'an account',
@@ -120,25 +103,14 @@ export function legendOf(layouts: readonly Layout[], width: number): Legend {
       'several folded, and how many',
       pill(SAMPLE / 3, 0, 10, 3),
     ),
-    ...entry(has('reprint'), 'took over the text', stroke('reprint', true)),
-    ...entry(has('rewrite'), 'took over part of it', stroke('rewrite', true)),
-    ...entry(has('credit', 'quote'), 'credits it, or has a few words of it', stroke('credit', true)),
-    ...entry(has('follow-up'), 'an outlet’s later version', stroke('follow-up', true)),
+    ...entry(has('reprint'), 'took over the text', sign('reprint', true)),
+    ...entry(has('rewrite'), 'took over part of it', sign('rewrite', true)),
+    ...entry(has('credit', 'quote'), 'credits it, or has a few words of it', sign('credit', true)),
+    ...entry(has('follow-up'), 'an outlet’s later version', sign('follow-up', true)),
     ...entry(
       ties.some((tie) => !tie.known),
       'words in common, direction undetermined',
-      stroke('open', false),
+      sign('credit', false),
     ),
   ];
-  const parts: Part[] = [];
-  let [x, y] = [0, ROW / 2];
-  for (const { words, sample } of entries) {
-    const length = SAMPLE + words.length * LEGEND_COLUMN + LANE;
-    if (x > 0 && x + length > width) [x, y] = [0, y + ROW - 4];
-    parts.push(
-      html`<g transform="translate(${n(x)} ${n(y)})">${sample}<text class="note" x="${SAMPLE}" y="${BASELINE}">${words}</text></g>`,
-    );
-    x += length;
-  }
-  return { width, height: y + ROW / 2, markup: html`<g class="legend">${parts}</g>` };
 }

@@ -49,7 +49,7 @@ export function rowsOf(marks: readonly Mark[], { nodes, edges }: StoryGraph): re
       (a, b) =>
         SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
         a.place - b.place ||
-        Number(b.mark.lost) - Number(a.mark.lost) ||
+        (Number(b.mark.lost) - Number(a.mark.lost)) * (a.section === 'lone' ? -1 : 1) ||
         b.reach - a.reach ||
         a.own - b.own,
     )

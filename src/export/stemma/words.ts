@@ -2,6 +2,7 @@
 import { clip, counted, day, percent, plain, sentenceCase } from '../plain.js';
 import type { StemmaEdge, StemmaNode } from './graph.js';
 import type { Fold, Mark, StoryGraph } from './marks.js';
+import { knownOf } from './neighbours.js';
 import { compareStrength, type Tie } from './ties.js';
 
 /** Characters; what is longer is cut, and stands whole in the title. */
@@ -188,15 +189,16 @@ export function periodOf(nodes: readonly StemmaNode[]): string {
 }
 
 /** "12 accounts; 8 go back to an internal memo seen by the Ledger, 3 to the Coastal Safety Directorate". */
-export function summaryOf(story: StoryGraph, behind: ReadonlyMap<string, number>): string {
-  const accounts = story.nodes.filter(({ inCorpus }) => inCorpus).length;
-  const heirs = new Set(story.edges.flatMap((e) => (e.direction === 'known' ? [e.target] : [])));
-  const roots = story.nodes
+export function summaryOf({ nodes, edges }: StoryGraph, behind: ReadonlyMap<string, number>): string {
+  const accounts = nodes.filter(({ inCorpus }) => inCorpus).length;
+  const heirs = new Set(knownOf(edges).map(({ target }) => target));
+  const roots = nodes
     .filter(({ id }) => !heirs.has(id) && (behind.get(id) ?? 0) > 1)
     .sort((a, b) => behind.get(b.id)! - behind.get(a.id)!)
     .slice(0, 2);
-  const told = roots.map(
-    ({ id, label }, i) => `${behind.get(id)} ${i === 0 ? 'go back ' : ''}to ${clip(label, 60)}`,
-  );
-  return `${counted(accounts, 'account')}${told.length === 0 ? '' : `; ${told.join(', ')}`}`;
+  const told = roots.map(({ id, label }, i) => {
+    const those = behind.get(id) === accounts ? 'all' : String(behind.get(id));
+    return `${those}${i === 0 ? ' go back' : ''} to ${clip(label, 60)}`;
+  });
+  return [counted(accounts, 'account'), ...(told.length === 0 ? [] : [told.join(', ')])].join('; ');
 }
