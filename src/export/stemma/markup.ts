@@ -79,7 +79,7 @@ export function legendOf(layouts: readonly Layout[]): readonly LegendEntry[] {
   const rows = layouts.flatMap((layout) => layout.rows);
   const ties = layouts.flatMap((layout) => layout.ties.map(({ tie }) => tie));
   const has = (relation: Tie['relation'], ...others: readonly Tie['relation'][]): boolean =>
-    ties.some((tie) => [relation, ...others].includes(tie.relation));
+    ties.some((tie) => tie.known && [relation, ...others].includes(tie.relation));
   const entry = (occurs: boolean, words: string, sample: Markup): readonly LegendEntry[] =>
     occurs ? [{ words, sample }] : [];
   const sign = (relation: Tie['relation'], known: boolean): Markup => {
