@@ -8,7 +8,7 @@ import type { Tie } from './ties.js';
 import { shortDay } from './words.js';
 
 export const ROW = 24;
-export const LANE = 18;
+export const LANE = 20;
 export const RADIUS = 5.5;
 /** Width of the column of dates: "30 Sep 2031". */
 const DATES = 88;
@@ -23,8 +23,8 @@ const DIGIT = 6.4;
 const PILL = 5.5;
 /** From the lanes to the words, and between name and telling. */
 const SPACE = 12;
-/** Turn of a branch, and between branches that come into one mark. */
-const TURN = 8;
+/** Turn of a branch, less where an arrow would have no room behind it; and between branches that come into one mark. */
+const TURN = { most: 8, least: 2, arrow: 5 };
 const PORT = 4.2;
 
 export interface Box {
@@ -183,7 +183,8 @@ function placeTies(
       return { tie, points: { start, bend: null, end: { x: b.x, y: b.y - down * endRadius(b) }, down } };
     const side = b.x > a.x ? 1 : -1;
     const y = b.y + (offset.get(i) ?? 0);
-    return { tie, points: { start, bend: { turn: TURN, side }, end: { x: b.x - side * b.half, y }, down } };
+    const turn = Math.max(TURN.least, Math.min(TURN.most, Math.abs(b.x - a.x) - b.half - TURN.arrow));
+    return { tie, points: { start, bend: { turn, side }, end: { x: b.x - side * b.half, y }, down } };
   });
 }
 
