@@ -190,7 +190,7 @@ export function periodOf(nodes: readonly StemmaNode[]): string {
 
 /** "12 accounts; 8 go back to an internal memo seen by the Ledger, 3 to the Coastal Safety Directorate". */
 export function summaryOf({ nodes, edges }: StoryGraph, behind: ReadonlyMap<string, number>): string {
-  const accounts = nodes.filter(({ inCorpus }) => inCorpus).length;
+  const accounts = nodes.filter(({ kind }) => kind === 'account').length;
   const heirs = new Set(knownOf(edges).map(({ target }) => target));
   const roots = nodes
     .filter(({ id }) => !heirs.has(id) && (behind.get(id) ?? 0) > 1)
