@@ -1,3 +1,7 @@
+export { toGraphml } from './export/graphml.js';
+export { type NodeLink, toNodeLink } from './export/node-link.js';
+export { toSvg } from './export/svg.js';
+export type { PassOnOptions } from './export/view.js';
 export { analyse } from './extract/analyse.js';
 export { readAbout } from './ingest/about.js';
 export { textDocument } from './ingest/document.js';

@@ -23,6 +23,7 @@ const main = defineCommand({
       meta: { name: 'what-if', description: 'Tell which claims would still stand without a source' },
     },
     explain: { meta: { name: 'explain', description: 'Tell how the origins of a claim were counted' } },
+    draw: { meta: { name: 'draw', description: 'Draw who has it from whom, or write it as a graph' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
   },
 });
@@ -51,6 +52,10 @@ const commands: {
   },
   explain: async () => {
     const { command, run } = await import('./commands/explain.js');
+    return { command: command as CommandDef, run };
+  },
+  draw: async () => {
+    const { command, run } = await import('./commands/draw.js');
     return { command: command as CommandDef, run };
   },
   reuse: async () => {

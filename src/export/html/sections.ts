@@ -16,6 +16,7 @@ import {
 import { joinedAccounts } from './claims.js';
 import { html, joined, type Markup, type Part, when } from './markup.js';
 import { account, type Page, quote, rest, section } from './page.js';
+import { stemmaFigures } from './stemma.js';
 
 const MOST = {
   stories: 200,
@@ -44,6 +45,7 @@ export function familiesSection(page: Page): Markup | null {
     'Who has it from whom',
     'Accounts that share their words, and accounts that name another as their source.',
     [
+      stemmaFigures(page),
       html`<ul class="rows">${shown.map((found) => family(page, found, targets))}</ul>`,
       rest(shown.length, families.length, 'families are'),
       when(

@@ -1,7 +1,10 @@
 /** One style sheet for screen, phone, print, light and dark. It loads nothing. */
+import { DARK, declared, LIGHT, VARIABLES } from '../palette.js';
+import { drawingStyle } from '../stemma/style.js';
+
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1d1c1a;--soft:#5c5850;--line:#d9d4c9;--faint:#a9a294;--wash:#f3f0e9;--mark:#ffedb0;--link:#1b4f7d;--alert:#8c2f16;--serif:ui-serif,Charter,"Iowan Old Style",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#181715;--ink:#ebe7df;--soft:#ada79c;--line:#3b3833;--faint:#77716a;--wash:#22201d;--mark:#574811;--link:#8fc0ea;--alert:#f0a088}}
+:root{color-scheme:light dark;${declared(LIGHT)};--line:#d9d4c9;--wash:#f3f0e9;--mark:#ffedb0;--alert:#8c2f16;--serif:ui-serif,Charter,"Iowan Old Style",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+@media (prefers-color-scheme:dark){:root{${declared(DARK)};--line:#3b3833;--wash:#22201d;--mark:#574811;--alert:#f0a088}}
 *{box-sizing:border-box}
 html{font:100%/1.5 var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
@@ -55,6 +58,11 @@ td q{line-height:1.5}
 .rows{list-style:none;padding:0;margin:.6rem 0}.rows>li{padding:.65rem 0;border-top:1px solid var(--line)}
 .rows>li:first-child{border-top:0}
 .tree{list-style:none;margin:.3rem 0 0;padding:0 0 0 1rem;border-left:2px solid var(--line)}.tree li{padding:.2rem 0}
+.drawing{margin:1.2rem 0 1.6rem}.drawing figcaption{margin:0 0 .5rem}.drawing .scroll{overflow-x:auto;padding:.15rem 0}
+.drawing .scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.drawing svg{display:block}
+.legend{list-style:none;padding:0;margin:-.4rem 0 1.6rem;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;font-size:.8rem;color:var(--soft)}.legend li{display:flex;align-items:center;gap:.35rem}
+${drawingStyle(VARIABLES, 'var(--sans)')}
 .evidence{color:var(--soft);font-size:.88rem}
 .two{columns:2 24rem;column-gap:2.5rem}.two>*{break-inside:avoid}
 .speaker{margin:0;padding:.8rem 0}.speaker ul{list-style:none;padding:0;margin:.25rem 0 0}.speaker li{padding:.25rem 0}
@@ -81,6 +89,7 @@ tbody tr{padding:.7rem 0;border-top:1px solid var(--line)}tbody th,tbody td,td.h
 html{font-size:10pt}.page{max-width:none;padding:0}nav,.skip,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto;height:auto}
 .claim,.conflict,.speaker,tr,.rows>li,.excerpts li{break-inside:avoid}h2,h3{break-after:avoid}
+.drawing .scroll{overflow:visible}.drawing svg{max-width:100%;height:auto}.drawing{break-inside:auto}
 mark{text-decoration:underline;background:none}.conflict{border:1px solid var(--line)}
 }
 @media (forced-colors:active){mark{text-decoration:underline}}
