@@ -5,7 +5,7 @@ import type { Frame } from './frames.js';
 import { describeMention, type Mention, singularOf } from './mentions.js';
 import type { NameIndex } from './names/name-index.js';
 import type { Range } from './noun-phrases.js';
-import type { Draft, SourceList } from './source-list.js';
+import type { Draft } from './source-list.js';
 import type { Context, Resolved } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
@@ -30,22 +30,32 @@ export function nameIssuer(draft: Draft, { range }: Mention, { frames, frame, at
   if (name !== null) draft.document = { ...draft.document, issuer: index.names[name]!.name };
 }
 
-/** The document that the words after the cue, or before the subject, name: "said in a statement", "In a letter, X said". */
+/**
+ * The document that the words after the cue, before the subject or behind the quotation name: "said in a statement", "In
+ * a letter, X said", "called it “a raid” in the letter"; "In it, X said" means the one spoken of just before.
+ */
 export function mediumOf(
   u: Utterance,
-  frame: Frame,
-  list: SourceList,
-  index: NameIndex,
+  { frames, frame, list, index }: Context,
   { speaker, also }: Resolved,
 ): number | null {
   const issuer = speaker === null ? null : list.drafts[speaker]!.name;
   const one = speaker === null ? null : list.drafts[speaker]!.count;
   const people = one !== null && one.max === one.min ? one.min + also.length : 0;
   const signatories = people > 1 ? people : null;
+  /** The document that a phrase of a frame names. */
+  const named = (where: Frame, phrase: Range, noun: string, type: string): number =>
+    list.medium(where, mentionAs(where, phrase, noun, index), type, issuer, signatories);
   const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
-  if (posted && u.cue !== null && speaker !== null)
-    return list.medium(frame, mentionAs(frame, u.cue, 'post', index), 'post', issuer, signatories);
-  for (const range of [u.adverbial, u.fronted]) {
+  if (posted && u.cue !== null && speaker !== null) return named(frame, u.cue, 'post', 'post');
+  if (opensWithIt(u, frame)) {
+    const before = frames[u.frame - 1];
+    const at = before === undefined ? null : soleDocumentNoun(before);
+    if (at === null) return null;
+    const from = before!.words[at - 1]?.pos === 'DET' ? at - 1 : at;
+    return named(before!, { from, to: at + 1 }, nounAt(before!, at), typeAt(before!, at)!);
+  }
+  for (const range of [u.adverbial, u.fronted, behindQuotation(u, frame)]) {
     if (range === null) continue;
     const { words } = frame;
     for (let i = range.from; i < range.to; i++) {
@@ -53,15 +63,46 @@ export function mediumOf(
       const end = Math.min(range.to, i + 7);
       for (let h = i + 1; h < end; h++) {
         if (words[h]!.pos === 'ADP') break;
-        const type = MEDIUM_TYPES.get(words[h]!.norm);
-        if (type === undefined || words[h]!.pos !== 'NOUN' || words[h + 1]?.pos === 'NOUN') continue;
-        const phrase = { from: i + 1, to: h + 1 };
-        const noun = singularOf(words[h]!.norm).singular;
-        return list.medium(frame, mentionAs(frame, phrase, noun, index), type, issuer, signatories);
+        const type = typeAt(frame, h);
+        if (type !== null) return named(frame, { from: i + 1, to: h + 1 }, nounAt(frame, h), type);
       }
     }
   }
   return null;
+}
+
+const nounAt = ({ words }: Frame, at: number): string => singularOf(words[at]!.norm).singular;
+
+/** The type of document that a word names as the head of its phrase, or null. */
+function typeAt({ words }: Frame, at: number): string | null {
+  if (words[at]!.pos !== 'NOUN' || words[at + 1]?.pos === 'NOUN') return null;
+  return MEDIUM_TYPES.get(words[at]!.norm) ?? null;
+}
+
+/** Where a sentence first speaks of a document; null where it speaks of none, or of two under different nouns. */
+function soleDocumentNoun(frame: Frame): number | null {
+  const found = [...frame.words.keys()].filter((at) => typeAt(frame, at) !== null);
+  return new Set(found.map((at) => nounAt(frame, at))).size === 1 ? found[0]! : null;
+}
+
+/** "In it the mayors say …". */
+function opensWithIt({ source, cue }: Utterance, { words }: Frame): boolean {
+  return (
+    source !== null &&
+    cue !== null &&
+    words[0]!.norm === 'in' &&
+    words[1]!.norm === 'it' &&
+    (source.from === 2 || (source.from === 3 && words[2]!.text === ','))
+  );
+}
+
+/** The rest of a content behind its last quotation, where that begins "in": `“a raid” in the letter`. */
+function behindQuotation({ content }: Utterance, { words, quote }: Frame): Range | null {
+  const last = content.at(-1);
+  if (last === undefined) return null;
+  let from = last.to;
+  while (from > last.from && quote[from - 1]! < 0) from--;
+  return from > last.from && from < last.to && words[from]!.norm === 'in' ? { from, to: last.to } : null;
 }
 
 function mentionAs(frame: Frame, range: Range, head: string, index: NameIndex): Mention {

@@ -43,7 +43,7 @@ export function resolveSpeakers(
     };
     let result = u.source === null ? sourceless(u, resolved) : speakerOf(u, u.source, context);
     result = issuedBy(u, result, context);
-    const medium = result.medium ?? mediumOf(u, frame, list, index, result);
+    const medium = result.medium ?? mediumOf(u, context, result) ?? writtenOn(utterances, n, resolved);
     if (medium !== null) {
       result = { ...result, medium };
       if (result.speaker !== null && !authors.has(medium)) authors.set(medium, result);
@@ -76,6 +76,19 @@ function outerOf(utterances: readonly Utterance[], n: number): number | null {
     for (let k = n + step; Math.abs(k - n) < NEIGHBOURS && utterances[k]?.frame === frame; k += step)
       if (utterances[k]!.content.some(({ from, to }) => from <= source!.from && source!.to <= to)) return k;
   return null;
+}
+
+/** "They called it “a raid” in the letter and wrote that …": what they wrote stands in the letter too. */
+function writtenOn(
+  utterances: readonly Utterance[],
+  n: number,
+  resolved: readonly Resolved[],
+): number | null {
+  const { lemma, frame, source } = utterances[n]!;
+  const before = utterances[n - 1];
+  const same =
+    before?.frame === frame && before.source?.from === source?.from && before.source?.to === source?.to;
+  return lemma === 'write' && source !== null && same ? resolved[n - 1]!.medium : null;
 }
 
 /** Utterances of one frame are looked through this far. */

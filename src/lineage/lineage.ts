@@ -1,5 +1,5 @@
 import type { Edge, Family } from '../model/record.js';
-import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import type { Account, StoryAccounts, StoryLineage } from '../model/story.js';
 import { compareDocuments } from '../text/order.js';
 import { type Direction, direction, witnesses as witnessesOf } from './direction.js';
 import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
@@ -55,13 +55,13 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
   const edges: Edge[] = [];
   for (const group of groups) {
     const inside = within.get(group)!;
-    const collation = collate(group.map((doc) => accounts[order.get(doc)!]!));
-    const near = inside.map(
-      ({ overlap }): Link => ({
-        overlap,
-        closeness: -collation.distance(overlap.a, overlap.b),
-      }),
-    );
+    const near =
+      inside.length < group.length
+        ? inside
+        : collated(
+            inside,
+            group.map((doc) => accounts[order.get(doc)!]!),
+          );
     const pairs = new Map(inside.map(({ overlap }) => [pairKey(overlap.a, overlap.b, order), overlap]));
     const byLines = originByLines(group, witnesses);
     const outside = byLines !== null && !order.has(byLines);
@@ -103,6 +103,15 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     edges: unite(edges, order),
     families,
   };
+}
+
+/** Links by how near their readings are; where there are only as many as the tree needs, that decides nothing. */
+function collated(links: readonly Link[], members: readonly Account[]): Link[] {
+  const collation = collate(members);
+  return links.map(({ overlap }) => ({
+    overlap,
+    closeness: -collation.distance(overlap.a, overlap.b),
+  }));
 }
 
 /** Part of two bodies that they share: 0 to 1. */

@@ -42,20 +42,18 @@ export interface Overlap {
 
 const BODY_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['summary', 'body', 'quote', 'list']);
 /** Marks that hold a word together where they stand inside it. */
-const JOINTS = /['’.,-]/;
+const JOINTS = "'’.,-";
 
-/** Words: letters and digits, with the joints inside. */
-function* wordsIn(text: string, { start, end }: Span): Generator<Span> {
-  const isWord = (at: number): boolean => at < end && classOf(text.charCodeAt(at)) === WORD;
-  for (let at = start; at < end; ) {
-    if (!isWord(at)) {
-      at += 1;
-      continue;
-    }
-    const from = at;
-    while (isWord(at) || (at + 1 < end && isWord(at + 1) && JOINTS.test(text[at]!))) at += 1;
-    yield { start: from, end: at };
+/** The end of the word that begins at an offset: letters and digits, with the joints inside. */
+function wordEnd(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < limit) {
+    if (classOf(text.charCodeAt(at)) === WORD) at += 1;
+    else if (at + 1 < limit && classOf(text.charCodeAt(at + 1)) === WORD && JOINTS.includes(text[at]!))
+      at += 2;
+    else break;
   }
+  return at;
 }
 
 /** The stretches of a document that are its body: where it has none, all that makes statements, else all its text. */
@@ -80,12 +78,18 @@ export function measureBody(account: Account): Body {
   const quoted: number[] = [0];
   let at = 0;
   for (const stretch of stretches) {
-    for (const word of wordsIn(document.text, stretch)) {
-      starts.push(word.start);
-      ends.push(word.end);
-      while (at < quotations.length && quotations[at]!.end <= word.start) at += 1;
-      const inside = at < quotations.length && quotations[at]!.start <= word.start;
+    for (let start = stretch.start; start < stretch.end; ) {
+      if (classOf(document.text.charCodeAt(start)) !== WORD) {
+        start += 1;
+        continue;
+      }
+      const end = wordEnd(document.text, start, stretch.end);
+      starts.push(start);
+      ends.push(end);
+      while (at < quotations.length && quotations[at]!.end <= start) at += 1;
+      const inside = at < quotations.length && quotations[at]!.start <= start;
       quoted.push(quoted[quoted.length - 1]! + (inside ? 1 : 0));
+      start = end;
     }
   }
   return {

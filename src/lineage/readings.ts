@@ -34,12 +34,13 @@ export function collate(members: readonly Account[]): Collation {
     }
     textOf.set(account.document.id, readings);
   }
-  const witnesses = new Map<number, number>();
-  for (const readings of texts.values()) {
-    for (const reading of readings) witnesses.set(reading, (witnesses.get(reading) ?? 0) + 1);
-  }
-  const weight = (reading: number): number => (witnesses.get(reading) === 1 ? SINGULAR_WEIGHT : 1);
-  const weights = new Map([...texts.values()].map((readings) => [readings, sum(readings, weight)]));
+  const singular = singularOf([...texts.values()]);
+  const weights = new Map(
+    [...texts.values()].map((readings) => [
+      readings,
+      readings.length - (1 - SINGULAR_WEIGHT) * common(readings, singular),
+    ]),
+  );
   const known = new Map<Uint32Array, Map<Uint32Array, number>>();
   return {
     distance: (a, b) => {
@@ -59,10 +60,16 @@ export function collate(members: readonly Account[]): Collation {
   };
 }
 
-function sum(readings: Uint32Array, weight: (reading: number) => number): number {
-  let total = 0;
-  for (const reading of readings) total += weight(reading);
-  return total;
+/** The readings that one text alone has, ascending. */
+function singularOf(texts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(texts.reduce((length, readings) => length + readings.length, 0));
+  let length = 0;
+  for (const readings of texts) {
+    all.set(readings, length);
+    length += readings.length;
+  }
+  all.sort();
+  return all.filter((reading, at) => reading !== all[at - 1] && reading !== all[at + 1]);
 }
 
 /** Hashes of the distinct readings, ascending. */

@@ -184,14 +184,19 @@ function hedged({ cue }: LocalAttribution, hedges: readonly Span[]): boolean {
 }
 
 /**
- * The document that the account read, where someone is cited through one that was not made public (an e-mail, a letter):
- * "X said in a statement" is X, but what stands in a leaked memo is the memo.
+ * What the account read, where someone is cited through a document that was not made public (an e-mail): "X said in a
+ * statement" is X, but what stands in a leaked memo is the memo. A letter in the corpus is itself.
  */
 function readIn(doc: string, { medium }: LocalAttribution, view: StoryView): string | null {
-  const traits = medium === null ? null : view.account(doc).analysis.sources[medium]!.document;
-  return medium === null || traits === null || traits.madePublic || traits.publicRecord
-    ? null
-    : view.sourceId(doc, medium);
+  if (medium === null) return null;
+  const source = view.sourceId(doc, medium);
+  const [read] = view.source(source)?.documents ?? [];
+  if (read !== undefined) {
+    // A letter speaks for itself; a press notice is its issuer, and whom it quotes is himself.
+    return view.voiceOf(read).id === source ? source : null;
+  }
+  const traits = view.account(doc).analysis.sources[medium]!.document;
+  return traits === null || traits.madePublic || traits.publicRecord ? null : source;
 }
 
 /** Of a quotation: the hearing is the root, or the speaker where the words were made public. */
@@ -241,17 +246,21 @@ function cueSentence({ doc, attribution: index }: DraftStatement, view: StoryVie
   return at < 0 ? null : at;
 }
 
+const NONE: readonly string[] = [];
+
 function creditedInSentence(statement: DraftStatement, view: StoryView): readonly string[] {
-  const found = creditsIn(statement, view)
+  const credits = creditsIn(statement, view);
+  if (credits.length === 0) return NONE;
+  const found = credits
     .filter(({ credit }) => credit.kind === 'reported' || credit.kind === 'told' || credit.kind === 'seen')
     .map(({ id }) => id);
   return [...new Set(found)];
 }
 
 function tellingIn(statement: DraftStatement, view: StoryView): readonly string[] {
-  const found = creditsIn(statement, view).filter(
-    ({ credit }) => credit.kind === 'told' || credit.kind === 'seen',
-  );
+  const credits = creditsIn(statement, view);
+  if (credits.length === 0) return NONE;
+  const found = credits.filter(({ credit }) => credit.kind === 'told' || credit.kind === 'seen');
   return [...new Set(found.map(({ id }) => id))];
 }
 

@@ -100,6 +100,12 @@ function isRegister(source: Source, view: StoryView): boolean {
   return view.locals(source.id).some((local) => local.document?.publicRecord);
 }
 
+/** Words of a name all begin with a capital, save these. "Four mayors" and "Kessock and three others" may be the same. */
+const NAME = /^(?:[Tt]he )?\p{Lu}\S*(?: (?:\p{Lu}\S*|of|and|for|the|on|in|de|&))*$/u;
+
+const issuerName = (issuer: string | null): string | null =>
+  issuer !== null && NAME.test(issuer) ? bareName(issuer) : null;
+
 /** Two documents whose descriptions do not differ in kind, issuer, number of signatories or date. */
 function alikeDocuments(x: Source, y: Source, view: StoryView): boolean {
   if (x.kind !== 'document' || y.kind !== 'document') return false;
@@ -119,8 +125,8 @@ function alikeDocuments(x: Source, y: Source, view: StoryView): boolean {
   return !(
     differ(type(x.id), type(y.id)) ||
     differ(
-      told(x.id, (d) => (d.issuer === null ? null : bareName(d.issuer))),
-      told(y.id, (d) => (d.issuer === null ? null : bareName(d.issuer))),
+      told(x.id, (d) => issuerName(d.issuer)),
+      told(y.id, (d) => issuerName(d.issuer)),
     ) ||
     differ(
       told(x.id, (d) => d.signatories),

@@ -3,8 +3,12 @@ import { AGENCIES, OUTLET_NAMES } from '../language/en/agencies.js';
 import { GENERIC_ENDS, SMALL_WORDS } from '../language/en/name-words.js';
 import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
 
+const PLAIN = /^[A-Za-z0-9 ,-]*$/;
+
 /** Words of a name: lower case, without accents, marks and a possessive. */
 export function nameWords(name: string): string[] {
+  // Most names are in plain letters: nothing to fold.
+  if (PLAIN.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

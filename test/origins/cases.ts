@@ -889,4 +889,49 @@ export const CASES: readonly Case[] = [
     max: 1,
     roots: ['Pell Gazette'],
   },
+  {
+    name: 'one letter that is here, and two accounts that say what stands in it',
+    accounts: [
+      {
+        outlet: null,
+        date: '2031-06-01',
+        text: 'To the water board of Vessel Hill\n\nThe upper reservoir has lost a third of its water since March, and nobody has told the farms below it when the gates will be shut. We ask you to say so before the hay is cut.\n\nThe farmers of Upper Lisk and of Lower Lisk',
+      },
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-06-03',
+        text: 'Farmers have written a letter to the water board, and ask it to say “when the gates will be shut”. In it the farmers say that the upper reservoir has lost a third of its water since March.',
+      },
+      {
+        outlet: 'The Tarn Herald',
+        date: '2031-06-04',
+        text: 'Two dozen farmers sent the water board a letter. They called for a date "before the hay is cut" in the letter and wrote that the upper reservoir had lost a third of its water since March.',
+      },
+    ],
+    claim: { account: 1, says: 'has lost a third of its water' },
+    why: 'both papers read the letter, which is among what was read; nobody else is behind it',
+    min: 1,
+    max: 1,
+    roots: ['letter'],
+  },
+  {
+    name: 'two accounts of letters whose signers are told in other words',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-06-03',
+        text: 'The bridge over the Lisk will not last another winter, says a letter from Holm and three other masons.',
+      },
+      {
+        outlet: 'The Tarn Herald',
+        date: '2031-06-04',
+        text: 'A letter from the masons of the lower town says that the bridge over the Lisk will not last another winter.',
+      },
+    ],
+    claim: { account: 0, says: 'will not last another winter' },
+    why: 'nothing told of the two letters shows that they differ',
+    min: 1,
+    max: 2,
+    roots: ['letter', 'letter'],
+  },
 ];
