@@ -2,7 +2,7 @@
 import type { Edge, Evidence, Family, Source } from '../model/record.js';
 import { compareStrings } from '../text/order.js';
 import { earlier, type Witness, wordsFor } from './direction.js';
-import type { Branch } from './families.js';
+import { type Branch, fullestOf } from './families.js';
 import type { Body, Overlap } from './overlap.js';
 import type { JoinedSources } from './sources.js';
 
@@ -44,11 +44,12 @@ function overlapEvidence(
 /** Part of the words of a shorter document that lie in a longer one, from which the longer is said to contain it. */
 const CONTAINED = 0.95;
 
-/** The edge of a pair that shares text. */
+/** The edge of a pair that shares text; `more` is what further evidence there is. */
 export function textEdge(
   { overlap, direction }: Branch,
   bodies: ReadonlyMap<string, Body>,
   witnesses: Witnesses,
+  more: readonly Evidence[] = [],
 ): Edge {
   const [from, to] = direction.ancestor === 'b' ? [overlap.b, overlap.a] : [overlap.a, overlap.b];
   const partA = overlap.wordsA / Math.max(1, bodies.get(overlap.a)!.words);
@@ -86,7 +87,7 @@ export function textEdge(
     relation,
     direction: direction.ancestor === null ? 'undetermined' : 'known',
     share,
-    evidence,
+    evidence: [...evidence, ...more],
   };
 }
 
@@ -139,9 +140,10 @@ export function creditEdges(
       id,
       members.some(({ doc }) => doc === origin)
         ? origin!
-        : members
-            .map(({ doc }) => doc)
-            .reduce((best, doc) => (bodies.get(doc)!.words > bodies.get(best)!.words ? doc : best)),
+        : fullestOf(
+            members.map(({ doc }) => doc),
+            bodies,
+          ),
     ]),
   );
   const shared = new Map<string, Set<string>>(docs.map((doc) => [doc, new Set<string>()]));

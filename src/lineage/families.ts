@@ -185,6 +185,11 @@ export function originByLines(
   return own.length === 0 ? first[0] : own.length === 1 ? own[0]! : null;
 }
 
+/** The member with most words, the first of several in order. */
+export function fullestOf(docs: readonly string[], bodies: ReadonlyMap<string, Body>): string {
+  return docs.reduce((best, doc) => (bodies.get(doc)!.words > bodies.get(best)!.words ? doc : best));
+}
+
 /** Roles relative to the fullest member (the first in order of those with most words). */
 export function family(
   docs: readonly string[],
@@ -193,7 +198,7 @@ export function family(
   bodies: ReadonlyMap<string, Body>,
 ): Family {
   const words = (doc: string): number => bodies.get(doc)!.words;
-  const fullest = docs.reduce((best, doc) => (words(doc) > words(best) ? doc : best));
+  const fullest = fullestOf(docs, bodies);
   const role = (doc: string): Family['members'][number]['role'] => {
     if (doc === origin) return 'origin';
     if (doc === fullest) {

@@ -3,7 +3,17 @@ import type { Account, StoryAccounts, StoryLineage } from '../model/story.js';
 import { compareDocuments } from '../text/order.js';
 import { type Direction, direction, witnesses as witnessesOf } from './direction.js';
 import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
-import { byNearness, family, groupByText, growTree, type Link, originByLines, rootOf } from './families.js';
+import { familyEdits, type Text } from './edits.js';
+import {
+  byNearness,
+  family,
+  fullestOf,
+  groupByText,
+  growTree,
+  type Link,
+  originByLines,
+  rootOf,
+} from './families.js';
 import { type Body, measureBody, type Overlap, overlaps } from './overlap.js';
 import { collate } from './readings.js';
 import { reports } from './reports.js';
@@ -51,6 +61,10 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     else across.push(link);
   }
 
+  const textOf = (doc: string): Text => ({
+    document: accounts[order.get(doc)!]!.document,
+    body: bodies.get(doc)!,
+  });
   const families: Family[] = [];
   const edges: Edge[] = [];
   for (const group of groups) {
@@ -74,12 +88,14 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
       );
     const branches = growTree(group, near, decide, order);
     const origin = byLines ?? rootOf(group, branches);
-    families.push(family(group, origin, (x, y) => pairs.get(pairKey(x, y, order)) ?? null, bodies));
+    const overlapOf = (x: string, y: string): Overlap | null => pairs.get(pairKey(x, y, order)) ?? null;
+    families.push(family(group, origin, overlapOf, bodies));
+    const edits = familyEdits(fullestOf(group, bodies), textOf, overlapOf);
     for (const branch of branches) {
       const { a, b } = branch.overlap;
       // Two that both bear the line of one maker outside have it from there, not from one another.
       const siblings = outside && [a, b].every((doc) => witnesses.get(doc)!.report.makers.has(byLines));
-      if (!siblings) edges.push(textEdge(branch, bodies, witnesses));
+      if (!siblings) edges.push(textEdge(branch, bodies, witnesses, edits(branch)));
     }
   }
   for (const overlap of partial(across, familyOf, order)) {

@@ -142,6 +142,14 @@ function wordAt(body: Body, offset: number): number {
   return low;
 }
 
+/** Places of the words of the body that begin and end in the span, the last one excluded. */
+export function wordsIn(body: Body, span: Span): { readonly from: number; readonly to: number } {
+  const from = wordAt(body, span.start);
+  let to = wordAt(body, span.end);
+  if (to < body.words && body.starts[to]! < span.end && body.ends[to]! <= span.end) to += 1;
+  return { from, to: Math.max(from, to) };
+}
+
 /** Words of the body that begin and end in the spans. */
 export function countWords(
   body: Body,
@@ -150,10 +158,7 @@ export function countWords(
   let words = 0;
   let unquoted = 0;
   for (const span of merge(spans)) {
-    const from = wordAt(body, span.start);
-    let to = wordAt(body, span.end);
-    if (to < body.words && body.starts[to]! < span.end && body.ends[to]! <= span.end) to += 1;
-    if (to <= from) continue;
+    const { from, to } = wordsIn(body, span);
     words += to - from;
     unquoted += to - from - (body.quoted[to]! - body.quoted[from]!);
   }
