@@ -6,6 +6,7 @@ import { excerptsOf } from './html/excerpts.js';
 import { html, Markup, type Part, when } from './html/markup.js';
 import { type Page, section } from './html/page.js';
 import {
+  correctionsSection,
   familiesSection,
   leadsSection,
   messagesSection,
@@ -43,6 +44,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
       conflicts.length,
       when(conflicts.length > 0, () => conflictsSection(page, conflicts)),
     ],
+    ['corrections', 'Taken back', record.corrections.length, correctionsSection(page)],
     ['leads', 'What to check', record.leads.length, leadsSection(page)],
     ['lineage', 'From whom', record.lineage.families.length, familiesSection(page)],
     ['quotations', 'Quotations', 0, quotationsSection(page)],

@@ -54,6 +54,13 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       '\n',
     ),
     part('Where the accounts conflict', conflictsOf(record), MOST.conflicts, (c) => conflict(c, view), '\n'),
+    part(
+      'What accounts took back or changed',
+      record.corrections,
+      MOST.other,
+      ({ doc, anchor, note }) =>
+        `- ${words(accountLabel(view.document(doc)!))}: “${quoted(anchor.exact)}” ${words(note)}`,
+    ),
     part('What to check next', record.leads, MOST.leads, ({ note }) => `- ${words(note)}`),
     part('Who has it from whom', record.lineage.families, MOST.families, (f) => family(f, view)),
     part('Who is quoted', quotationsBySpeaker(view), MOST.speakers, (s) => speaker(s, view), '\n'),

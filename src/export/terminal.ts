@@ -1,7 +1,7 @@
 /** The record on one screen: what a reporter on deadline wants to see first. */
 import pc from 'picocolors';
 import type { Message } from '../model/message.js';
-import type { Claim, Family, Lead, Record } from '../model/record.js';
+import type { Claim, Correction, Family, Lead, Record } from '../model/record.js';
 import { columns, pad, padStart, wrap } from './columns.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
 import {
@@ -31,7 +31,16 @@ export interface TerminalOptions {
 }
 
 /** How many of each fit one screen of some 60 lines. */
-const MOST = { stories: 4, claims: 6, conflicts: 4, families: 4, credits: 3, leads: 5, messages: 6 };
+const MOST = {
+  stories: 4,
+  claims: 6,
+  conflicts: 4,
+  corrections: 3,
+  families: 4,
+  credits: 3,
+  leads: 5,
+  messages: 6,
+};
 /** Wider lines are hard to read. */
 const WIDEST = 110;
 const NARROWEST = 40;
@@ -54,6 +63,7 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
       ? section(page, 'What most accounts say', shared, MOST.claims, claim, 'origins')
       : section(page, 'What is said', record.claims, MOST.claims, claim, 'origins'),
     section(page, 'Where they conflict', conflictsOf(record), MOST.conflicts, conflict, 'origins'),
+    section(page, 'What was taken back or changed', record.corrections, MOST.corrections, correction),
     section(page, 'Who has it from whom', record.lineage.families, MOST.families, family),
     section(
       page,
@@ -143,6 +153,12 @@ function conflict(page: Page, { conflict: found, claim: of }: FoundConflict): re
     ...about.map((line, i) => (i === 0 ? `    ${paint.yellow('!')}  ${line}` : `       ${line}`)),
     ...sides,
   ];
+}
+
+function correction(page: Page, { doc, anchor, note }: Correction): readonly string[] {
+  const document = page.view.document(doc);
+  const who = document ? accountLabel(document) : doc;
+  return bullet(page, `${who}: “${clip(anchor.exact, 110)}” ${plain(note)}`);
 }
 
 function family(page: Page, found: Family): readonly string[] {

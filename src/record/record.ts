@@ -104,7 +104,7 @@ export function foldRecord(found: {
     sources,
     lineage: { nodes, edges, families, reports },
     claims,
-    corrections: findCorrections({ documents, claims, figures }),
+    corrections: findCorrections({ documents, claims, figures, edges }),
   } as const;
   return {
     ...folded,

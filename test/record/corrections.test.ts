@@ -31,6 +31,46 @@ const CASES: readonly [string, readonly (readonly [string, string])[], readonly 
     [],
   ],
   [
+    'a note that sets it right',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', CREDITS('40,000')],
+      [
+        'The Lisk Courier',
+        `${PAID('14,000')}${REST}\n\nCorrection: The statue cost 14,000 marks, not 40,000.`,
+      ],
+    ],
+    [1],
+  ],
+  [
+    'a later version without a word on it',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', CREDITS('40,000')],
+      ['The Lisk Courier', PAID('14,000') + REST],
+    ],
+    [1],
+  ],
+  [
+    'a later account of another outlet that has it otherwise',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', PAID('14,000') + REST],
+    ],
+    null,
+  ],
+  [
+    'a note that says only what is not so',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      [
+        'The Lisk Courier',
+        `${PAID('40,000')}${REST}\n\nEditor’s note: Comments on this article are closed, not for long.`,
+      ],
+    ],
+    null,
+  ],
+  [
     'nothing taken back',
     [
       ['The Lisk Courier', PAID('40,000') + REST],
@@ -49,10 +89,10 @@ test.each(CASES)('%s', async (_, accounts, carriers) => {
   const idOf = (i: number) => record.documents.find(({ ref }) => ref.endsWith(`account ${i}`))!.id;
   expect(record.corrections).toHaveLength(carriers === null ? 0 : 1);
   for (const { doc, anchor, corrects, carriedBy, note } of record.corrections) {
-    expect(doc).toBe(idOf(accounts.findIndex(([, text]) => text.includes('Correction'))));
-    expect(anchor.exact).toContain('An earlier version of this article');
+    expect(doc).toBe(idOf(accounts.findIndex(([, text]) => text.includes('14,000'))));
+    expect(anchor.exact).toMatch(/An earlier version of this article|^Correction|14,000/);
     expect(corrects.map((a) => [a.doc, a.exact])).toEqual([[idOf(0), expect.stringContaining('40,000')]]);
     expect(carriedBy).toEqual(carriers!.map(idOf));
-    expect(note).toContain(carriers!.length === 0 ? 'no other account' : 'one account still carries it');
+    expect(note).toContain(carriers!.length === 0 ? 'no other account' : 'one account still carries');
   }
 });

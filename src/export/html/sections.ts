@@ -1,5 +1,6 @@
 /** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
 import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
+import type { Anchor } from '../../model/span.js';
 import { clip, counted, day, percent, plain, sentenceCase } from '../plain.js';
 import {
   creditsOutsideFamilies,
@@ -20,6 +21,7 @@ import { stemmaFigures } from './stemma.js';
 
 const MOST = {
   stories: 200,
+  corrections: 60,
   families: 60,
   members: 30,
   credits: 60,
@@ -147,6 +149,36 @@ export function witnessesSection(page: Page, witnesses: readonly Source[]): Mark
     ],
   );
 }
+
+export function correctionsSection(page: Page): Markup | null {
+  const { corrections } = page.view.record;
+  if (corrections.length === 0) return null;
+  const shown = corrections.slice(0, MOST.corrections);
+  return section(
+    'corrections',
+    'What accounts took back or changed',
+    'Notes that set something right, and later versions by the same outlet that have it otherwise; with the accounts that still carry the old.',
+    [
+      html`<ul class="rows">${shown.map(
+        ({ doc, anchor, corrects, note }) =>
+          html`<li>${account(page, doc)}: ${quote(page, anchor, 200)} <span class="evidence">${note}</span>${before(page, corrects)}</li>`,
+      )}</ul>`,
+      rest(shown.length, corrections.length, 'corrections are'),
+    ],
+  );
+}
+
+const before = (page: Page, corrects: readonly Anchor[]): Part =>
+  when(
+    corrects.length > 0,
+    () =>
+      html` <span class="where">Before: ${joined(
+        corrects
+          .slice(0, 4)
+          .map((old) => html`<a href="${page.excerpts.cite(old)}">${page.view.name(old.doc)}</a>`),
+        ', ',
+      )}</span>`,
+  );
 
 export function timelineSection(page: Page): Markup | null {
   const { timeline } = page.view.record;

@@ -13,3 +13,10 @@ export const BELITTLING =
 /** What an account had before and takes back: "An earlier version of this article said that …". */
 export const EARLIER_VERSION =
   /\b(?:(?:earlier|previous|prior|original|first) versions? of (?:this|the) (?:article|story|report|piece|post|column|item|text)|this (?:article|story|report|piece|post|column) (?:originally|previously|initially|earlier|first)|(?:article|story|report) has been (?:corrected|updated|amended))\b/i;
+
+/** A note that sets right: "Correction: …", "Editor's note – …". Names that begin so ("Correction officers") have no mark. */
+export const CORRECTION_NOTE =
+  /^\W*(?:corrections?|clarifications?|editor[’']?s[’']? notes?|erratum|errata)\s?(?:[:–—]|--)/i;
+
+/** What such a note takes back: "the statue cost 14,000 marks, not 40,000". */
+export const NOT_AS_BEFORE = /[,;(–—-]\s*(?:and |rather )?not\b/i;
