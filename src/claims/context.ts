@@ -63,11 +63,11 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   // A family whose direction is undetermined is computed once, on its fullest member.
   for (const family of lineage.families) {
     const members = family.members.map((m) => m.doc).filter((doc) => documents.has(doc));
-    if (family.origin !== null && documents.has(family.origin)) {
-      for (const doc of members) if (doc !== family.origin) add(doc, family.origin, 'known', ORIGIN_WEIGHT);
-      continue;
-    }
-    const ranked = [...members].sort((x, y) => size.get(y)! - size.get(x)! || place.get(x)! - place.get(y)!);
+    const heirs = members.filter((doc) => doc !== family.origin);
+    if (heirs.length < members.length)
+      for (const doc of heirs) add(doc, family.origin!, 'known', ORIGIN_WEIGHT);
+    // What the origin lacks, its copies may still have from one another.
+    const ranked = heirs.sort((x, y) => size.get(y)! - size.get(x)! || place.get(x)! - place.get(y)!);
     ranked.forEach((doc, rank) => {
       const known = new Set((ancestors.get(doc) ?? []).map((a) => a.doc));
       for (const fuller of ranked.slice(0, Math.min(rank, FULLER))) {

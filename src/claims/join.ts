@@ -15,7 +15,7 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
     for (const member of group) groupOf[member] = index;
   });
   const root = attachHeirs(all, links, copies, groupOf);
-  const between = linksBetween(links, groupOf, root);
+  const between = linksBetween(links, groupOf, root, copies);
   // What one sentence asserts twice over it asserts of two things.
   const sentencesOf = copies.map((group) => new Set(group.map((i) => sentenceKey(all[i]!))));
   const apart = (left: readonly number[], right: readonly number[]): boolean => {
@@ -79,11 +79,15 @@ function attachHeirs(
   return Int32Array.from(copies, (_, group) => find(group));
 }
 
-/** Between two groups that are bound to none the likeliest joining link speaks, unless a link forbids. */
+/**
+ * Between two groups that are bound to none the likeliest joining link speaks, unless one between their first accounts
+ * forbids: a copy may have changed a figure, and what it calls six in the morning is of the day of its original.
+ */
 function linksBetween(
   links: readonly Link[],
   groupOf: Int32Array,
   root: Int32Array,
+  copies: readonly (readonly number[])[],
 ): { a: number; b: number; p: number }[] {
   const between = new Map<string, { a: number; b: number; p: number; forbidden: boolean }>();
   for (const link of links) {
@@ -92,7 +96,8 @@ function linksBetween(
     const key = `${a} ${b}`;
     const known = between.get(key) ?? { a, b, p: 0, forbidden: false };
     known.p = Math.max(known.p, link.joins ? link.p : 0);
-    known.forbidden ||= !link.joins && link.p >= SAME_THRESHOLD;
+    const firsts = [link.a, link.b].every((member) => copies[groupOf[member]!]![0] === member);
+    known.forbidden ||= !link.joins && link.p >= SAME_THRESHOLD && firsts;
     between.set(key, known);
   }
   return [...between.values()].filter((link) => link.p > 0 && !link.forbidden);

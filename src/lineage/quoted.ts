@@ -2,6 +2,7 @@
 import type { Account } from '../model/story.js';
 import { organisationKey } from '../text/name-keys.js';
 import type { Outlets } from './outlets.js';
+import { documentType } from './witnesses.js';
 
 /** Fewer quoted words stand in many texts. */
 const QUOTED_WORDS = 5;
@@ -35,25 +36,51 @@ export function quotedDocuments(
       const own = outlets.ownOf(document.id);
       return own === null || bodies.has(organisationKey(nameOf.get(own) ?? ''));
     })
-    .map(({ document }) => ({ id: document.id, text: words(document.text) }));
+    .map(({ document, analysis }) => ({
+      id: document.id,
+      text: words(document.text),
+      cited: analysis.sources.map((source, local) => ({
+        type: source.kind === 'document' ? documentType(source) : null,
+        words: quotationsOf({ document, analysis }, local),
+      })),
+    }));
   const byId = new Map(accounts.map((account) => [account.document.id, account]));
   return (doc, local) => {
     if (candidates.length === 0) return null;
-    const { document, analysis } = byId.get(doc)!;
-    const quotes = analysis.attributions
-      .filter((a) => a.speaker === local || a.medium === local)
-      .flatMap((a) =>
-        a.content.map(({ start, end }) => ({
-          text: document.text.slice(start, end),
-          direct: a.form === 'direct',
-        })),
-      )
-      .flatMap(({ text, direct }) =>
-        direct ? [text] : [...text.matchAll(/["“‘]([^"“”‘]+)["”’]/g)].map((m) => m[1]!),
-      )
-      .map(words)
-      .filter((text) => text.trim().split(' ').length >= QUOTED_WORDS);
-    const found = candidates.filter((c) => c.id !== doc && quotes.some((quote) => c.text.includes(quote)));
-    return found.length === 1 ? found[0]!.id : null;
+    const account = byId.get(doc)!;
+    const quotes = quotationsOf(account, local);
+    const type = documentType(account.analysis.sources[local]!);
+    const found = candidates.filter(
+      ({ id, text, cited }) =>
+        id !== doc &&
+        quotes.some(
+          (quote) =>
+            text.includes(quote) &&
+            // Who has the words from such a document himself is not that document.
+            !cited.some(
+              (c) => c.type === type && c.words.some((w) => w.includes(quote) || quote.includes(w)),
+            ),
+        ),
+    );
+    // Copies of one letter are that letter.
+    return new Set(found.map(({ text }) => text)).size === 1 ? found[0]!.id : null;
   };
+}
+
+/** The words that an account quotes from one of its sources, or through it, each quotation by itself. */
+function quotationsOf(
+  { document, analysis }: Pick<Account, 'document' | 'analysis'>,
+  local: number,
+): string[] {
+  return analysis.attributions
+    .filter((a) => a.speaker === local || a.medium === local)
+    .flatMap(({ content, form }) =>
+      content
+        .map(({ start, end }) => document.text.slice(start, end))
+        .flatMap((text) =>
+          form === 'direct' ? [text] : [...text.matchAll(/["“‘]([^"“”‘]+)["”’]/g)].map((m) => m[1]!),
+        ),
+    )
+    .map(words)
+    .filter((text) => text.trim().split(' ').length >= QUOTED_WORDS);
 }

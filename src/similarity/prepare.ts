@@ -74,15 +74,20 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
   const isNamed = (id: number) => capitals[id]! > 0;
 
   const sets = sequences.map(ascending);
+  // What a copy says again makes none of its words more common.
+  const first = firstOfEqual(units);
   const frequencies = new Int32Array(stems.length);
-  for (const ids of sets) for (const id of ids) frequencies[id]! += 1;
-  const weights = Float64Array.from(stems, (stem, id) =>
-    storyWeight(idf(stem), frequencies[id]!, units.length),
-  );
+  let distinct = 0;
+  sets.forEach((ids, index) => {
+    if (first[index] !== index) return;
+    distinct += 1;
+    for (const id of ids) frequencies[id]! += 1;
+  });
+  const weights = Float64Array.from(stems, (stem, id) => storyWeight(idf(stem), frequencies[id]!, distinct));
 
   return {
     weights,
-    first: firstOfEqual(units),
+    first,
     units: units.map((unit, index) => {
       const ids = sets[index]!;
       return {

@@ -45,6 +45,9 @@ const LATE = 0.3;
  */
 const UNDATED = 0.7;
 
+/** Part of the shorter one's words from which two documents are one text. */
+const COPY_SHARE = 0.9;
+
 /**
  * Groups documents into stories, each document in exactly one. The result does not depend on the order of the input;
  * groups are ordered by their lowest id, ids ascending within.
@@ -54,13 +57,13 @@ export function groupStories(
   passages: readonly SharedText[],
 ): { readonly documents: readonly string[] }[] {
   const sorted = [...documents].sort((a, b) => compareStrings(a.id, b.id));
-  const days = sorted.map(({ published }) => dayNumber(published));
+  const index = new Map(sorted.map((document, i) => [document.id, i]));
+  const days = daysOf(sorted, passages, index);
   const links = similarities(sorted.map(storyVector)).map(({ a, b, p }) => ({
     a,
     b,
-    p: p * timeFactor(days[a]! - days[b]!),
+    p: p * timeFactor(daysApart(days[a]!, days[b]!)),
   }));
-  const index = new Map(sorted.map((document, i) => [document.id, i]));
   return averageLink(sorted.length, withPassages(links, passages, index), STORY_THRESHOLD).map((group) => ({
     documents: group.map((i) => sorted[i]!.id),
   }));
@@ -100,10 +103,57 @@ function similarities(vectors: readonly StoryVector[]): Link[] {
   return links;
 }
 
-/** 1 for documents of the same days, falling to LATE for those months apart. */
-function timeFactor(daysApart: number): number {
-  if (Number.isNaN(daysApart)) return UNDATED;
-  return LATE + (1 - LATE) * Math.exp(Math.min(0, SAME_TIME_DAYS - Math.abs(daysApart)) / FADE_DAYS);
+/**
+ * The days, ascending, on which the text of each document was published, by itself or by its copies: one that is reprinted
+ * a year later, or whose copy bears a wrong date, is still of its own event. Copies have one list.
+ */
+function daysOf(
+  documents: readonly StoryDocument[],
+  passages: readonly SharedText[],
+  index: ReadonlyMap<string, number>,
+): readonly (readonly number[])[] {
+  const parent = documents.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let at = i; parent[at] !== root; ) [parent[at], at] = [root, parent[at]!];
+    return root;
+  };
+  for (const { a, b, share } of passages) {
+    const [i, j] = [index.get(a), index.get(b)];
+    if (i === undefined || j === undefined || share < COPY_SHARE) continue;
+    const [low, high] = [find(i), find(j)].sort((x, y) => x - y);
+    parent[high!] = low!;
+  }
+  const days = new Map<number, Set<number>>();
+  documents.forEach(({ published }, i) => {
+    const day = dayNumber(published);
+    const root = find(i);
+    const known = days.get(root) ?? new Set<number>();
+    if (!Number.isNaN(day)) known.add(day);
+    days.set(root, known);
+  });
+  const sorted = new Map([...days].map(([root, known]) => [root, [...known].sort((x, y) => x - y)]));
+  return documents.map((_, i) => sorted.get(find(i))!);
+}
+
+/** The least distance between days of two ascending lists; NaN where one is empty. */
+function daysApart(a: readonly number[], b: readonly number[]): number {
+  if (a === b) return a.length === 0 ? Number.NaN : 0;
+  let least = Number.NaN;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = Math.abs(a[i]! - b[j]!);
+    if (!(apart >= least)) least = apart;
+    if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return least;
+}
+
+/** 1 for documents of the same days, falling to LATE for those months apart; NaN: not known. */
+function timeFactor(days: number): number {
+  if (Number.isNaN(days)) return UNDATED;
+  return LATE + (1 - LATE) * Math.exp(Math.min(0, SAME_TIME_DAYS - days) / FADE_DAYS);
 }
 
 /** Day since 1970; NaN where the day is not known. */
