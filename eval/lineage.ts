@@ -1,10 +1,12 @@
 /** Lineage on chains of revisions without dates: which trees and directions the text alone gives. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ingestBytes } from '../src/ingest/ingest.js';
 import { traceLineage } from '../src/lineage/lineage.js';
 import type { Analysis } from '../src/model/analysis.js';
 import type { Document } from '../src/model/document.js';
 import type { Account } from '../src/model/story.js';
+import { readRecord } from '../src/pipeline.js';
 import { findPassages } from '../src/reuse/passages.js';
 import { segment } from '../src/text/blocks.js';
 import { sha256 } from '../src/text/ids.js';
@@ -153,6 +155,35 @@ function plant({ docs, edges }: Gold, rows: ReadonlyMap<string, Row>, next: () =
   return { texts, published, edges: [...edges, ...planted] };
 }
 
+/**
+ * Each event of basil_half is told by three outlets that report apart. A family of theirs is false unless one of its
+ * accounts says that it has the news from another's outlet.
+ */
+async function independentReports(shared: string): Promise<Result[]> {
+  const set = 'basil_half';
+  const path = join(shared, `${set}.docs.jsonl`);
+  if (!existsSync(path)) return [];
+  const { documents } = ingestBytes(`${set}.jsonl`, readFileSync(path));
+  const { record } = await readRecord(documents, { settings: { tier: 'rules' } });
+  const { families, edges } = record.lineage;
+  const credited = families.filter(({ members }) => {
+    const docs = new Set(members.map(({ doc }) => doc));
+    return edges.some(
+      ({ from, to, evidence }) =>
+        docs.has(from) && docs.has(to) && evidence.some(({ kind }) => kind === 'report' || kind === 'told'),
+    );
+  });
+  return [
+    {
+      set,
+      metric: 'families of independent reports (false joins)',
+      ours: families.length - credited.length,
+      published: '–',
+      note: `${families.length} families in ${documents.length} accounts; ${credited.length} of them credit one another`,
+    },
+  ];
+}
+
 /** @param options.sample the first so many chains only */
 export async function evaluateLineage(shared: string, options: { sample?: number } = {}): Promise<Result[]> {
   const set = 'versions_dev';
@@ -197,6 +228,7 @@ export async function evaluateLineage(shared: string, options: { sample?: number
     },
   ];
   return [
+    ...(await independentReports(shared)),
     ...results(set, chains, 'no dates given', '82.9'),
     ...results(`${set}, planted`, planted, 'a third undated, one date of ten wrong', '–'),
   ];
