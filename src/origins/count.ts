@@ -36,7 +36,9 @@ export function count(
 }
 
 /** One root met several times: what is shown once is shown, and all kin are kin. */
-function distinct(grounds: readonly Ground[]): Ground[] {
+function distinct(grounds: readonly Ground[]): readonly Ground[] {
+  // Most claims are one account's.
+  if (grounds.length <= 1) return grounds;
   const byRoot = new Map<string, Ground>();
   for (const ground of grounds) {
     const known = byRoot.get(ground.root);
@@ -55,7 +57,8 @@ function distinct(grounds: readonly Ground[]): Ground[] {
   return [...byRoot.values()].sort((a, b) => compareStrings(a.root, b.root));
 }
 
-const unique = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareStrings);
+const unique = (ids: readonly string[]): readonly string[] =>
+  ids.length <= 1 ? ids : [...new Set(ids)].sort(compareStrings);
 
 /** How many people a source is: unnamed people by their stated number, a bare plural as one. */
 function people(source: Source | null): number {
@@ -65,6 +68,7 @@ function people(source: Source | null): number {
 
 /** Size of the largest set of grounds of which no two may be the same. */
 function independent(grounds: readonly Ground[], alike: (a: Ground, b: Ground) => boolean): number {
+  if (grounds.length <= 1) return grounds.length;
   const rivals = grounds.map((a, i) => grounds.flatMap((b, j) => (i !== j && alike(a, b) ? [j] : [])));
   const free = grounds.map((_, i) => i);
   if (grounds.length > EXACT_ROOTS) {

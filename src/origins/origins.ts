@@ -93,6 +93,7 @@ function alikeAmong(
   view: StoryView,
 ): [string, string][] {
   const grounds = statements.flatMap((id) => trails.get(id)!.grounds);
+  if (grounds.length <= 1) return [];
   const sources = [...new Set(grounds.flatMap(({ root, as }) => (as === 'source' ? [root] : [])))].sort(
     compareStrings,
   );
