@@ -1,3 +1,4 @@
+import { URGE_VERBS } from '../language/en/cues.js';
 import { MEDIUM_TYPES } from '../language/en/documents.js';
 import { BODY_NOUNS } from '../language/en/unnamed.js';
 import { bodyMeant } from './bodies-meant.js';
@@ -55,7 +56,10 @@ export function mediumOf(
     const from = before!.words[at - 1]?.pos === 'DET' ? at - 1 : at;
     return named(before!, { from, to: at + 1 }, nounAt(before!, at), typeAt(before!, at)!);
   }
-  for (const range of [u.adverbial, u.fronted, behindQuotation(u, frame)]) {
+  const antecedent = antecedentBefore(u, frame);
+  if (antecedent !== null)
+    return named(frame, antecedent, nounAt(frame, antecedent.to - 1), typeAt(frame, antecedent.to - 1)!);
+  for (const range of [u.adverbial, u.fronted, behindQuotation(u, frame), ...aroundRequest(u, frame)]) {
     if (range === null) continue;
     const { words } = frame;
     for (let i = range.from; i < range.to; i++) {
@@ -94,6 +98,35 @@ function opensWithIt({ source, cue }: Utterance, { words }: Frame): boolean {
     words[1]!.norm === 'it' &&
     (source.from === 2 || (source.from === 3 && words[2]!.text === ','))
   );
+}
+
+/** "a letter in which the mayors asked …". */
+function antecedentBefore({ source }: Utterance, frame: Frame): Range | null {
+  const { words } = frame;
+  const at = (source?.from ?? 0) - 3;
+  if (at < 0 || words[at + 1]!.norm !== 'in' || words[at + 2]!.norm !== 'which' || typeAt(frame, at) === null)
+    return null;
+  return { from: words[at - 1]?.pos === 'DET' ? at - 1 : at, to: at + 1 };
+}
+
+const REQUESTS: ReadonlySet<string> = new Set(URGE_VERBS.split(' '));
+
+/** Words behind a request that may tell of the document that it stands in. */
+const BEHIND_REQUEST = 8;
+
+/** "asked him in a letter to suspend …", "asked it to suspend …, in a letter": not what is to be done in a letter. */
+function aroundRequest({ lemma, cue, content }: Utterance, { words }: Frame): readonly Range[] {
+  const [first, last] = [content[0], content.at(-1)];
+  if (!REQUESTS.has(lemma) || first === undefined || last === undefined) return [];
+  const from = cue !== null && cue.to <= first.from ? cue.to : first.from;
+  let to = from;
+  while (to < first.to && words[to]!.norm !== 'to') to++;
+  const behind = words[last.to]?.text === ',' ? last.to + 1 : last.to;
+  const after =
+    words[behind]?.norm === 'in'
+      ? [{ from: behind, to: Math.min(words.length, behind + BEHIND_REQUEST) }]
+      : [];
+  return [{ from, to }, ...after];
 }
 
 /** The rest of a content behind its last quotation, where that begins "in": `“a raid” in the letter`. */

@@ -94,6 +94,9 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   );
   const attributedElsewhere = elsewhere && elsewhere !== statement ? attributed(elsewhere, view) : null;
   if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
+  const asked = askedIn(statement, view);
+  if (asked !== null)
+    return trail('attributed', [{ root: asked, as: 'source', shown: false, kin: [] }], [[asked]]);
   const register = publicRecord(statement, view);
   if (register !== null)
     return trail('own', [{ root: register, as: 'source', shown: false, kin: [] }], [[register]]);
@@ -268,6 +271,18 @@ function tellingIn(statement: DraftStatement, view: StoryView): readonly string[
 function showsHearing(statement: DraftStatement, view: StoryView): boolean {
   const own = view.reportOf(statement.doc);
   return own !== null && tellingIn(statement, view).includes(own);
+}
+
+/** The document in which somebody asks for what the statement tells ("asked the board in a letter to wait"), or null. */
+function askedIn(statement: DraftStatement, view: StoryView): string | null {
+  const { analysis } = view.account(statement.doc);
+  const { focus } = analysis.assertions[statement.assertion]!;
+  const request = analysis.attributions.find(
+    ({ medium, cue }) => medium !== null && cue.some((c) => focus.some((f) => encloses(f, c))),
+  );
+  if (request === undefined) return null;
+  const read = readIn(statement.doc, request, view);
+  return read ?? (request.speaker === null ? null : view.sourceId(statement.doc, request.speaker));
 }
 
 /** A law, a vote, a docket or a register that the sentence itself names, or null. */
