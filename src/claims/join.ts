@@ -1,6 +1,7 @@
 /** Statements joined as claims: copies first, then average link, nothing joined below one half. */
 import { averageLink } from '../similarity/cluster.js';
 import { SAME_THRESHOLD } from '../similarity/same.js';
+import { DisjointSets } from '../text/disjoint-sets.js';
 import type { Link } from './links.js';
 import type { Candidate } from './statements.js';
 
@@ -105,24 +106,11 @@ function linksBetween(
 
 /** Statements tied by passages, each group ascending, in the order of their first member. */
 function copyGroups(size: number, links: readonly Link[]): number[][] {
-  const parent = Int32Array.from({ length: size }, (_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let at = i; parent[at] !== root; ) {
-      const next = parent[at]!;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  for (const { a, b } of links) {
-    const [x, y] = [find(a), find(b)];
-    parent[Math.max(x, y)] = Math.min(x, y);
-  }
+  const copies = new DisjointSets<number>();
+  for (const { a, b } of links) copies.unite(a, b);
   const groups = new Map<number, number[]>();
   for (let i = 0; i < size; i++) {
-    const root = find(i);
+    const root = copies.find(i);
     const group = groups.get(root);
     if (group) group.push(i);
     else groups.set(root, [i]);

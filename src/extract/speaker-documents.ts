@@ -44,33 +44,39 @@ export function mediumOf(
   const one = speaker === null ? null : list.drafts[speaker]!.count;
   const people = one !== null && one.max === one.min ? one.min + also.length : 0;
   const signatories = people > 1 ? people : null;
-  /** The document that a phrase of a frame names. */
   const named = (where: Frame, phrase: Range, noun: string, type: string): number =>
     list.medium(where, mentionAs(where, phrase, noun, index), type, issuer, signatories);
   const posted = /^(?:tweet|post|blog)$/.test(u.lemma);
   if (posted && u.cue !== null && speaker !== null) return named(frame, u.cue, 'post', 'post');
+  const found = phraseOf(u, frames);
+  if (found === null) return null;
+  const head = found.phrase.to - 1;
+  return named(found.frame, found.phrase, nounAt(found.frame, head), typeAt(found.frame, head)!);
+}
+
+/** The phrase that names the document of an utterance, its noun last, and the sentence that has it; or null. */
+function phraseOf(u: Utterance, frames: readonly Frame[]): { frame: Frame; phrase: Range } | null {
+  const frame = frames[u.frame]!;
   if (opensWithIt(u, frame)) {
     const before = frames[u.frame - 1];
-    const at = before === undefined ? null : soleDocumentNoun(before);
-    if (at === null) return null;
-    const from = before!.words[at - 1]?.pos === 'DET' ? at - 1 : at;
-    return named(before!, { from, to: at + 1 }, nounAt(before!, at), typeAt(before!, at)!);
+    const phrase = before === undefined ? null : soleDocument(before);
+    return phrase && { frame: before!, phrase };
   }
-  const antecedent = antecedentBefore(u, frame);
-  if (antecedent !== null)
-    return named(frame, antecedent, nounAt(frame, antecedent.to - 1), typeAt(frame, antecedent.to - 1)!);
-  for (const range of [u.adverbial, u.fronted, behindQuotation(u, frame), ...aroundRequest(u, frame)]) {
-    if (range === null) continue;
-    const { words } = frame;
-    for (let i = range.from; i < range.to; i++) {
-      if (!/^(?:in|on|via|through)$/.test(words[i]!.norm)) continue;
-      const end = Math.min(range.to, i + 7);
-      for (let h = i + 1; h < end; h++) {
-        if (words[h]!.pos === 'ADP') break;
-        const type = typeAt(frame, h);
-        if (type !== null) return named(frame, { from: i + 1, to: h + 1 }, nounAt(frame, h), type);
-      }
-    }
+  const places = [u.adverbial, u.fronted, behindQuotation(u, frame), ...aroundRequest(u, frame)];
+  const phrase =
+    antecedentBefore(u, frame) ??
+    places.reduce<Range | null>((known, place) => known ?? (place && documentIn(frame, place)), null);
+  return phrase && { frame, phrase };
+}
+
+/** "in a joint statement", "on the board's blog": the phrase behind the preposition. */
+function documentIn(frame: Frame, place: Range): Range | null {
+  const { words } = frame;
+  for (let i = place.from; i < place.to; i++) {
+    if (!/^(?:in|on|via|through)$/.test(words[i]!.norm)) continue;
+    const end = Math.min(place.to, i + 7);
+    for (let h = i + 1; h < end && words[h]!.pos !== 'ADP'; h++)
+      if (typeAt(frame, h) !== null) return { from: i + 1, to: h + 1 };
   }
   return null;
 }
@@ -83,11 +89,17 @@ function typeAt({ words }: Frame, at: number): string | null {
   return MEDIUM_TYPES.get(words[at]!.norm) ?? null;
 }
 
-/** Where a sentence first speaks of a document; null where it speaks of none, or of two under different nouns. */
-function soleDocumentNoun(frame: Frame): number | null {
+/** How a sentence first speaks of a document; null where it speaks of none, or of two under different nouns. */
+function soleDocument(frame: Frame): Range | null {
   const found = [...frame.words.keys()].filter((at) => typeAt(frame, at) !== null);
-  return new Set(found.map((at) => nounAt(frame, at))).size === 1 ? found[0]! : null;
+  const one = new Set(found.map((at) => nounAt(frame, at))).size === 1;
+  return one ? withArticle(frame, found[0]!) : null;
 }
+
+const withArticle = ({ words }: Frame, noun: number): Range => ({
+  from: words[noun - 1]?.pos === 'DET' ? noun - 1 : noun,
+  to: noun + 1,
+});
 
 /** "In it the mayors say …". */
 function opensWithIt({ source, cue }: Utterance, { words }: Frame): boolean {
@@ -106,7 +118,7 @@ function antecedentBefore({ source }: Utterance, frame: Frame): Range | null {
   const at = (source?.from ?? 0) - 3;
   if (at < 0 || words[at + 1]!.norm !== 'in' || words[at + 2]!.norm !== 'which' || typeAt(frame, at) === null)
     return null;
-  return { from: words[at - 1]?.pos === 'DET' ? at - 1 : at, to: at + 1 };
+  return withArticle(frame, at);
 }
 
 const REQUESTS: ReadonlySet<string> = new Set(URGE_VERBS.split(' '));

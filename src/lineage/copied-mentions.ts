@@ -2,6 +2,7 @@
 import type { Passage } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
+import { DisjointSets } from '../text/disjoint-sets.js';
 import { nameWords } from '../text/name-keys.js';
 
 /** How far two mentions may stand from the same place of a shared passage, as a part of it: edits move what follows. */
@@ -16,12 +17,7 @@ export function copiedMentions(
   passages: readonly Passage[],
 ): (doc: string, index: number) => string | null {
   const cited = new Map(accounts.map((account) => [account.document.id, mentionsOf(account)]));
-  const parent = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    while (parent.has(root)) root = parent.get(root)!;
-    return root;
-  };
+  const copies = new DisjointSets<string>();
   const shared = new Set<string>();
   for (const { a, b, kind } of passages) {
     if (kind === 'paraphrase') continue;
@@ -36,14 +32,13 @@ export function copiedMentions(
       );
       // Two that fit are told apart by nothing.
       if (new Set(places.map(({ key }) => key)).size !== 1) continue;
-      const [x, y] = [find(one.key), find(places[0]!.key)].sort();
       shared.add(one.key).add(places[0]!.key);
-      if (x !== y) parent.set(y!, x!);
+      copies.unite(one.key, places[0]!.key);
     }
   }
   return (doc, index) => {
     const key = keyOf(doc, index);
-    return shared.has(key) ? find(key) : null;
+    return shared.has(key) ? copies.find(key) : null;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Families: documents that share text, their tree and their origin. */
 import type { Family } from '../model/record.js';
 import type { Span } from '../model/span.js';
+import { DisjointSets } from '../text/disjoint-sets.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import type { Direction, Witness } from './direction.js';
@@ -29,17 +30,7 @@ export function groupByText(
   bodies: ReadonlyMap<string, Body>,
   order: ReadonlyMap<string, number>,
 ): string[][] {
-  const parent = new Map<string, string>();
-  const find = (doc: string): string => {
-    let root = doc;
-    while (parent.has(root)) root = parent.get(root)!;
-    for (let at = doc; at !== root; ) {
-      const next = parent.get(at)!;
-      parent.set(at, root);
-      at = next;
-    }
-    return root;
-  };
+  const joined = new DisjointSets<string>();
   const region = new Map<string, Span[]>();
   const joinable = links
     .map((link) => ({ link, share: shareOfShorter(link.overlap, bodies) }))
@@ -48,14 +39,14 @@ export function groupByText(
   const members = new Map<string, string[]>();
   for (const { link } of joinable) {
     const { a, b, passages } = link.overlap;
-    const rootA = find(a);
-    const rootB = find(b);
+    const rootA = joined.find(a);
+    const rootB = joined.find(b);
     if (rootA === rootB) continue;
     const inA = passages.map((p) => p.a);
     const inB = passages.map((p) => p.b);
     if (!sameText(region.get(a), inA, bodies.get(a)!) || !sameText(region.get(b), inB, bodies.get(b)!))
       continue;
-    parent.set(rootB, rootA);
+    joined.unite(rootA, rootB);
     members.set(rootA, [...(members.get(rootA) ?? [rootA]), ...(members.get(rootB) ?? [rootB])]);
     members.delete(rootB);
     region.set(a, region.get(a) ?? inA);
@@ -98,35 +89,22 @@ export interface Branch {
  * apart are then joined by their nearest pair all the same, as undetermined.
  */
 export function growTree(
-  docs: readonly string[],
   links: readonly Link[],
   decide: (overlap: Overlap) => Direction,
   order: ReadonlyMap<string, number>,
 ): Branch[] {
-  const component = new Map(docs.map((doc) => [doc, doc]));
-  const find = (doc: string): string => {
-    let root = doc;
-    while (component.get(root) !== root) root = component.get(root)!;
-    for (let at = doc; at !== root; ) {
-      const next = component.get(at)!;
-      component.set(at, root);
-      at = next;
-    }
-    return root;
-  };
+  const grown = new DisjointSets<string>();
   const sorted = [...links].sort(byNearness(order));
   const branches: Branch[] = [];
   const hasAncestor = new Set<string>();
   for (const strict of [true, false]) {
     for (const { overlap } of sorted) {
-      const rootA = find(overlap.a);
-      const rootB = find(overlap.b);
-      if (rootA === rootB) continue;
+      if (grown.find(overlap.a) === grown.find(overlap.b)) continue;
       const direction = decide(overlap);
       const heir = direction.ancestor === 'a' ? overlap.b : direction.ancestor === 'b' ? overlap.a : null;
       if (strict && heir !== null && hasAncestor.has(heir)) continue;
       if (heir !== null) hasAncestor.add(heir);
-      component.set(rootB, rootA);
+      grown.unite(overlap.a, overlap.b);
       branches.push({ overlap, direction });
     }
   }

@@ -86,7 +86,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
         witnesses.get(overlap.b)!,
         !outside && !(named && byLines === null),
       );
-    const branches = growTree(group, near, decide, order);
+    const branches = growTree(near, decide, order);
     const origin = byLines ?? rootOf(group, branches);
     const overlapOf = (x: string, y: string): Overlap | null => pairs.get(pairKey(x, y, order)) ?? null;
     families.push(family(group, origin, overlapOf, bodies));

@@ -1,5 +1,6 @@
 /** Documents about the same event. */
 import { averageLink, type Link } from '../similarity/cluster.js';
+import { DisjointSets } from '../text/disjoint-sets.js';
 import { compareStrings } from '../text/order.js';
 import { type StoryVector, storyVector } from './vectors.js';
 
@@ -112,29 +113,21 @@ function daysOf(
   passages: readonly SharedText[],
   index: ReadonlyMap<string, number>,
 ): readonly (readonly number[])[] {
-  const parent = documents.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let at = i; parent[at] !== root; ) [parent[at], at] = [root, parent[at]!];
-    return root;
-  };
+  const copies = new DisjointSets<number>();
   for (const { a, b, share } of passages) {
     const [i, j] = [index.get(a), index.get(b)];
-    if (i === undefined || j === undefined || share < COPY_SHARE) continue;
-    const [low, high] = [find(i), find(j)].sort((x, y) => x - y);
-    parent[high!] = low!;
+    if (i !== undefined && j !== undefined && share >= COPY_SHARE) copies.unite(i, j);
   }
   const days = new Map<number, Set<number>>();
   documents.forEach(({ published }, i) => {
     const day = dayNumber(published);
-    const root = find(i);
+    const root = copies.find(i);
     const known = days.get(root) ?? new Set<number>();
     if (!Number.isNaN(day)) known.add(day);
     days.set(root, known);
   });
   const sorted = new Map([...days].map(([root, known]) => [root, [...known].sort((x, y) => x - y)]));
-  return documents.map((_, i) => sorted.get(find(i))!);
+  return documents.map((_, i) => sorted.get(copies.find(i))!);
 }
 
 /** The least distance between days of two ascending lists; NaN where one is empty. */
