@@ -186,11 +186,14 @@ export function edgesByTarget(record: Record): ReadonlyMap<string, readonly Edge
   return map;
 }
 
-/** True where nothing tells which of two of the family's members has it from the other. */
+/** True where nothing tells from whom one of the family's members has it, and it is not the origin. */
 export function isUndetermined(family: Family, record: Record): boolean {
   const inside = new Set(family.members.map(({ doc }) => doc));
-  return record.lineage.edges.some(
-    (e) => e.direction === 'undetermined' && inside.has(e.from) && inside.has(e.to),
+  const within = record.lineage.edges.filter((e) => inside.has(e.from) && inside.has(e.to));
+  const settled = new Set(within.flatMap((e) => (e.direction === 'known' ? [e.to] : [])));
+  return within.some(
+    ({ direction, from, to }) =>
+      direction === 'undetermined' && [from, to].some((doc) => doc !== family.origin && !settled.has(doc)),
   );
 }
 

@@ -103,8 +103,14 @@ export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
           named?.kind !== 'person' &&
           isLoneName(bare) &&
           CONTRIBUTED.test(sentence.slice(match.index + shift + name.length));
+        // "TARNFORD (Corvane Wire) -": what stands there is the wire, known or not.
+        const inParentheses =
+          kind === 'dateline' &&
+          sentence[match.index + shift - 1] === '(' &&
+          sentence[match.index + shift + name.length] === ')';
         if (
           known === undefined &&
+          !inParentheses &&
           !isOutletForm(name) &&
           !isOutletForm(bare) &&
           !alone &&

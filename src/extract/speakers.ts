@@ -43,7 +43,8 @@ export function resolveSpeakers(
     };
     let result = u.source === null ? sourceless(u, resolved) : speakerOf(u, u.source, context);
     result = issuedBy(u, result, context);
-    const medium = result.medium ?? mediumOf(u, context, result) ?? writtenOn(utterances, n, resolved);
+    const medium =
+      result.medium ?? mediumOf(u, context, result) ?? goesOn(utterances, n, resolved, result.speaker);
     if (medium !== null) {
       result = { ...result, medium };
       if (result.speaker !== null && !authors.has(medium)) authors.set(medium, result);
@@ -78,17 +79,21 @@ function outerOf(utterances: readonly Utterance[], n: number): number | null {
   return null;
 }
 
-/** "They called it “a raid” in the letter and wrote that …": what they wrote stands in the letter too. */
-function writtenOn(
+/**
+ * "They called it “a raid” in the letter and wrote that …", "In a letter it says that …, and it calls …": what the same
+ * one writes, or goes on to say in a sentence that opens with a document, stands in the document too.
+ */
+function goesOn(
   utterances: readonly Utterance[],
   n: number,
   resolved: readonly Resolved[],
+  speaker: number | null,
 ): number | null {
-  const { lemma, frame, source } = utterances[n]!;
-  const before = utterances[n - 1];
-  const same =
-    before?.frame === frame && before.source?.from === source?.from && before.source?.to === source?.to;
-  return lemma === 'write' && source !== null && same ? resolved[n - 1]!.medium : null;
+  const { lemma, frame } = utterances[n]!;
+  const [before, said] = [utterances[n - 1], resolved[n - 1]];
+  if (before?.frame !== frame || said === undefined || speaker === null || said.speaker !== speaker)
+    return null;
+  return lemma === 'write' || before.fronted !== null ? said.medium : null;
 }
 
 /** Utterances of one frame are looked through this far. */

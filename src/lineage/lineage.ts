@@ -1,10 +1,11 @@
 import type { Edge, Family } from '../model/record.js';
 import type { Account, StoryAccounts, StoryLineage } from '../model/story.js';
 import { compareDocuments } from '../text/order.js';
-import { type Direction, direction, witnesses as witnessesOf } from './direction.js';
-import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
+import { type Direction, direction, earlier, witnesses as witnessesOf } from './direction.js';
+import { creditEdges, makerEdges, textEdge, unite, type Witnesses, witnessEdges } from './edges.js';
 import { familyEdits, type Text } from './edits.js';
 import {
+  type Branch,
   byNearness,
   family,
   fullestOf,
@@ -80,18 +81,23 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     const byLines = originByLines(group, witnesses);
     const outside = byLines !== null && !order.has(byLines);
     const named = group.some((doc) => witnesses.get(doc)!.report.makers.size > 0);
-    const decide = (overlap: Overlap): Direction =>
-      direction(
-        witnesses.get(overlap.a)!,
-        witnesses.get(overlap.b)!,
-        !outside && !(named && byLines === null),
-      );
+    // Where lines tell whose text it is, which of two copies came first does not tell that one has it from the other,
+    // and an account from before the original has a wrong date, or another original.
+    const decide = ({ a, b }: Overlap): Direction => {
+      const [one, two] = [witnesses.get(a)!, witnesses.get(b)!];
+      const maker = a === byLines ? 'a' : b === byLines ? 'b' : null;
+      const timesDecide =
+        byLines === null ? !named : maker !== null && maker === earlier(one.account, two.account);
+      return direction(one, two, timesDecide);
+    };
     const branches = growTree(near, decide, order);
     const origin = byLines ?? rootOf(group, branches);
     const overlapOf = (x: string, y: string): Overlap | null => pairs.get(pairKey(x, y, order)) ?? null;
     families.push(family(group, origin, overlapOf, bodies));
     const edits = familyEdits(fullestOf(group, bodies), textOf, overlapOf);
-    for (const branch of branches) {
+    const fromOrigin = haveItFrom(byLines, group, branches, overlapOf, witnesses);
+    const settled = new Set(fromOrigin.map(({ overlap }) => overlap));
+    for (const branch of [...branches.filter(({ overlap }) => !settled.has(overlap)), ...fromOrigin]) {
       const { a, b } = branch.overlap;
       // Two that both bear the line of one maker outside have it from there, not from one another.
       const siblings = outside && [a, b].every((doc) => witnesses.get(doc)!.report.makers.has(byLines));
@@ -119,6 +125,42 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     edges: unite(edges, order),
     families,
   };
+}
+
+/**
+ * Members that have the text from nobody known, although lines of other members say whose it is and the family has that
+ * account: they have it from there, whoever stood between, unless they were published before it.
+ */
+function haveItFrom(
+  origin: string | null,
+  group: readonly string[],
+  branches: readonly Branch[],
+  overlapOf: (a: string, b: string) => Overlap | null,
+  witnesses: Witnesses,
+): Branch[] {
+  if (origin === null || !group.includes(origin)) return [];
+  const settled = new Set(
+    branches.flatMap(({ overlap: { a, b }, direction: { ancestor } }) =>
+      ancestor === null ? [] : [ancestor === 'a' ? b : a],
+    ),
+  );
+  const own = witnesses.get(origin)!;
+  return group.flatMap((doc): Branch[] => {
+    const overlap = doc === origin || settled.has(doc) ? null : overlapOf(origin, doc);
+    if (overlap === null || earlier(own.account, witnesses.get(doc)!.account) === 'b') return [];
+    const found = direction(witnesses.get(overlap.a)!, witnesses.get(overlap.b)!, true);
+    const note = 'lines of other copies say whose text it is';
+    return [
+      {
+        overlap,
+        direction: {
+          ancestor: overlap.a === origin ? 'a' : 'b',
+          by: 'words',
+          evidence: [...found.evidence, { kind: 'overlap', anchors: [], note }],
+        },
+      },
+    ];
+  });
 }
 
 /** Links by how near their readings are; where there are only as many as the tree needs, that decides nothing. */

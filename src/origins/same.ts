@@ -28,6 +28,8 @@ export function sourcesMayBeSame(a: string, b: string, view: StoryView): boolean
     ofOneBody(x, y) ||
     issued(x, y, view) ||
     issued(y, x, view) ||
+    view.speaksThrough(a, b) ||
+    view.speaksThrough(b, a) ||
     alikeDocuments(x, y, view)
   );
 }

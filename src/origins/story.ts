@@ -19,6 +19,8 @@ export interface StoryView {
   creditId(doc: string, credit: number): string;
   /** The credits that stand in a sentence of a document, with their canonical ids, in order. */
   creditsIn(doc: string, sentence: number): readonly CreditIn[];
+  /** Whether the accounts cite a source through a document ("the council writes in a letter"). */
+  speaksThrough(source: string, document: string): boolean;
   attribution(statement: DraftStatement): LocalAttribution | null;
   /** Documents of the story that are a report of this outlet, in the record's order. */
   reportsBy(outlet: string): readonly string[];
@@ -109,6 +111,16 @@ export function viewStory(
     if (value === undefined) throw new RangeError(`not in this story: ${what} ${index ?? ''}`.trimEnd());
     return value;
   };
+  const through = new Set(
+    story.accounts.flatMap(({ document, analysis }) =>
+      analysis.attributions.flatMap(({ speaker, medium }) => {
+        const ids = lineage.sourceIds[document.id];
+        return speaker === null || medium === null || ids === undefined
+          ? []
+          : [`${canon(ids[speaker]!)} ${canon(ids[medium]!)}`];
+      }),
+    ),
+  );
   const creditsOf = new Map(
     story.accounts.map(({ document, analysis }) => [
       document.id,
@@ -135,6 +147,7 @@ export function viewStory(
     },
     creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], doc, credit)),
     creditsIn: (doc, sentence) => need(creditsOf.get(doc), doc).get(sentence) ?? [],
+    speaksThrough: (source, document) => through.has(`${source} ${document}`),
     attribution: (statement) =>
       statement.attribution === null
         ? null

@@ -3,6 +3,7 @@ import { CORRECTION_NOTE, EARLIER_VERSION, NOT_AS_BEFORE } from '../language/en/
 import type { Document } from '../model/document.js';
 import type { Claim, Correction, Drift, Edge, Figure, Statement } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
+import { anchor } from '../text/anchors.js';
 import { inProse, numberWord } from '../text/describe.js';
 import { encloses } from '../text/spans.js';
 
@@ -81,12 +82,7 @@ class Corpus {
 
   /** Notes of a document that set something right. */
   notesOf(doc: string): readonly Anchor[] {
-    return (this.notes.get(doc) ?? []).map(({ start, end }) => ({
-      doc,
-      start,
-      end,
-      exact: this.byId.get(doc)!.text.slice(start, end),
-    }));
+    return (this.notes.get(doc) ?? []).map((note) => anchor(this.byId.get(doc)!, note));
   }
 
   /** The numbers inside some spans of a document, as a key; empty where there are none. "14,000 marks, not 40,000" has no second unit. */

@@ -290,4 +290,25 @@ describe('credits', () => {
   ])('whose report, by URL: %s', (url, of) => {
     expect(trace(account('a', 'Forty came.', { url })).reportOf.a).toBe(outlet(of));
   });
+
+  it.each([
+    ['undated', null, 'known'],
+    ['published later', '2031-05-06', 'known'],
+    ['published before it', '2031-05-01', 'undetermined'],
+  ])('a copy without a line, of a text whose maker another copy names: %s', (_, published, direction) => {
+    const lineage = trace(
+      account('wire', `@dateline <dateline:Sextant|(Sextant)>\n${STORY}`, {
+        outlet: 'Sextant',
+        published: '2031-05-03',
+      }),
+      account('lined', `@dateline <dateline:Sextant|(Sextant)>\n${STORY}`, {
+        outlet: 'Gazette',
+        published: '2031-05-04',
+      }),
+      account('bare', STORY, { outlet: 'Herald', published }),
+    );
+    expect(between(lineage, 'wire', 'bare').map((edge) => edge.direction)).toEqual([direction]);
+    // Which of two copies was published first does not tell that one has it from the other.
+    expect(between(lineage, 'lined', 'bare').every((edge) => edge.direction === 'undetermined')).toBe(true);
+  });
 });

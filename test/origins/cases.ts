@@ -934,4 +934,29 @@ export const CASES: readonly Case[] = [
     max: 2,
     roots: ['letter', 'letter'],
   },
+  {
+    name: 'a council and the letter through which it speaks',
+    accounts: [
+      {
+        outlet: null,
+        date: '2031-03-04',
+        text: 'To the county council\n\nWe ask you to keep lorries off the high street at night. The detour by the mill is a gamble with our children, and we heard of it from the newspapers.\n\nThe parish council of Vik',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'The parish council of Vik wants quiet nights. In a letter to the county council it says that lorries shake the walls, and it calls the detour by the mill "a gamble with our children".',
+      },
+      {
+        outlet: 'The Tarn Herald',
+        date: '2031-03-06',
+        text: 'The detour by the mill is "a gamble with our children", the parish council writes in a letter to the county council, signed by its chair, Ruth Amble.',
+      },
+    ],
+    claim: { account: 0, says: 'is a gamble with our children' },
+    why: 'both papers quote one letter, which is among what was read',
+    min: 1,
+    max: 1,
+    roots: ['letter'],
+  },
 ];
