@@ -104,7 +104,7 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
       if (!siblings) edges.push(textEdge(branch, bodies, witnesses, edits(branch)));
     }
   }
-  for (const overlap of partial(across, familyOf, order)) {
+  for (const overlap of partial(across, familyOf, bodies, order)) {
     const [a, b] = [witnesses.get(overlap.a)!, witnesses.get(overlap.b)!];
     const found = direction(a, b, overlap.own >= TIMED_EXCERPT_WORDS);
     const named = found.evidence.some((e) => e.kind !== 'time');
@@ -182,19 +182,26 @@ function pairKey(a: string, b: string, order: ReadonlyMap<string, number>): stri
   return order.get(a)! < order.get(b)! ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }
 
-/** What documents share with others outside their family: of each two families (or lone documents) the nearest pair. */
+/**
+ * What documents share with others outside their family: of each two families (or lone documents) the pair that shares
+ * most words, the fullest of such pairs, so that a family speaks through one member wherever it may.
+ */
 function partial(
   links: readonly Link[],
   familyOf: ReadonlyMap<string, readonly string[]>,
+  bodies: ReadonlyMap<string, Body>,
   order: ReadonlyMap<string, number>,
 ): Overlap[] {
   const best = new Map<string, Link>();
+  const size = ({ a, b }: Overlap): number => bodies.get(a)!.words + bodies.get(b)!.words;
   const nearer = byNearness(order);
+  const fuller = (x: Link, y: Link): number =>
+    y.overlap.own - x.overlap.own || size(y.overlap) - size(x.overlap) || nearer(x, y);
   for (const link of links) {
     const { a, b } = link.overlap;
     const key = pairKey(familyOf.get(a)?.[0] ?? a, familyOf.get(b)?.[0] ?? b, order);
     const known = best.get(key);
-    if (!known || nearer(link, known) < 0) best.set(key, link);
+    if (!known || fuller(link, known) < 0) best.set(key, link);
   }
   return [...best.values()].map((link) => link.overlap);
 }

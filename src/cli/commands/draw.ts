@@ -36,6 +36,8 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
     throw new RangeError('draw takes one record, which stemma read --json FILE writes');
   const format = formatOf(given);
   const record = await readRecordFile(path);
+  if (record.documents.length === 0)
+    throw new RangeError(`${path} holds no accounts: there is nothing to draw`);
   const includeUnpublished = given.flag('include-unpublished');
   if (!includeUnpublished && record.documents.some(({ status }) => status === 'unpublished'))
     throw new RangeError(
