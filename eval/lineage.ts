@@ -10,7 +10,7 @@ import { readRecord } from '../src/pipeline.js';
 import { findPassages } from '../src/reuse/passages.js';
 import { segment } from '../src/text/blocks.js';
 import { sha256 } from '../src/text/ids.js';
-import { random } from './attribution/bootstrap.js';
+import { random } from './random.js';
 import type { Result } from './result.js';
 
 interface Row {
@@ -25,7 +25,7 @@ interface Gold {
 }
 
 /** An account of bare text: one body, nothing found in it. */
-export function bareAccount(row: Row): Account {
+function bareAccount(row: Row): Account {
   const blocks = segment(row.text).map((block) => ({ ...block, role: 'body' as const }));
   const document: Document = {
     id: row.id,

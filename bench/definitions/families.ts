@@ -2,6 +2,7 @@
  * A corpus of news-like articles of which some are copies of others, with exact truth: what the reuse engine should
  * find, to the character. Seeded: the same options and the same reading matter give the same corpus.
  */
+import { random } from '../../eval/random.js';
 
 /**
  * Words of a block that an edit begins at, in a hundred, by level. Chosen so that the prototype of notes/text-reuse.md
@@ -41,17 +42,6 @@ export interface Article {
   readonly text: string;
   /** Null where it is no copy. */
   readonly copyOf: { readonly id: string; readonly level: Level; readonly blocks: readonly Block[] } | null;
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Writes new articles in the manner of what it read: each word follows its forerunner as often as it did there. */

@@ -1,6 +1,6 @@
 /** A sample of what was missed, to be read. It is printed and never written: the texts are others'. */
 import type { Span } from '../../src/model/span.js';
-import { random } from './bootstrap.js';
+import { random } from '../random.js';
 import { ROLES, type Role } from './data.js';
 import { compare, type Fault, overlap } from './errors.js';
 import type { Judged, RoleSpans } from './judged.js';

@@ -1,5 +1,6 @@
 import { constrained } from '../../src/tagging/crf.js';
 import { LABELS } from '../../src/tagging/labels.js';
+import { random } from '../random.js';
 
 /** A sequence to train on: the weights' rows that each word uses (`[word * width + n]`, -1 for none), and its labels. */
 export interface Sequence {
@@ -40,7 +41,7 @@ export function trainCrf(sequences: readonly Sequence[], settings: Settings): Tr
   const weights = new Float32Array(rows * LABELS);
   const squares = new Float32Array(rows * LABELS);
   const steps = new Steps();
-  const random = generator(seed);
+  const next = random(seed);
   const order = sequences.map((_, i) => i);
   const longest = sequences.reduce((max, { labels }) => Math.max(max, labels.length), 0);
   const used = new Int32Array(longest * width);
@@ -48,7 +49,7 @@ export function trainCrf(sequences: readonly Sequence[], settings: Settings): Tr
   const gradient = new Float64Array(longest * LABELS);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
+      const j = Math.floor(next() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     const step = rate * (1 - epoch / epochs);
@@ -71,7 +72,7 @@ export function trainCrf(sequences: readonly Sequence[], settings: Settings): Tr
       let [l0, l1, l2, l3, l4, l5, l6] = [0, 0, 0, 0, 0, 0, 0];
       for (let p = i * width; p < (i + 1) * width; p++) {
         const row = own[p]!;
-        if (row < 0 || random() < dropout) {
+        if (row < 0 || next() < dropout) {
           used[p] = -1;
           continue;
         }
@@ -217,15 +218,4 @@ class Steps {
       }
     });
   }
-}
-
-/** Mulberry32: numbers in [0, 1), the same for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.js';
 import { DisjointSets } from '../text/disjoint-sets.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
-import type { Direction, Witness } from './direction.js';
+import { type Direction, direction, earlier, type Witness } from './direction.js';
 import { type Body, countWords, type Overlap, ownWords } from './overlap.js';
 
 /** Part of the shorter document's own words (quotations left aside) that a family shares. By reading; below it an excerpt. */
@@ -109,6 +109,42 @@ export function growTree(
     }
   }
   return branches;
+}
+
+/**
+ * Members that have the text from nobody known, although lines of other members say whose it is and the family has that
+ * account: they have it from there, whoever stood between, unless they were published before it.
+ */
+export function haveItFrom(
+  origin: string | null,
+  group: readonly string[],
+  branches: readonly Branch[],
+  overlapOf: (a: string, b: string) => Overlap | null,
+  witnesses: ReadonlyMap<string, Witness>,
+): Branch[] {
+  if (origin === null || !group.includes(origin)) return [];
+  const settled = new Set(
+    branches.flatMap(({ overlap: { a, b }, direction: { ancestor } }) =>
+      ancestor === null ? [] : [ancestor === 'a' ? b : a],
+    ),
+  );
+  const own = witnesses.get(origin)!;
+  return group.flatMap((doc): Branch[] => {
+    const overlap = doc === origin || settled.has(doc) ? null : overlapOf(origin, doc);
+    if (overlap === null || earlier(own.account, witnesses.get(doc)!.account) === 'b') return [];
+    const found = direction(witnesses.get(overlap.a)!, witnesses.get(overlap.b)!, true);
+    const note = 'lines of other copies say whose text it is';
+    return [
+      {
+        overlap,
+        direction: {
+          ancestor: overlap.a === origin ? 'a' : 'b',
+          by: 'words',
+          evidence: [...found.evidence, { kind: 'overlap', anchors: [], note }],
+        },
+      },
+    ];
+  });
 }
 
 /** The member from which the known directions lead to every other, or null. */

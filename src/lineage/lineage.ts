@@ -2,15 +2,15 @@ import type { Edge, Family } from '../model/record.js';
 import type { Account, StoryAccounts, StoryLineage } from '../model/story.js';
 import { compareDocuments } from '../text/order.js';
 import { type Direction, direction, earlier, witnesses as witnessesOf } from './direction.js';
-import { creditEdges, makerEdges, textEdge, unite, type Witnesses, witnessEdges } from './edges.js';
+import { creditEdges, makerEdges, textEdge, unite, witnessEdges } from './edges.js';
 import { familyEdits, type Text } from './edits.js';
 import {
-  type Branch,
   byNearness,
   family,
   fullestOf,
   groupByText,
   growTree,
+  haveItFrom,
   type Link,
   originByLines,
   rootOf,
@@ -125,42 +125,6 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     edges: unite(edges, order),
     families,
   };
-}
-
-/**
- * Members that have the text from nobody known, although lines of other members say whose it is and the family has that
- * account: they have it from there, whoever stood between, unless they were published before it.
- */
-function haveItFrom(
-  origin: string | null,
-  group: readonly string[],
-  branches: readonly Branch[],
-  overlapOf: (a: string, b: string) => Overlap | null,
-  witnesses: Witnesses,
-): Branch[] {
-  if (origin === null || !group.includes(origin)) return [];
-  const settled = new Set(
-    branches.flatMap(({ overlap: { a, b }, direction: { ancestor } }) =>
-      ancestor === null ? [] : [ancestor === 'a' ? b : a],
-    ),
-  );
-  const own = witnesses.get(origin)!;
-  return group.flatMap((doc): Branch[] => {
-    const overlap = doc === origin || settled.has(doc) ? null : overlapOf(origin, doc);
-    if (overlap === null || earlier(own.account, witnesses.get(doc)!.account) === 'b') return [];
-    const found = direction(witnesses.get(overlap.a)!, witnesses.get(overlap.b)!, true);
-    const note = 'lines of other copies say whose text it is';
-    return [
-      {
-        overlap,
-        direction: {
-          ancestor: overlap.a === origin ? 'a' : 'b',
-          by: 'words',
-          evidence: [...found.evidence, { kind: 'overlap', anchors: [], note }],
-        },
-      },
-    ];
-  });
 }
 
 /** Links by how near their readings are; where there are only as many as the tree needs, that decides nothing. */

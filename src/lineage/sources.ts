@@ -1,18 +1,18 @@
 /** Who and what stands behind the accounts of one story, joined across them where they are surely the same. */
-import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
 import type { Analysis, Credit, LocalSource } from '../model/analysis.js';
 import type { Passage, Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
-import { acronyms, isFullName, nameWords, organisationKey, personKey, surname } from '../text/name-keys.js';
+import { acronyms, organisationKey } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
 import { encloses } from '../text/spans.js';
 import { copiedMentions } from './copied-mentions.js';
+import { describedDocuments, quotedDocuments } from './corpus-documents.js';
 import { joinOutlets, type Outlets, outletMentions } from './outlets.js';
-import { quotedDocuments } from './quoted.js';
-import { type Cited, documentType, joinDocuments } from './witnesses.js';
+import { bearersOf, fullNameOf, fullNames } from './people.js';
+import { type Cited, joinDocuments } from './witnesses.js';
 
 export interface JoinedSources {
   /** By earliest mention, then id; those without a mention last. */
@@ -115,7 +115,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
       )
       .map(({ doc, span }) => anchor(byId.get(doc)!, span));
   };
-  const issued = inCorpus(accounts, outlets);
+  const issued = describedDocuments(accounts, outlets);
   const sources: Source[] = [];
   const outletIds = new Set(outlets.all.map((outlet) => outlet.id));
   for (const [id, group] of members) {
@@ -216,70 +216,6 @@ function fullest(names: readonly string[]): string {
   return [...names].sort((a, b) => b.length - a.length || compareStrings(a, b))[0]!;
 }
 
-/** Full names of people in one document, by surname. */
-function fullNames(sources: readonly LocalSource[]): Map<string, Set<string>> {
-  const bySurname = new Map<string, Set<string>>();
-  for (const source of sources) {
-    if (source.kind !== 'person' || !source.named) continue;
-    for (const name of [source.name, ...source.aliases]) {
-      const key = personKey(name);
-      if (!isFullName(key)) continue;
-      const known = bySurname.get(surname(key));
-      if (known) known.add(key);
-      else bySurname.set(surname(key), new Set([key]));
-    }
-  }
-  return bySurname;
-}
-
-interface Bearers {
-  /** Full names of people in the whole story, by surname. */
-  readonly all: Map<string, Set<string>>;
-  /** Those of them that an account also calls by the surname alone. */
-  readonly called: Set<string>;
-  /** The offices that the accounts give to a full name. */
-  readonly offices: Map<string, Set<string>>;
-}
-
-/** Full names in the story, with what else than the name tells who is meant by a surname alone. */
-function bearersOf(accounts: readonly Account[]): Bearers {
-  const all = new Map<string, Set<string>>();
-  const called = new Set<string>();
-  const offices = new Map<string, Set<string>>();
-  for (const { analysis } of accounts) {
-    for (const { kind, name, role } of analysis.sources) {
-      const key = personKey(name);
-      if (kind !== 'person' || role === null || !isFullName(key)) continue;
-      offices.set(key, (offices.get(key) ?? new Set<string>()).add(role.toLowerCase()));
-    }
-    const people = [...analysis.sources, ...analysis.names].filter((name) => name.kind === 'person');
-    for (const { name, aliases } of people) {
-      const keys = [name, ...aliases].map(personKey);
-      for (const key of keys.filter(isFullName)) {
-        const known = all.get(surname(key));
-        if (known) known.add(key);
-        else all.set(surname(key), new Set([key]));
-        if (keys.includes(surname(key))) called.add(key);
-      }
-    }
-  }
-  return { all, called, offices };
-}
-
-/** The key of a person's full name; a surname alone has one where the document, or else the story, has one full name with it. */
-function fullNameOf(source: LocalSource, people: Map<string, Set<string>>, story: Bearers): string | null {
-  const key = personKey(source.name);
-  if (isFullName(key)) return key;
-  const longer = people.get(surname(key));
-  if (longer !== undefined) return longer.size === 1 ? [...longer][0]! : null;
-  // Nobody else in the story has the name, and another account calls its one bearer by it alone or by the same office.
-  const only = story.all.get(surname(key));
-  const found = only?.size === 1 ? [...only][0]! : null;
-  if (found === null) return null;
-  const office = source.role !== null && story.offices.get(found)?.has(source.role.toLowerCase());
-  return office || story.called.has(found) ? found : null;
-}
-
 /** Keys of bodies in one story: an acronym is a longer name where the document, or else the story, has just one for it. */
 function organisationKeys(accounts: readonly Account[]): (doc: string, name: string) => string {
   const inStory = new Map<string, Set<string>>();
@@ -307,50 +243,4 @@ function organisationKeys(accounts: readonly Account[]): (doc: string, name: str
     const found = inDocument.get(doc)?.get(key) ?? inStory.get(key);
     return found?.size === 1 ? [...found][0]! : key;
   };
-}
-
-/** Which documents of the story a cited document is: by title, or the one that its issuer published. */
-function inCorpus(
-  accounts: readonly Account[],
-  outlets: Outlets,
-): (group: readonly { readonly doc: string; readonly source: LocalSource }[]) => string[] {
-  const byTitle = new Map<string, string[]>();
-  const byIssuer = new Map<string, string[]>();
-  const nameOf = new Map(outlets.all.map((outlet) => [outlet.id, outlet.name]));
-  const add = (map: Map<string, string[]>, key: string, doc: string): void => {
-    if (key === '') return;
-    const known = map.get(key);
-    if (known) known.push(doc);
-    else map.set(key, [doc]);
-  };
-  const days = new Map<string, string | null>();
-  for (const { document, analysis } of accounts) {
-    const title = document.title ?? analysis.metadata.title;
-    const own = outlets.ownOf(document.id);
-    add(byTitle, title === null ? '' : nameWords(title).join(' '), document.id);
-    if (own !== null) add(byIssuer, organisationKey(nameOf.get(own)!), document.id);
-    if (document.byline !== null) add(byIssuer, organisationKey(document.byline), document.id);
-    days.set(document.id, document.published?.slice(0, 10) ?? null);
-  }
-  return (group) => {
-    const citing = new Set(group.map((member) => member.doc));
-    for (const { source } of group) {
-      const titled = source.named ? (byTitle.get(nameWords(source.name).join(' ')) ?? []) : [];
-      const issuer = source.document?.issuer;
-      const issued =
-        issuer && PUBLISHED_TYPES.has(documentType(source))
-          ? (byIssuer.get(organisationKey(issuer)) ?? [])
-          : [];
-      const date = source.document?.date ?? null;
-      const found = (titled.length > 0 ? titled : issued).filter(
-        (doc) => !citing.has(doc) && !differs(date, days.get(doc) ?? null),
-      );
-      if (found.length === 1) return found;
-    }
-    return [];
-  };
-}
-
-function differs(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a);
 }

@@ -64,7 +64,7 @@ function traitsOf(source: LocalSource): Traits {
 }
 
 /** Dates agree where the coarser one is a prefix of the finer. */
-function differ(a: string | null, b: string | null): boolean {
+export function datesDiffer(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a);
 }
 
@@ -74,7 +74,7 @@ function fits(cited: Cited, traits: Traits, group: Group): boolean {
   if (traits.title !== null && group.title !== null && traits.title !== group.title) return false;
   if (traits.signatories !== null && group.signatories !== null && traits.signatories !== group.signatories)
     return false;
-  if (differ(traits.date, group.date)) return false;
+  if (datesDiffer(traits.date, group.date)) return false;
   const sameTitle = traits.title !== null && traits.title === group.title;
   const sameIssuer = traits.issuer !== null && traits.issuer === group.issuer;
   if (cited.copied !== null && group.copied.has(cited.copied)) return true;

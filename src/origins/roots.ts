@@ -94,9 +94,6 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   );
   const attributedElsewhere = elsewhere && elsewhere !== statement ? attributed(elsewhere, view) : null;
   if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
-  const asked = askedIn(statement, view);
-  if (asked !== null)
-    return trail('attributed', [{ root: asked, as: 'source', shown: false, kin: [] }], [[asked]]);
   const register = publicRecord(statement, view);
   if (register !== null)
     return trail('own', [{ root: register, as: 'source', shown: false, kin: [] }], [[register]]);
@@ -136,7 +133,11 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
       const id = view.sourceId(statement.doc, a.speaker);
       return analysis.sources[a.speaker]!.kind !== 'outlet' && id !== own;
     });
-  if (heard.length === 0) return null;
+  if (heard.length === 0) {
+    const asked = askedIn(statement, view);
+    if (asked === null) return null;
+    return trail('attributed', [{ root: asked, as: 'source', shown: false, kin: [] }], [[asked]]);
+  }
   let outer = 0;
   // A person who cites a published report, a document or a law passes the trail on to it.
   while (outer + 1 < heard.length) {

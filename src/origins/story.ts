@@ -1,6 +1,7 @@
 import type { Credit, LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Source } from '../model/record.js';
 import type { Account, DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
+import { append } from '../text/multimap.js';
 
 /** Look-ups over one story that every rule of counting needs. Source ids are canonical: see `canonical`. */
 export interface StoryView {
@@ -41,9 +42,7 @@ function bySentence(
   credits.forEach((credit, index) => {
     const id = ids[index];
     if (credit.sentence === null || id === undefined) return;
-    const known = found.get(credit.sentence);
-    if (known) known.push({ credit, id: canon(id) });
-    else found.set(credit.sentence, [{ credit, id: canon(id) }]);
+    append(found, credit.sentence, { credit, id: canon(id) });
   });
   return found;
 }
@@ -90,17 +89,14 @@ export function viewStory(
     analysis.sources.forEach((local, index) => {
       const id = lineage.sourceIds[document.id]?.[index];
       if (id === undefined) return;
-      const known = locals.get(canon(id));
-      if (known) known.push(local);
-      else locals.set(canon(id), [local]);
+      append(locals, canon(id), local);
     });
   }
   const reports = new Map<string, string[]>();
   for (const { document } of story.accounts) {
     const outlet = lineage.reportOf[document.id];
     if (outlet == null) continue;
-    const key = canon(outlet);
-    reports.set(key, [...(reports.get(key) ?? []), document.id]);
+    append(reports, canon(outlet), document.id);
   }
   // A letter or a press release of the corpus that the accounts cite is a source in its own right.
   const cited = new Map(

@@ -5,6 +5,7 @@ import type { Claim, Correction, Drift, Edge, Figure, Statement } from '../model
 import type { Anchor, Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { inProse, numberWord } from '../text/describe.js';
+import { append } from '../text/multimap.js';
 import { encloses } from '../text/spans.js';
 
 interface Found {
@@ -50,11 +51,7 @@ class Corpus {
   constructor({ documents, figures, edges }: Found) {
     this.byId = new Map(documents.map((document) => [document.id, document]));
     this.places = new Map(documents.map(({ id }, at) => [id, at]));
-    for (const figure of figures) {
-      const known = this.figures.get(figure.anchor.doc);
-      if (known) known.push(figure);
-      else this.figures.set(figure.anchor.doc, [figure]);
-    }
+    for (const figure of figures) append(this.figures, figure.anchor.doc, figure);
     for (const { id, text, blocks } of documents) {
       const notes = blocks.filter(({ start, end }) => CORRECTION_NOTE.test(text.slice(start, end)));
       if (notes.length > 0) this.notes.set(id, notes);

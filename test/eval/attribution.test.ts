@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interval, random } from '../../eval/attribution/bootstrap.js';
+import { interval } from '../../eval/attribution/bootstrap.js';
 import { type Gold, parseFold } from '../../eval/attribution/data.js';
 import { compare, errorsOf, wordsIn } from '../../eval/attribution/errors.js';
 import { type Judged, judged, type RoleSpans } from '../../eval/attribution/judged.js';
@@ -17,6 +17,7 @@ import {
   unread,
 } from '../../eval/attribution/spans.js';
 import { tripleCounts } from '../../eval/attribution/triples.js';
+import { random } from '../../eval/random.js';
 import { tiersAvailable } from '../../eval/tiers.js';
 import { textDocument } from '../../src/ingest/document.js';
 import type { Span } from '../../src/model/span.js';

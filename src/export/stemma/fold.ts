@@ -3,9 +3,11 @@
  * fits, what says least one by one: accounts without a tie; families, the largest first; accounts from which nothing goes
  * on and lost witnesses of one account, the largest group first; and stretches of time, which always fits.
  */
+
+import { append } from '../../text/multimap.js';
 import type { StemmaNode } from './graph.js';
 import { type Fold, type Mark, type StoryGraph, single } from './marks.js';
-import { append, behindOf } from './neighbours.js';
+import { behindOf } from './neighbours.js';
 import { type Row, rowsOf } from './rows.js';
 import { compareStrength, type Tie, tiesBetween } from './ties.js';
 

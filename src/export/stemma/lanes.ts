@@ -4,7 +4,7 @@
  * finds origins at the left.
  */
 
-import { append } from './neighbours.js';
+import { append } from '../../text/multimap.js';
 
 /** Rows of the two ends. A row has one mark, so that the row names it. */
 export interface Line {

@@ -1,9 +1,10 @@
 /** Where everything stands, in CSS pixels: a row a mark, lanes to the left of the words, dates before both. */
+
+import { append } from '../../text/multimap.js';
 import { columns } from '../columns.js';
 import { day } from '../plain.js';
 import type { Panel, PanelRow } from './drawing.js';
 import { extentsOf, lanesOf } from './lanes.js';
-import { append } from './neighbours.js';
 import type { Tie } from './ties.js';
 import { shortDay } from './words.js';
 

@@ -1,11 +1,6 @@
-/** Lists by key, and who stands next to whom. */
+/** Who stands next to whom, and how many accounts stand behind. */
+import { append } from '../../text/multimap.js';
 import type { StemmaEdge, StemmaNode } from './graph.js';
-
-export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
 
 export interface Neighbours {
   readonly heirs: ReadonlyMap<string, readonly string[]>;

@@ -1,9 +1,9 @@
 /** The stemma by stories: what of it each panel is about. */
 import type { Family } from '../../model/record.js';
+import { append } from '../../text/multimap.js';
 import { unique, type View } from '../view.js';
 import type { Stemma, StemmaEdge, StemmaNode } from './graph.js';
 import type { StoryGraph } from './marks.js';
-import { append } from './neighbours.js';
 import { withoutImplied } from './ties.js';
 
 export interface Story {

@@ -1,8 +1,11 @@
-/** Letters and press releases of the corpus that other accounts quote: a cited document whose quoted words stand in one. */
+/** Letters, press releases and the like of the corpus that other accounts cite: by the words quoted, by title or issuer. */
+import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
+import type { LocalSource } from '../model/analysis.js';
 import type { Account } from '../model/story.js';
-import { organisationKey } from '../text/name-keys.js';
+import { append } from '../text/multimap.js';
+import { nameWords, organisationKey } from '../text/name-keys.js';
 import type { Outlets } from './outlets.js';
-import { documentType } from './witnesses.js';
+import { datesDiffer, documentType } from './witnesses.js';
 
 /** Fewer quoted words stand in many texts. */
 const QUOTED_WORDS = 5;
@@ -83,4 +86,43 @@ function quotationsOf(
     )
     .map(words)
     .filter((text) => text.trim().split(' ').length >= QUOTED_WORDS);
+}
+
+/** Which documents of the story a cited document is: by title, or the one that its issuer published. */
+export function describedDocuments(
+  accounts: readonly Account[],
+  outlets: Outlets,
+): (group: readonly { readonly doc: string; readonly source: LocalSource }[]) => string[] {
+  const byTitle = new Map<string, string[]>();
+  const byIssuer = new Map<string, string[]>();
+  const nameOf = new Map(outlets.all.map((outlet) => [outlet.id, outlet.name]));
+  const add = (map: Map<string, string[]>, key: string, doc: string): void => {
+    if (key !== '') append(map, key, doc);
+  };
+  const days = new Map<string, string | null>();
+  for (const { document, analysis } of accounts) {
+    const title = document.title ?? analysis.metadata.title;
+    const own = outlets.ownOf(document.id);
+    add(byTitle, title === null ? '' : nameWords(title).join(' '), document.id);
+    if (own !== null) add(byIssuer, organisationKey(nameOf.get(own)!), document.id);
+    if (document.byline !== null) add(byIssuer, organisationKey(document.byline), document.id);
+    days.set(document.id, document.published?.slice(0, 10) ?? null);
+  }
+  return (group) => {
+    const citing = new Set(group.map((member) => member.doc));
+    for (const { source } of group) {
+      const titled = source.named ? (byTitle.get(nameWords(source.name).join(' ')) ?? []) : [];
+      const issuer = source.document?.issuer;
+      const issued =
+        issuer && PUBLISHED_TYPES.has(documentType(source))
+          ? (byIssuer.get(organisationKey(issuer)) ?? [])
+          : [];
+      const date = source.document?.date ?? null;
+      const found = (titled.length > 0 ? titled : issued).filter(
+        (doc) => !citing.has(doc) && !datesDiffer(date, days.get(doc) ?? null),
+      );
+      if (found.length === 1) return found;
+    }
+    return [];
+  };
 }
