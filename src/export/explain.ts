@@ -74,13 +74,31 @@ function ruleInWords(statement: Statement, view: View): string {
   const helpers = statement.contributors.map((id) => view.name(id));
   const helped = helpers.length > 0 ? ` ${inProse(helpers)} contributed, which may be one more.` : '';
   const heard = statement.firstHand ? ' The account shows that it heard, read or saw this itself.' : '';
-  return `${RULES[statement.rule](creditOf(statement, view))}${heard}${root}${none}${helped}`;
+  return `${ruled(statement, view)}${heard}${root}${none}${helped}`;
 }
 
-const RULES: { readonly [rule in Statement['rule']]: (credit: string | null) => string } = {
-  copied: () => 'Copied (rule 1): most of its words lie in a passage that it took from another account.',
-  derived: () => 'Derived (rule 2): it has this from another’s report.',
-  attributed: (credit) =>
-    `Attributed (rule 3): ${credit === null ? 'it names who says so' : `it names ${credit}`}.`,
-  own: () => 'Own voice (rule 4): it states this itself.',
-};
+function ruled(statement: Statement, view: View): string {
+  const credit = creditOf(statement, view);
+  switch (statement.rule) {
+    case 'copied':
+      return isTaken(statement, view)
+        ? 'Copied (rule 1): most of its words lie in a passage that it took from another account.'
+        : 'Copied (rule 1): most of its words lie in a passage that it shares with a fuller account, and counts with that; nothing shows which has it from which.';
+    case 'derived':
+      return 'Derived (rule 2): it has this from another’s report.';
+    case 'attributed':
+      return `Attributed (rule 3): ${credit === null ? 'it names who says so' : `it names ${credit}`}.`;
+    case 'own':
+      return 'Own voice (rule 4): it states this itself.';
+  }
+}
+
+/** Whether it is known that the account has its text from the one that its trail goes to. */
+function isTaken({ anchor, paths }: Statement, { record }: View): boolean {
+  const from = paths[0]?.[0];
+  return (
+    record.lineage.families.some(
+      ({ origin, members }) => origin === from && members.some(({ doc }) => doc === anchor.doc),
+    ) || record.lineage.edges.some((e) => e.direction === 'known' && e.from === from && e.to === anchor.doc)
+  );
+}

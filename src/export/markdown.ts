@@ -118,7 +118,9 @@ function claim(found: Claim, view: View): string {
   const origins = range === originsRange(found.origins) ? `origins ${range}` : range;
   const statementLine = (statement: Statement): string => {
     const document = view.document(statement.anchor.doc);
-    const stance = { asserts: '', denies: 'denies it; ', neutral: 'does not assert it; ' }[statement.stance];
+    const stance = { asserts: '', denies: 'denies it or plays it down; ', neutral: 'does not assert it; ' }[
+      statement.stance
+    ];
     const credit = creditOf(statement, view) ?? 'no source named';
     return `- ${words(document ? accountLabel(document) : statement.anchor.doc)}: “${quoted(statement.anchor.exact)}” (${stance}${words(credit)}; ${ruleLabel(statement)})`;
   };

@@ -1,3 +1,4 @@
+import { NAMING } from '../language/en/cues.js';
 import { ORDER_VERBS, PLAN_VERBS, REQUEST_VERBS } from '../language/en/modality.js';
 import { RELATIVES } from '../language/en/phrase-bounds.js';
 import { SHARES, SPOKEN_VERBS } from '../language/en/speech-acts.js';
@@ -49,8 +50,8 @@ export function findRoles(
   for (const index of outermostFirst(attributions, here)) {
     const own = attributions[index]!;
     const { cue, source, attitude } = own;
-    // "The bill, known as the Harbour Act, allows fines": nobody is said to say so.
-    if (source.length === 0 && attitude === 'reacts') continue;
+    // "The bill, known as the Harbour Act, allows fines", "it will be called Tern": nobody is said to say so.
+    if (source.length === 0 && (attitude === 'reacts' || cue.some((span) => names(tokens, span)))) continue;
     const content = own.content.filter((span) => !isRelative(tokens, span));
     if (joins(tokens, own, content)) joined.add(index);
     else
@@ -67,6 +68,13 @@ export function findRoles(
     });
   }
   return { of, joined };
+}
+
+/** Whether the words give a name and ascribe nothing: "will be known as", "is called". */
+function names(tokens: readonly Token[], { end }: Span): boolean {
+  let last = placeOf(tokens, end) - 1;
+  if (tokens[last]?.norm === 'as') last -= 1;
+  return NAMING.has(tokens[last]?.norm ?? '');
 }
 
 /** "The campaign, which the memo calls a raid": the pronoun belongs to the clause around it. */

@@ -188,8 +188,12 @@ function isTrailing(content: readonly Range[], cue: Range | null): boolean {
 
 /** Whether an utterance of the rules holds though the tagger has not seen it: no span of the tagger's touches it, and … */
 function standsAlone({ speech }: Frame, u: Utterance, spans: readonly LabelledSpan[]): boolean {
-  const own = [...u.content, ...(u.source === null ? [] : [u.source]), ...(u.cue === null ? [] : [u.cue])];
-  if (own.some((r) => spans.some((s) => s.role !== 'source' && overlap(r, s) > 0))) return false;
+  const frame = [...(u.source === null ? [] : [u.source]), ...(u.cue === null ? [] : [u.cue])];
+  const touched = (r: Range): boolean => spans.some((s) => s.role !== 'source' && overlap(r, s) > 0);
+  if (frame.some(touched)) return false;
+  // "Per the Courier, this will be known as …": whatever the words that follow hold, they have a source.
+  if (NAMES_SOURCE.has(u.lemma)) return true;
+  if (u.content.some(touched)) return false;
   if (u.attitude === 'declines') return true;
   // … it is told by layout ("Smith: …") or has words in quotation marks that read as speech.
   if (u.cue === null || u.lemma === ':') return true;
@@ -198,6 +202,9 @@ function standsAlone({ speech }: Frame, u: Utterance, spans: readonly LabelledSp
     return false;
   });
 }
+
+/** Prepositions whose one use is to name a source. */
+const NAMES_SOURCE: ReadonlySet<string> = new Set(['according_to', 'as_per', 'per']);
 
 /** Cues with which an account passes on what another has: what is said inside their content is said through that one. */
 const PASSES_ON = /^(?:report|according_to|per|disclose|reveal)$/;

@@ -5,7 +5,7 @@ import type { Account } from '../model/story.js';
 import { DisjointSets } from '../text/disjoint-sets.js';
 import { nameWords } from '../text/name-keys.js';
 
-/** How far two mentions may stand from the same place of a shared passage, as a part of it: edits move what follows. */
+/** How far two mentions may stand from the same place of a shared passage, as a part of it: edits move what follows. By reading the example, where copies move one by 1 in 100; two mentions stand further apart. */
 const DISPLACED = 0.15;
 
 /**

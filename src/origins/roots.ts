@@ -1,6 +1,7 @@
 /**
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
+import { DOCUMENT_SPEAKS } from '../language/en/documents.js';
 import type { Assertion, LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Ground } from '../model/record.js';
 import type { Span } from '../model/span.js';
@@ -134,9 +135,9 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
       return analysis.sources[a.speaker]!.kind !== 'outlet' && id !== own;
     });
   if (heard.length === 0) {
-    const asked = askedIn(statement, view);
-    if (asked === null) return null;
-    return trail('attributed', [{ root: asked, as: 'source', shown: false, kin: [] }], [[asked]]);
+    const written = writtenIn(statement, view);
+    if (written === null) return null;
+    return trail('attributed', [{ root: written, as: 'source', shown: false, kin: [] }], [[written]]);
   }
   let outer = 0;
   // A person who cites a published report, a document or a law passes the trail on to it.
@@ -154,7 +155,8 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
   }
   // Unnamed people of a named body are that body; they stand on the path.
   const speaker = view.sourceId(statement.doc, attribution.speaker);
-  const body = readIn(statement.doc, attribution, view) ?? view.bodyId(statement.doc, attribution.speaker);
+  const body =
+    readIn(statement.doc, attribution.medium, view) ?? view.bodyId(statement.doc, attribution.speaker);
   const person = body ?? speaker;
   const behind = heard
     .slice(outer + 1)
@@ -191,7 +193,7 @@ function hedged({ cue }: LocalAttribution, hedges: readonly Span[]): boolean {
  * What the account read, where someone is cited through a document that was not made public (an e-mail): "X said in a
  * statement" is X, but what stands in a leaked memo is the memo. A letter in the corpus is itself.
  */
-function readIn(doc: string, { medium }: LocalAttribution, view: StoryView): string | null {
+function readIn(doc: string, medium: number | null, view: StoryView): string | null {
   if (medium === null) return null;
   const source = view.sourceId(doc, medium);
   const [read] = view.source(source)?.documents ?? [];
@@ -274,16 +276,34 @@ function showsHearing(statement: DraftStatement, view: StoryView): boolean {
   return own !== null && tellingIn(statement, view).includes(own);
 }
 
-/** The document in which somebody asks for what the statement tells ("asked the board in a letter to wait"), or null. */
-function askedIn(statement: DraftStatement, view: StoryView): string | null {
-  const { analysis } = view.account(statement.doc);
+/**
+ * The document whose words a statement tells though nothing is cited from it, or null: somebody asks in it ("asked the
+ * board in a letter to wait"), or it speaks itself ("the e-mail, which called the plan Tern").
+ */
+function writtenIn(statement: DraftStatement, view: StoryView): string | null {
+  const { document, analysis } = view.account(statement.doc);
   const { focus } = analysis.assertions[statement.assertion]!;
   const request = analysis.attributions.find(
     ({ medium, cue }) => medium !== null && cue.some((c) => focus.some((f) => encloses(f, c))),
   );
-  if (request === undefined) return null;
-  const read = readIn(statement.doc, request, view);
-  return read ?? (request.speaker === null ? null : view.sourceId(statement.doc, request.speaker));
+  if (request !== undefined) {
+    const read = readIn(statement.doc, request.medium, view);
+    return read ?? (request.speaker === null ? null : view.sourceId(statement.doc, request.speaker));
+  }
+  const [opens, ...rest] = focus;
+  if (opens === undefined) return null;
+  const speaks = (mention: Span): boolean =>
+    mention.start <= opens.start &&
+    opens.start < mention.end &&
+    DOCUMENT_SPEAKS.test(
+      [{ ...opens, start: Math.min(mention.end, opens.end) }, ...rest]
+        .map(({ start, end }) => document.text.slice(start, end))
+        .join(' '),
+    );
+  const speaker = analysis.sources.findIndex(
+    ({ kind, mentions }) => kind === 'document' && mentions.some(speaks),
+  );
+  return speaker < 0 ? null : readIn(statement.doc, speaker, view);
 }
 
 /** A law, a vote, a docket or a register that the sentence itself names, or null. */

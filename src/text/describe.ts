@@ -1,10 +1,11 @@
 import { BODY_NOUNS } from '../language/en/body-nouns.js';
 import type { Source } from '../model/record.js';
 
-/** Items in prose: "a, b and c"; of more than `most`, the first few and how many more. */
+/** Items in prose: "a, b and c"; of more than `most`, the first few and how many more; "a letter and another letter". */
 export function inProse(items: readonly string[], most = 3): string {
   const rest = items.length - most;
-  const shown = rest > 1 ? [...items.slice(0, most), `${numberWord(rest)} more`] : items;
+  const told = items.map((item, i) => (items.indexOf(item) < i ? item.replace(/^an? /, 'another ') : item));
+  const shown = rest > 1 ? [...told.slice(0, most), `${numberWord(rest)} more`] : told;
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
 }

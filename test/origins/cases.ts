@@ -959,4 +959,44 @@ export const CASES: readonly Case[] = [
     max: 1,
     roots: ['letter'],
   },
+  {
+    name: 'an e-mail that gives the plan its name, in a clause of its own',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-04-02',
+        text: 'The clearing of the dunes began last month and will run through Dec. 31, according to an internal e-mail seen by the Courier, which called the effort Operation Lantern.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-04-03',
+        text: 'Per the Lisk Courier, the clearing of the dunes will run through Dec. 31.',
+      },
+    ],
+    claim: { account: 0, says: 'called the effort Operation Lantern' },
+    why: 'what the e-mail calls it stands in the e-mail',
+    min: 1,
+    max: 1,
+    roots: ['internal e-mail'],
+  },
+  {
+    name: 'per an outlet, at the head of the sentence',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-04-02',
+        text: 'The clearing of the dunes will run through Dec. 31, according to an internal e-mail seen by the Courier.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-04-03',
+        text: 'Per the Lisk Courier, the clearing of the dunes will run through Dec. 31.',
+      },
+    ],
+    claim: { account: 1, says: 'will run through Dec. 31' },
+    why: 'the Gazette has it from the Courier, and the Courier from the e-mail',
+    min: 1,
+    max: 1,
+    roots: ['internal e-mail'],
+  },
 ];

@@ -84,7 +84,7 @@ const opened = (open: boolean): Part => when(open, () => html` open`);
 
 const STANCES: { readonly [stance in Statement['stance']]: string } = {
   asserts: '',
-  denies: 'Denies it. ',
+  denies: 'Denies it or plays it down. ',
   neutral: 'Does not assert it. ',
 };
 

@@ -155,6 +155,11 @@ export const IRREGULAR_VERBS =
 export const DOUBLING_VERBS =
   'plan quip admit chat brag beg commit refer blog slam pan opt nod rebut forget bet';
 
+/** Participles that give a name: without a source they are no one's words. */
+export const NAMING: ReadonlySet<string> = new Set(
+  'known called named dubbed nicknamed code-named titled christened'.split(' '),
+);
+
 /** Words that open the phrase of "according to": cue and where the source stands after it. */
 export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [
   ['according', 'to'],

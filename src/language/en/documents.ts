@@ -118,3 +118,7 @@ export const RECORD_NOUNS: ReadonlySet<string> = new Set(
 
 /** Prepositions before a law or record on which the clause rests. */
 export const RECORD_PREPOSITIONS: ReadonlySet<string> = new Set(['under', 'per', 'on', 'in', 'by']);
+
+/** What a document does in its words, behind its name: "the memo, which calls it Clear Mooring", "the e-mail sets a date". */
+export const DOCUMENT_SPEAKS =
+  /^[\s,]*(?:which|that)?\s*(?:also |then |further )?(?:call|name|list|describe|detail|outline|order|direct|instruct|urge|set|put|give|gave|tell|told|lay|laid|spell|refer)(?:s|ed|d|t)?\b/i;
