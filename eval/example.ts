@@ -1,9 +1,10 @@
 /** Holds a record to the truth written beside an example case, before the code that finds it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbout } from '../src/ingest/about.js';
 import { ingestPaths } from '../src/ingest/paths.js';
 import type { Claim, Record, Statement } from '../src/model/record.js';
+import { DEFAULT_SETTINGS, Tier } from '../src/model/settings.js';
 import type { Anchor } from '../src/model/span.js';
 import { readRecord } from '../src/pipeline.js';
 import type { Result } from './result.js';
@@ -53,13 +54,16 @@ export interface Score {
 }
 
 /** Reads a case folder that has accounts/, accounts/about.csv and truth.json. */
-export async function readExample(folder: string): Promise<{ record: Record; truth: Truth }> {
+export async function readExample(
+  folder: string,
+  tier: Tier = DEFAULT_SETTINGS.tier,
+): Promise<{ record: Record; truth: Truth }> {
   const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
   const accounts = join(folder, truth.folder);
   const about = join(accounts, 'about.csv');
   const { documents, messages } = await ingestPaths([accounts], { ignore: [about] });
   const { amendments } = readAbout(readFileSync(about, 'utf8'));
-  const { record } = await readRecord(documents, { amendments, messages });
+  const { record } = await readRecord(documents, { amendments, messages, settings: { tier } });
   return { record, truth };
 }
 
@@ -370,23 +374,39 @@ function mostCommon(claims: readonly Claim[]): Claim | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const EXAMPLE = 'examples/harbour-inspections';
+const EXAMPLES = 'examples';
 
-export async function evaluateExample(): Promise<Result[]> {
-  const { record, truth } = await readExample(EXAMPLE);
-  return scoreExample(record, truth).map(({ metric, right, of }) => ({
-    set: 'example: harbour-inspections',
-    metric,
-    ours: of === 1 ? right : right / of,
-    published: '–',
-    note: of === 1 ? undefined : `${right} of ${of}`,
-  }));
+/** The cases under examples/ that have a truth, in alphabetical order. */
+const casesOf = (): string[] =>
+  readdirSync(EXAMPLES)
+    .filter((name) => existsSync(join(EXAMPLES, name, 'truth.json')))
+    .sort();
+
+export async function evaluateExamples(tier: Tier = DEFAULT_SETTINGS.tier): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const name of casesOf()) {
+    const { record, truth } = await readExample(join(EXAMPLES, name), tier);
+    for (const { metric, right, of } of scoreExample(record, truth))
+      results.push({
+        set: `example: ${name}${tier === DEFAULT_SETTINGS.tier ? '' : ` (${tier})`}`,
+        metric,
+        ours: of === 0 ? null : right / of,
+        published: '–',
+        note: of === 1 ? undefined : `${right} of ${of}`,
+      });
+  }
+  return results;
 }
 
+// npx tsx eval/example.ts [CASE] [TIER]: every miss, a line each.
 if (process.argv[1]?.endsWith('eval/example.ts')) {
-  const { record, truth } = await readExample(EXAMPLE);
-  for (const { metric, right, of, misses } of scoreExample(record, truth)) {
-    console.log(`${metric}: ${of === 1 ? right.toFixed(3) : `${right} of ${of}`}`);
-    for (const miss of misses) console.log(`    ${miss}`);
+  const tier = Tier.parse(process.argv[3] ?? DEFAULT_SETTINGS.tier);
+  for (const name of process.argv[2] ? [process.argv[2]] : casesOf()) {
+    const { record, truth } = await readExample(join(EXAMPLES, name), tier);
+    console.log(`== ${name}`);
+    for (const { metric, right, of, misses } of scoreExample(record, truth)) {
+      console.log(`${metric}: ${of === 1 ? right.toFixed(3) : `${right} of ${of}`}`);
+      for (const miss of misses) console.log(`    ${miss}`);
+    }
   }
 }

@@ -57,6 +57,7 @@ function bareAccount(row: Row): Account {
     names: [],
     lists: [],
     assertions: [],
+    meanings: null,
     messages: [],
   };
   return { document, analysis };

@@ -1,6 +1,9 @@
 /** claim_pairs as feature vectors, and the logistic regression on them. */
+
 import { features } from '../src/similarity/features.js';
 import { prepare } from '../src/similarity/prepare.js';
+import { type Regression, weigh } from '../src/similarity/same.js';
+import type { Bag } from './claim-bags.js';
 import { type Doc, eventOf, type GoldSpan, readLines, unitsOfEvent } from './similarity-data.js';
 
 export interface Example {
@@ -42,13 +45,50 @@ export function claimPairs(shared: string): Example[] {
     });
 }
 
-export interface Fit {
-  readonly bias: number;
-  readonly coefficients: readonly number[];
+/** Rounds in which each bag is told by the pair of statements that is likeliest by the fit before (Felzenszwalb et al. 2010). */
+const ROUNDS = 8;
+
+/** A logistic regression on bags: each is as likely as its likeliest instance, at first the one with the greatest first value. */
+export function fitBags(bags: readonly Bag[], ridge = RIDGE): Regression {
+  const told = bags.filter(({ instances }) => instances.length > 0);
+  let fit: Regression = { bias: 0, coefficients: told[0]!.instances[0]!.map((_, k) => (k === 0 ? 1 : 0)) };
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = fit;
+    fit = fitLogistic(
+      told.map(({ event, same, instances }) => ({
+        event,
+        same,
+        values: instances.reduce((x, y) => (weigh(y, before) > weigh(x, before) ? y : x)),
+      })),
+      ridge,
+    );
+  }
+  return fit;
+}
+
+/** Probability of each bag by a fit that has not seen its event; 0 for an empty one. */
+export function crossValidateBags(bags: readonly Bag[], ridge = RIDGE): number[] {
+  const fold = foldsOf(bags);
+  const fits = Array.from({ length: FOLDS }, (_, f) =>
+    fitBags(
+      bags.filter(({ event }) => fold.get(event) !== f),
+      ridge,
+    ),
+  );
+  return bags.map(({ event, instances }) =>
+    Math.max(0, ...instances.map((values) => 1 / (1 + Math.exp(-weigh(values, fits[fold.get(event)!]!))))),
+  );
+}
+
+function foldsOf(examples: readonly { readonly event: string }[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(examples.map((e) => e.event))].sort().map((event, i) => [event, i % FOLDS]));
 }
 
 /** Logistic regression with a ridge on standardised features, by gradient descent with momentum to convergence. */
-export function fitLogistic(examples: readonly Example[], ridge = RIDGE): Fit {
+export function fitLogistic(
+  examples: readonly Pick<Example, 'same' | 'values'>[],
+  ridge = RIDGE,
+): Regression {
   const width = examples[0]!.values.length;
   const mean = Array.from({ length: width }, (_, k) => average(examples.map((e) => e.values[k]!)));
   const spread = mean.map((m, k) => Math.sqrt(average(examples.map((e) => (e.values[k]! - m) ** 2))) || 1);
@@ -74,20 +114,22 @@ export function fitLogistic(examples: readonly Example[], ridge = RIDGE): Fit {
   return { bias: w[width]! - coefficients.reduce((sum, c, k) => sum + c * mean[k]!, 0), coefficients };
 }
 
-/** Probability of each example by a fit that has not seen its event. */
-export function crossValidate(examples: readonly Example[], ridge = RIDGE): number[] {
-  const events = [...new Set(examples.map((e) => e.event))].sort();
-  const fold = new Map(events.map((event, i) => [event, i % FOLDS]));
+/** For each event a fit that has not seen it. */
+export function unseen(examples: readonly Example[], ridge = RIDGE): (event: string) => Regression {
+  const fold = foldsOf(examples);
   const fits = Array.from({ length: FOLDS }, (_, f) =>
     fitLogistic(
       examples.filter((e) => fold.get(e.event) !== f),
       ridge,
     ),
   );
-  return examples.map((e) => {
-    const { bias, coefficients } = fits[fold.get(e.event)!]!;
-    return 1 / (1 + Math.exp(-e.values.reduce((z, v, k) => z + v * coefficients[k]!, bias)));
-  });
+  return (event) => fits[fold.get(event)!]!;
+}
+
+/** Probability of each example by a fit that has not seen its event. */
+export function crossValidate(examples: readonly Example[], ridge = RIDGE): number[] {
+  const fitOf = unseen(examples, ridge);
+  return examples.map(({ event, values }) => 1 / (1 + Math.exp(-weigh(values, fitOf(event)))));
 }
 
 export function averagePrecision(scores: readonly number[], labels: readonly boolean[]): number {

@@ -1,6 +1,6 @@
 /** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
 import { joinClaims } from './claims/claims.js';
-import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
+import { analyse, analysisKey, emptyAnalysis, NO_MODELS } from './extract/analyse.js';
 import { documentAttributions } from './extract/document-attributions.js';
 import { textDocument } from './ingest/document.js';
 import { dropDuplicates } from './ingest/duplicates.js';
@@ -16,7 +16,7 @@ import type { Passage, Record } from './model/record.js';
 import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from './model/settings.js';
 import type { Span } from './model/span.js';
 import type { Account, StoryAccounts, StoryRecord } from './model/story.js';
-import { taggerOf } from './models.js';
+import { modelsOf } from './models.js';
 import { countOrigins, reportsIn } from './origins/origins.js';
 import { foldRecord } from './record/record.js';
 import { alignParaphrases } from './reuse/paraphrase.js';
@@ -132,7 +132,7 @@ export function findAttributions(
   if (!Tier.options.includes(tier))
     throw new RangeError(`there is no tier "${tier}", only ${Tier.options.join(' and ')}`);
   const document = typeof given === 'string' ? textDocument(given) : given;
-  return documentAttributions(document, analyse(document, tier, taggerOf(tier)));
+  return documentAttributions(document, analyse(document, tier, modelsOf(tier)));
 }
 
 /**
@@ -146,9 +146,9 @@ export function findFacts(given: Document | string): DocumentFacts {
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */
 export function readDocument(document: Document, depth: Depth): Analysis {
-  const tagger = depth === 'facts' ? null : taggerOf(depth);
+  const models = depth === 'facts' ? NO_MODELS : modelsOf(depth);
   try {
-    return analyse(document, depth, tagger);
+    return analyse(document, depth, models);
   } catch (error) {
     return emptyAnalysis(document, depth, reasonOf(error));
   }
@@ -311,8 +311,16 @@ function storiesOf(
 function withoutBoilerplate({ document, analysis }: Account, aside: readonly Span[]): Account {
   if (aside.length === 0) return { document, analysis };
   const repeated = (span: Span): boolean => aside.some((a) => a.start <= span.start && span.end <= a.end);
-  const assertions = analysis.assertions.filter((a) => !repeated(analysis.sentences[a.sentence]!));
-  return { document, analysis: { ...analysis, assertions } };
+  const stays = analysis.assertions.map((a) => !repeated(analysis.sentences[a.sentence]!));
+  const { meanings } = analysis;
+  return {
+    document,
+    analysis: {
+      ...analysis,
+      assertions: analysis.assertions.filter((_, i) => stays[i]),
+      meanings: meanings && { ...meanings, assertions: meanings.assertions.filter((_, i) => stays[i]) },
+    },
+  };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import type { Claim, Drift } from '../model/record.js';
-import type { DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
+import type { Descent, DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
 import type { Stance } from '../model/vocabulary.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
@@ -10,6 +10,7 @@ import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
 import { joinStatements } from './join.js';
 import { findLinks, POSSIBLE_THRESHOLD } from './links.js';
+import { changedQuotation } from './quotations.js';
 import { type Candidate, candidatesOf } from './statements.js';
 
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
@@ -55,7 +56,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
         stance: stance(c),
         descent: descents[place] ?? null,
       })),
-      drift: [...drift, ...countsAgainstNames(candidates)],
+      drift: [...drift, ...quotedApart(asserting, descents, candidates), ...countsAgainstNames(candidates)],
       conflicts: findConflicts(
         asserting,
         candidates.filter((c) => denying.has(c.index)),
@@ -75,6 +76,20 @@ function neutral(c: Candidate): boolean {
     attribution.attitude === 'reacts' ||
     attribution.attitude === 'declines'
   );
+}
+
+/** What accounts that have the words from nobody quote otherwise than the first who quotes them. */
+function quotedApart(
+  asserting: readonly Candidate[],
+  descents: readonly (Descent | null)[],
+  candidates: readonly Candidate[],
+): Drift[] {
+  const own = asserting.filter((c) => c.assertion.kind === 'quotation' && !descents[candidates.indexOf(c)]);
+  const [first, ...others] = own;
+  if (!first) return [];
+  return others
+    .filter((c) => c.draft.doc !== first.draft.doc && (c.speaker === first.speaker || c.speaker === null))
+    .flatMap((c) => changedQuotation(first, c));
 }
 
 function kindOf(candidates: readonly Candidate[]): Claim['kind'] {

@@ -4,6 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
+import { changedQuotation } from './quotations.js';
 import { compatible, firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
 
@@ -63,7 +64,11 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
     });
   }
-  drift.push(...actorDrift(from, to), ...attributionDrift(from, to, sourceName), ...quotationDrift(from, to));
+  drift.push(
+    ...actorDrift(from, to),
+    ...attributionDrift(from, to, sourceName),
+    ...changedQuotation(from, to),
+  );
   return drift;
 }
 
@@ -206,13 +211,3 @@ const attributionOf = (candidate: Candidate) =>
 
 const creditsInSentence = (candidate: Candidate): boolean =>
   candidate.account.analysis.credits.some((credit) => credit.sentence === candidate.assertion.sentence);
-
-/** Words changed inside quotation marks, where both quote. */
-function quotationDrift(from: Candidate, to: Candidate): Drift[] {
-  if (from.assertion.kind !== 'quotation' || to.assertion.kind !== 'quotation') return [];
-  const [a, b] = [from.draft.focus[0]!, to.draft.focus[0]!];
-  const same =
-    from.words.join(' ') === to.words.join(' ') ||
-    ` ${from.words.join(' ')} `.includes(` ${to.words.join(' ')} `);
-  return same ? [] : [{ kind: 'quotation', from: a, to: b, note: 'words inside the quotation marks differ' }];
-}

@@ -1,9 +1,12 @@
 /** Where two statements of one thing differ: count, day, place, actor, planned or done, yes or no. */
-import type { LocalFigure, LocalTime } from '../model/analysis.js';
+import { ORDER_VERBS, REQUEST_VERBS, REQUEST_VERBS_WITH_OBJECT } from '../language/en/modality.js';
+import { NEGATORS } from '../language/en/negation.js';
+import type { LocalFigure, LocalPlace, LocalTime } from '../model/analysis.js';
 import type { ModalityKind } from '../model/vocabulary.js';
+import { stemOf } from '../similarity/words.js';
 import type { Candidate } from './statements.js';
 
-export type Slot = 'figure' | 'time' | 'place' | 'actor' | 'modality' | 'negation';
+export type Slot = 'figure' | 'time' | 'place' | 'actor' | 'modality' | 'negation' | 'speaker';
 
 /** An "about", "nearly" or a bare round number stands for this part around it: editors round to two digits. */
 const ROUNDING = 0.1;
@@ -22,12 +25,60 @@ export function differingSlots(a: Candidate, b: Candidate): Slot[] {
   const slots: Slot[] = [];
   if (figuresDiffer(a, b)) slots.push('figure');
   if (timesDiffer(a.times, b.times)) slots.push('time');
-  if (placesDiffer(a.unit.places, b.unit.places)) slots.push('place');
+  if (placesDiffer(a, b)) slots.push('place');
   if (actorsDiffer(a, b)) slots.push('actor');
-  const [m, n] = [a.assertion.modality, b.assertion.modality];
-  if (plannedAgainstDone(m, n) || conditionAgainstAct(m, n)) slots.push('modality');
-  if (a.assertion.negated !== b.assertion.negated) slots.push('negation');
+  if (modalitiesDiffer(a, b)) slots.push('modality');
+  if (negationsDiffer(a, b)) slots.push('negation');
+  if (speakersDiffer(a, b)) slots.push('speaker');
   return slots;
+}
+
+/** The words of one speaker are not those of another, nor is one's refusal to comment another's. */
+function speakersDiffer(a: Candidate, b: Candidate): boolean {
+  if (a.speaker === null || b.speaker === null || a.speaker === b.speaker) return false;
+  const act = (c: Candidate): boolean => c.assertion.kind === 'quotation' || c.assertion.aboutSpeech;
+  const person = (c: Candidate): boolean => speakerKind(c) === 'person';
+  return act(a) && act(b) && person(a) && person(b);
+}
+
+function speakerKind({ account, draft }: Candidate): string | null {
+  const attribution = draft.attribution === null ? null : account.analysis.attributions[draft.attribution];
+  return attribution?.speaker == null ? null : (account.analysis.sources[attribution.speaker]?.kind ?? null);
+}
+
+/** Planned against done; but "urged", "was asked" against "asked" are two words for one act of asking. */
+function modalitiesDiffer(a: Candidate, b: Candidate): boolean {
+  const [m, n] = [a.assertion.modality, b.assertion.modality];
+  if (!plannedAgainstDone(m, n) && !conditionAgainstAct(m, n)) return false;
+  const [asked, other] = m === 'requested' || m === 'ordered' ? [m, b] : [n, a];
+  return !((asked === 'requested' || asked === 'ordered') && asks(other));
+}
+
+/** The predicate is itself an act of asking or ordering, whatever it governs. */
+function asks({ account, assertion }: Candidate): boolean {
+  if (assertion.predicate === null) return false;
+  const { start, end } = assertion.predicate;
+  return (account.document.text.slice(start, end).match(WORDS) ?? []).some((word) =>
+    ASKING.has(stemOf(word.toLowerCase())),
+  );
+}
+
+const WORDS = /\p{L}+/gu;
+
+const ASKING: ReadonlySet<string> = new Set(
+  [...REQUEST_VERBS, ...REQUEST_VERBS_WITH_OBJECT, ...ORDER_VERBS].map(stemOf),
+);
+
+/** One says no to what the other says yes to; where the other has a "not" of its own, who can tell what it is of. */
+function negationsDiffer(a: Candidate, b: Candidate): boolean {
+  if (a.assertion.negated === b.assertion.negated) return false;
+  const other = a.assertion.negated ? b : a;
+  const words =
+    other.unit.text
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/\p{L}+(?:'t)?/gu) ?? [];
+  return !words.some((word) => NEGATORS.has(word));
 }
 
 export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
@@ -71,7 +122,7 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
     pairs.push([x, y]);
   };
   const agree = (x: LocalFigure, y: LocalFigure): boolean =>
-    comparable(x).unit === comparable(y).unit && sameHead(x, y);
+    comparable(x).unit === comparable(y).unit && sameHead(x, y) && stands(x) === stands(y);
   for (const x of a.figures) {
     const y = b.figures.find((f) => !taken.has(f) && agree(x, f) && compatible(x, f));
     if (y) pair(x, y);
@@ -84,6 +135,10 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
   }
   return pairs;
 }
+
+/** "Up from 300", "up by 40": what was, and by how much it changed, is not what is. */
+const stands = ({ change }: LocalFigure): 'from' | 'by' | null =>
+  change === null || change.role === 'to' ? null : change.role;
 
 function sameHead(x: LocalFigure, y: LocalFigure): boolean {
   if (x.unit !== '' && x.of === '' && y.of === '') return true;
@@ -133,6 +188,32 @@ function convertible(x: Parameters<typeof interval>[0], y: Parameters<typeof int
   return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
 }
 
+/** Numbers of one thing that two accounts tell differently are seldom further apart than threefold. */
+const FARTHEST = 3;
+
+/** The two may be one number told differently: not so far apart that they count two things. */
+export function mayContend(x: LocalFigure, y: LocalFigure): boolean {
+  const [a, b] = [comparable(x), comparable(y)].map((f) => Math.abs(f.value ?? f.max ?? f.min ?? 0)) as [
+    number,
+    number,
+  ];
+  return Math.max(a, b) <= FARTHEST * Math.min(a, b);
+}
+
+/** Each is said of a time that the other does not name: counts of two days are no contradiction. */
+export function toldOfOtherTimes(a: Candidate, b: Candidate): boolean {
+  if (a.times.length === 0 && b.times.length === 0) return false;
+  const words = (c: Candidate): string[] =>
+    c.times.map(({ span }) => c.account.document.text.slice(span.start, span.end).toLowerCase());
+  const there = new Set(words(b));
+  return (
+    !words(a).some((time) => there.has(time)) && !a.times.some((s) => b.times.some((t) => meetsAtAll(s, t)))
+  );
+}
+
+const meetsAtAll = (s: LocalTime, t: LocalTime): boolean =>
+  (s.start !== null || s.end !== null) && (t.start !== null || t.end !== null) && meets(s, t);
+
 /** One significant digit less tells 498 and 500 are one number; 40 and 44 are two. */
 function rounds(precise: number, round: number): boolean {
   if (precise === round) return true;
@@ -170,16 +251,36 @@ function atOnePrecision(x: string, y: string, test: (x: string, y: string) => bo
   return test(x.slice(0, cut), y.slice(0, cut));
 }
 
-function placesDiffer(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  const known = new Set(a.map((place) => place.toLowerCase()));
-  return !b.some((place) => known.has(place.toLowerCase()));
+/** Each names a place that the other's sentence does not, nor one that it lies in or that lies in it, and they share none. */
+function placesDiffer(a: Candidate, b: Candidate): boolean {
+  if (a.places.length === 0 || b.places.length === 0) return false;
+  const [x, y] = [a, b].map((c) => c.draft.anchor.exact.toLowerCase()) as [string, string];
+  const elsewhere = (place: LocalPlace, others: readonly LocalPlace[], sentence: string): boolean =>
+    !sentence.includes(place.name.toLowerCase()) && !others.some((other) => maySharePlace(place, other));
+  return (
+    a.places.every((place) => elsewhere(place, b.places, y)) &&
+    b.places.every((place) => elsewhere(place, a.places, x))
+  );
 }
 
+const WIDE: ReadonlySet<LocalPlace['kind']> = new Set(['country', 'state', 'region'] as const);
+
+/** One of a name, or a country or region and what lies in it. */
+function maySharePlace(a: LocalPlace, b: LocalPlace): boolean {
+  if (a.name.toLowerCase() === b.name.toLowerCase()) return true;
+  const wide = (place: LocalPlace): boolean => WIDE.has(place.kind);
+  return a.country !== null && a.country === b.country && wide(a) !== wide(b);
+}
+
+/** Neither's actors are named anywhere in the other's sentence: "A posted it" and "it was posted by A" have one actor. */
 function actorsDiffer(a: Candidate, b: Candidate): boolean {
-  if (a.actors.length === 0 || b.actors.length === 0) return false;
-  const known = new Set(a.actors.flatMap(namesOf));
-  return !b.actors.flatMap(namesOf).some((name) => known.has(name));
+  return a.actors.length > 0 && b.actors.length > 0 && !namesActor(a, b) && !namesActor(b, a);
+}
+
+function namesActor(a: Candidate, b: Candidate): boolean {
+  const there = new Set(b.names.flatMap(namesOf));
+  const sentence = b.draft.anchor.exact.toLowerCase();
+  return a.actors.flatMap(namesOf).some((name) => there.has(name) || sentence.includes(name));
 }
 
 function namesOf(name: { readonly name: string; readonly aliases: readonly string[] }): string[] {

@@ -1,7 +1,9 @@
-import type { Assertion, LocalFigure, LocalName, LocalTime } from '../model/analysis.js';
+import { unpackVector } from '../encoder/packed.js';
+import type { Assertion, LocalFigure, LocalName, LocalPlace, LocalTime } from '../model/analysis.js';
 import { STATEMENT_ROLES } from '../model/document.js';
+import type { Span } from '../model/span.js';
 import type { Account, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
-import type { Unit } from '../similarity/unit.js';
+import type { Unit, UnitFigure } from '../similarity/unit.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { statementId } from '../text/ids.js';
@@ -16,6 +18,8 @@ export interface Candidate {
   readonly unit: Unit;
   readonly figures: readonly LocalFigure[];
   readonly times: readonly LocalTime[];
+  /** Where it says that something is or happens, not who is called by a place. */
+  readonly places: readonly LocalPlace[];
   readonly names: readonly LocalName[];
   /** Names inside the grammatical subject. */
   readonly actors: readonly LocalName[];
@@ -65,6 +69,59 @@ function withoutList({ kind, list, focus }: Assertion, { document, analysis }: A
     .join(' ');
 }
 
+const meaningOf = (packed: string | null | undefined): { meaning?: Float32Array } =>
+  packed == null ? {} : { meaning: unpackVector(packed) };
+
+/** The whole sentences that candidates stand in, each once, and which is whose. */
+export function sentencesOf(all: readonly Candidate[]): {
+  readonly sentences: Unit[];
+  readonly sentenceOf: number[];
+  readonly documentOf: number[];
+} {
+  const places = new Map<string, number>();
+  const documents = new Map<string, number>();
+  const sentences: Unit[] = [];
+  const documentOf: number[] = [];
+  const sentenceOf = all.map(({ account, assertion, draft }): number => {
+    const key = `${draft.doc} ${assertion.sentence}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    if (!documents.has(draft.doc)) documents.set(draft.doc, documents.size);
+    places.set(key, sentences.length);
+    documentOf.push(documents.get(draft.doc)!);
+    sentences.push(sentenceUnit(account, assertion.sentence, draft.anchor.exact));
+    return sentences.length - 1;
+  });
+  return { sentences, sentenceOf, documentOf };
+}
+
+function sentenceUnit({ analysis }: Account, sentence: number, text: string): Unit {
+  const { start, end } = analysis.sentences[sentence]!;
+  const inside = ({ span }: { readonly span: Span }): boolean => start <= span.start && span.end <= end;
+  const own = analysis.assertions.filter((assertion) => assertion.sentence === sentence);
+  const times = analysis.times.filter(inside);
+  return {
+    ...meaningOf(analysis.meanings?.sentences[sentence]),
+    text,
+    figures: analysis.figures.filter(inside).map(unitFigure),
+    days: times.flatMap(dayOf),
+    months: times.flatMap(monthOf),
+    places: [],
+    names: [],
+    negated: own.some(({ negated }) => negated),
+    modality: own[0]?.modality ?? 'done',
+    quotation: own.every(({ kind }) => kind === 'quotation'),
+  };
+}
+
+const unitFigure = (f: LocalFigure): UnitFigure => ({
+  min: f.value ?? f.min,
+  max: f.value ?? f.max,
+  bound: f.bound,
+  unit: f.unit,
+  of: f.of,
+});
+
 /** All assertions of a story as candidates, in the record's order. */
 export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candidate[] {
   const candidates: Candidate[] = [];
@@ -83,6 +140,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
       const times = pick(analysis.times, assertion.times);
       const figures = pick(analysis.figures, assertion.figures);
       const names = pick(analysis.names, assertion.names);
+      const places = pick(analysis.places, assertion.places).filter((p) => p.literal);
       const subject = assertion.subject;
       const attribution =
         assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
@@ -101,19 +159,12 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
           hedges: assertion.hedges.map((span) => anchor(document, span)),
         },
         unit: {
+          ...meaningOf(analysis.meanings?.assertions[index]),
           text: withoutList(assertion, account) || text,
-          figures: figures.map((f) => ({
-            min: f.value ?? f.min,
-            max: f.value ?? f.max,
-            bound: f.bound,
-            unit: f.unit,
-            of: f.of,
-          })),
+          figures: figures.map(unitFigure),
           days: times.flatMap(dayOf),
           months: times.flatMap(monthOf),
-          places: pick(analysis.places, assertion.places)
-            .filter((p) => p.literal)
-            .map((p) => p.name),
+          places: places.map((p) => p.name),
           names: names.map((n) => n.name),
           negated: assertion.negated,
           modality: assertion.modality,
@@ -121,6 +172,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
         },
         figures,
         times,
+        places,
         names,
         actors: subject
           ? names.filter((n) => n.mentions.some((m) => m.start >= subject.start && m.end <= subject.end))

@@ -1,3 +1,4 @@
+import type { SentenceEncoder } from '../encoder/sentence-encoder.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { STATEMENT_ROLES } from '../model/document.js';
@@ -12,13 +13,14 @@ import { findFigures } from './figures/figures.js';
 import { findOrdinals } from './figures/ordinals.js';
 import type { FrameTagger } from './frame-tagger.js';
 import { findLists } from './lists/lists.js';
+import { findMeanings } from './meanings.js';
 import { readMetadata } from './metadata.js';
 import { findNames } from './names/names.js';
 import { findPlaces } from './places/places.js';
 import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
-const ANALYSER = 2;
+const ANALYSER = 3;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
 export function analysisKey(document: Document, depth: Depth): string {
@@ -40,11 +42,17 @@ export function analysisKey(document: Document, depth: Depth): string {
   );
 }
 
-/**
- * Everything found in one document alone, with the user's amendments already applied to it. `tagger`: the one of the
- * tier; null for rules, and for facts, alone.
- */
-export function analyse(document: Document, depth: Depth, tagger: FrameTagger | null = null): Analysis {
+/** The trained models of a tier, null where it has none. */
+export interface Models {
+  readonly tagger: FrameTagger | null;
+  readonly encoder: SentenceEncoder | null;
+}
+
+export const NO_MODELS: Models = { tagger: null, encoder: null };
+
+/** Everything found in one document alone, with the user's amendments already applied to it. */
+export function analyse(document: Document, depth: Depth, models: Models = NO_MODELS): Analysis {
+  const { tagger, encoder } = models;
   const { text } = document;
   const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
   const metadata = readMetadata(text, blocks);
@@ -63,6 +71,7 @@ export function analyse(document: Document, depth: Depth, tagger: FrameTagger | 
   const places = findPlaces(parsed, names);
   const lists = findLists(parsed, figures, places, names);
   const found = { sources, attributions, figures, times, places, names, lists };
+  const assertions = depth === 'facts' ? [] : findAssertions(parsed, found);
   const words = blocks.some((block) => STATEMENT_ROLES.has(block.role));
   return {
     key: analysisKey(document, depth),
@@ -79,7 +88,8 @@ export function analyse(document: Document, depth: Depth, tagger: FrameTagger | 
     places,
     names,
     lists,
-    assertions: depth === 'facts' ? [] : findAssertions(parsed, found),
+    assertions,
+    meanings: encoder === null ? null : findMeanings(text, parsed.sentences, assertions, encoder),
     messages: words
       ? []
       : [
@@ -113,6 +123,7 @@ export function emptyAnalysis(document: Document, depth: Depth, why: string): An
     names: [],
     lists: [],
     assertions: [],
+    meanings: null,
     messages: [
       {
         rule: 'analysis-failed',

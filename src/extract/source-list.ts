@@ -83,6 +83,32 @@ export class SourceList {
     return at;
   }
 
+  /** The person whom only the labels of a transcript name, made on first use. */
+  labelled(name: string, span: Span): number {
+    const known = this.byText.get(name.toLowerCase());
+    if (known !== undefined) {
+      this.mention(known, span);
+      return known;
+    }
+    const at = this.add({
+      kind: 'person',
+      name,
+      aliases: new Set(),
+      role: null,
+      organisation: null,
+      named: true,
+      count: { min: 1, max: 1 },
+      mentions: [span],
+      document: null,
+      nameIndex: null,
+      head: '',
+      bare: false,
+      gender: null,
+    });
+    this.byText.set(name.toLowerCase(), at);
+    return at;
+  }
+
   /** A new source without a name: unnamed people, a document, a body known by its noun, or anything else. */
   unnamed(frame: Frame, mention: Mention): number {
     const { range } = mention;

@@ -1,3 +1,4 @@
+import { HONORIFICS } from '../language/en/titles-of-people.js';
 import { ANSWERING_LABELS, ASKING_LABELS } from '../language/en/transcripts.js';
 import { initialsMatch } from './names/acronyms.js';
 import type { Range } from './noun-phrases.js';
@@ -9,7 +10,8 @@ const MAX_CANDIDATES = 4;
 
 /**
  * Who speaks behind a transcript's label: Q is nobody the text names, A the one person named before the interview
- * begins, capitals and initials the one person whose surname or name they are. Null where the label is an ordinary name.
+ * begins, capitals and initials the one person whose surname or name they are, a title and a name in capitals ("MS
+ * BRANDT") a person whom the text may call nothing else. Null where the label is an ordinary name.
  */
 export function resolveLabel(range: Range, context: Context): Resolved | null {
   const { frame, index, list } = context;
@@ -37,7 +39,11 @@ export function resolveLabel(range: Range, context: Context): Resolved | null {
       words.length === 1 && letters.length > 1 && letters.length <= 3 && initialsMatch(letters, parts);
     return bySurname || byInitials ? [n] : [];
   });
-  return fitting.length === 1 ? settle(fitting[0]!) : null;
+  if (fitting.length === 1) return settle(fitting[0]!);
+  const title = words[0]!.text.toLowerCase().replace(/\.$/, '');
+  if (fitting.length > 0 || words.length < 2 || !HONORIFICS.has(title)) return null;
+  const name = words.map((w) => w.text.charAt(0) + w.text.slice(1).toLowerCase()).join(' ');
+  return { ...UNRESOLVED, speaker: list.labelled(name, spanOfWords(frame, range)) };
 }
 
 /** The people named in running text before the first label of the document's transcript. */

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
-import { acronyms, organisationKey } from '../text/name-keys.js';
+import { acronyms, isFullName, organisationKey, personKey, surname } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
 import { encloses } from '../text/spans.js';
 import { copiedMentions } from './copied-mentions.js';
@@ -83,6 +83,12 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
           });
           return '';
         }
+        case 'unknown': {
+          // Nothing here tells that it is a person; another account of the story does.
+          const key = personKey(source.name);
+          const known = source.named && isFullName(key) && bearers.all.get(surname(key))?.has(key);
+          return known ? contentId('s', 'person', key) : apart();
+        }
         default:
           // Unnamed people are never joined across documents (DESIGN §6).
           return apart();
@@ -124,7 +130,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
     const name = fullest(locals.map((local) => local.name));
     sources.push({
       id,
-      kind: locals[0]!.kind,
+      kind: (locals.find((local) => local.kind !== 'unknown') ?? locals[0]!).kind,
       name,
       aliases: [...new Set(locals.flatMap((local) => [local.name, ...local.aliases]))]
         .filter((a) => a !== name)

@@ -253,6 +253,16 @@ export interface Assertion {
   readonly list: number | null;
 }
 
+/**
+ * What sentences and assertions mean, as vectors of `width` numbers each (see src/encoder/packed.ts). `sentences` is as
+ * long as the analysis's sentences, null for one that asserts nothing; `assertions` as its assertions.
+ */
+export interface Meanings {
+  readonly width: number;
+  readonly sentences: readonly (string | null)[];
+  readonly assertions: readonly string[];
+}
+
 export interface Analysis {
   /** Hash of what the analysis depends on: the document, its amended metadata, the analyser's version and tier. */
   readonly key: string;
@@ -270,5 +280,7 @@ export interface Analysis {
   readonly names: readonly LocalName[];
   readonly lists: readonly LocalList[];
   readonly assertions: readonly Assertion[];
+  /** Null in the tiers that have no encoder. */
+  readonly meanings: Meanings | null;
   readonly messages: readonly Message[];
 }

@@ -1,4 +1,5 @@
 /** Vectors of the units of one story, made once so that a pair is scored in microseconds. */
+import { lengthOne } from '../encoder/packed.js';
 import { STOP_WORDS } from '../language/en/stopwords.js';
 import type { Unit } from './unit.js';
 import { idf } from './weights.js';
@@ -28,6 +29,8 @@ export interface PreparedUnit {
   /** The same without the words of names. */
   readonly plain: Vector;
   readonly named: Vector;
+  /** The unit's meaning seen from the middle of the story, of length one; null where a unit of the story has none. */
+  readonly meaning: Float32Array | null;
   /** Hashed letter sequences of the content words, ascending. Made when first asked for: most units meet no pair. */
   readonly grams: () => Int32Array;
 }
@@ -43,8 +46,9 @@ export interface PreparedUnits {
 /**
  * Prepares all units of one story, in the caller's order. A word's weight is its shipped inverse document frequency,
  * lowered the more units of the story have it: what every account names does not tell one assertion from another.
+ * `usual`: the mean of what units of this sort mean in other stories.
  */
-export function prepare(units: readonly Unit[]): PreparedUnits {
+export function prepare(units: readonly Unit[], usual: Float32Array | null = null): PreparedUnits {
   const vocabulary = new Map<string, number>();
   const stems: string[] = [];
   // Written with a capital inside sentences minus written without: positive for the words of names.
@@ -85,6 +89,7 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
   });
   const weights = Float64Array.from(stems, (stem, id) => storyWeight(idf(stem), frequencies[id]!, distinct));
 
+  const meanings = centred(units, first, usual);
   return {
     weights,
     first,
@@ -99,6 +104,7 @@ export function prepare(units: readonly Unit[]): PreparedUnits {
           weights,
         ),
         named: vector(ids.filter(isNamed), weights),
+        meaning: meanings?.[index] ?? null,
         grams: () => gramsOf(unit),
       };
     }),
@@ -149,7 +155,35 @@ function firstOfEqual(units: readonly Unit[]): Int32Array {
   return first;
 }
 
-const slotsOf = (unit: Unit): string => JSON.stringify({ ...unit, text: '' });
+const slotsOf = (unit: Unit): string => JSON.stringify({ ...unit, text: '', meaning: null });
+
+/**
+ * The part of the story's mean that is taken off every vector: what all its sentences speak of tells none from another.
+ * On ECB+ average precision rose from .656 to .731; .7, .8 and .9 lie within .001 of each other on claim_pairs.
+ */
+const CENTRE = 0.8;
+
+/** A story of this many units is half its own and half all stories' middle: of two sentences nothing is the middle. */
+const OWN_MIDDLE = 50;
+
+function centred(
+  units: readonly Unit[],
+  first: Int32Array,
+  usual: Float32Array | null,
+): Float32Array[] | null {
+  const meanings = units.flatMap(({ meaning }) => meaning ?? []);
+  if (meanings.length < units.length || meanings.length === 0) return null;
+  const middle = Float64Array.from(meanings[0]!, (_, k) => OWN_MIDDLE * (usual?.[k] ?? 0));
+  let distinct = usual === null ? 0 : OWN_MIDDLE;
+  meanings.forEach((meaning, index) => {
+    if (first[index] !== index) return;
+    distinct++;
+    for (let k = 0; k < middle.length; k++) middle[k]! += meaning[k]!;
+  });
+  return meanings.map((meaning) =>
+    lengthOne(Float32Array.from(meaning, (x, k) => x - (CENTRE * middle[k]!) / distinct)),
+  );
+}
 
 /**
  * What every word weighs besides its rarity (nats): within a story its own statistics tell more than the world at large.

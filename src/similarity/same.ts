@@ -5,14 +5,32 @@ import { SAME_MODEL } from './same-model.js';
 /** Below this two units are not joined: more likely than not they assert different things. Not tuned: one half. */
 export const SAME_THRESHOLD = 0.5;
 
-const coefficients = FEATURES.map((name) => SAME_MODEL.coefficients[name] ?? 0);
+const SHIPPED: Regression = {
+  bias: SAME_MODEL.bias,
+  coefficients: FEATURES.map((name) => SAME_MODEL.coefficients[name] ?? 0),
+};
 
 /** Probability that two prepared units (indices) assert the same thing; symmetric. Calibrated on claim_pairs. */
 export function sameAssertion(prepared: PreparedUnits, a: number, b: number): number {
-  const values = features(prepared.units[a]!, prepared.units[b]!);
-  let score = SAME_MODEL.bias;
+  return 1 / (1 + Math.exp(-logOdds(prepared, a, b)));
+}
+
+/** A logistic regression over `FEATURES`, in their order. */
+export interface Regression {
+  readonly bias: number;
+  readonly coefficients: readonly number[];
+}
+
+/** The logarithm of the odds that `sameAssertion` tells as a probability. `model`: another fit, for the trainer. */
+export function logOdds(prepared: PreparedUnits, a: number, b: number, model: Regression = SHIPPED): number {
+  return weigh(features(prepared.units[a]!, prepared.units[b]!), model);
+}
+
+/** The score of a feature vector: log odds. */
+export function weigh(values: readonly number[], { bias, coefficients }: Regression): number {
+  let score = bias;
   for (let i = 0; i < values.length; i++) score += coefficients[i]! * values[i]!;
-  return 1 / (1 + Math.exp(-score));
+  return score;
 }
 
 /** The part of the lighter unit's words, names and numbers left out, that the other has too. */

@@ -31,4 +31,6 @@ export interface Unit {
   readonly modality: ModalityKind;
   /** True where the assertion is the words of a direct quotation. */
   readonly quotation: boolean;
+  /** What it means, as a vector of length one; absent where no encoder read it. */
+  readonly meaning?: Float32Array;
 }

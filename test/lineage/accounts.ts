@@ -124,6 +124,7 @@ export function account(id: string, marked: string, about: Partial<Document> = {
     names: [],
     lists: [],
     assertions: [],
+    meanings: null,
     messages: [],
   };
   return { document, analysis };
