@@ -1,8 +1,9 @@
 import { packVector } from '../encoder/packed.js';
 import type { SentenceEncoder } from '../encoder/sentence-encoder.js';
 import type { Assertion, Meanings, Sentence } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
 
-/** Vectors of the sentences that assert something, and of their assertions as they stand in them. */
+/** Vectors of what sentences assert, and of their assertions as they stand in them. */
 export function findMeanings(
   text: string,
   sentences: readonly Sentence[],
@@ -13,16 +14,16 @@ export function findMeanings(
   const wholes = sentences.map(({ start, end }, sentence): string | null => {
     const own = assertions.flatMap((assertion, i) => (assertion.sentence === sentence ? [i] : []));
     if (own.length === 0) return null;
-    const found = encoder.encode(
-      text.slice(start, end),
-      own.map((i) =>
-        assertions[i]!.focus.map((span) => ({ start: span.start - start, end: span.end - start })),
-      ),
-    );
+    const focusOf = (i: number): Span[] =>
+      assertions[i]!.focus.map((span) => ({ start: span.start - start, end: span.end - start }));
+    // Who says it is no part of what is said: the sentence is what it asserts, without its frame.
+    const said = own.filter((i) => !assertions[i]!.aboutSpeech);
+    const all = (said.length === 0 ? own : said).flatMap(focusOf);
+    const [whole, ...found] = encoder.encode(text.slice(start, end), [all, ...own.map(focusOf)]).parts;
     own.forEach((assertion, i) => {
-      parts[assertion] = packVector(found.parts[i]!);
+      parts[assertion] = packVector(found[i]!);
     });
-    return packVector(found.whole);
+    return packVector(whole!);
   });
   return { width: encoder.width, sentences: wholes, assertions: parts };
 }

@@ -5,7 +5,7 @@ export const SAME_MODEL: { readonly date: string; readonly commit: string } & {
   readonly coefficients: { readonly [feature: string]: number };
 } = {
   date: '2026-11-29',
-  commit: '86b8830',
+  commit: '35e02b8',
   score: 'claim_pairs, five-fold by event: AP 0.825, F1 0.737',
   bias: -4.611,
   coefficients: {

@@ -15,35 +15,35 @@ export const STORY_MODELS: {
   };
 } = {
   date: '2026-11-29',
-  commit: '86b8830',
+  commit: '35e02b8',
   middles: {
     statements:
       '7w8A8QkKDgX9/AUaCBcMBAkL3R4R+Af6Dwj68t2kD/L59hrw9hjzEAoN+vj1++/0GfAK8ATtChQGEwYNDhuLDBoM9PoWB/gBDf0F+fgE+f4NCfL/3/IM5AwJAu4JB+fuARDVOOsLGPAW+wPr9QsR5gvwDRgV/Mz5DQcO+QDgJioTBQTZ/PwEAfwLFv3o0t/Y7yHlCPwW/BPx/AX++iLtByzv9BoRDfH0G/wSCv/+IAHtA/cHIvDoCgH7BPIFB+8+2u7n5vD8DQDj7esfEgEH+xkMBgMY8P37CwwFCBohG6Tz6e0I8xD5BUHuB/8cAQn7HfQU8STe6BEBVSnyBwoFArcqJAXkBvsCF/zW+fPxC/MNFNocBx703wD2HPgGA+4JD/n56wb9KPHvDwoL9enuGfn///39AfoQ9wP35fUQ8IEG8ez4DxQn2QAJHf/7/wYM/AfoDAlO5Bf7+gwO/Q79C+UVCw/8Cf7s/gL8KvD39hMH8Qb/BwMJ7/wA+frv8P8K',
     sentences:
-      '+Av4+QoCDP/4+wIZBAcGAwsE7hH++Qf+BgP//O/YC/f5+hMAAgj5CAQF+/3+BP7/D/cK+Qb3AQoCDwIJCQ28BBAD+vcGCAP/Bv0AAfoOAQAMAvn/8PYE+QQGB/UN/vL3/Qfpf/YEDfsB/gT4/Q0K7Az9DA8M++D7CwUD/foDGCMS/vvnAgAF/fsDEQL27ufs9w/2AAQHAQ4A/f/9+BL8BBz6+g8S+PX0EAALCQH/FP8BCPoCFfbvBf4A/PoDAvgh6f3z7P4AAgXm+u0TDQED/AcEBAIJ9wP6AgT+AQcKFYfy6/sA+QP79yLzAgIEA/z3D/sL+RTx8AwHLBP0/QUEAdgWFQMACAMDDf3x/vf3CPsHBuoKAwz68P76CvwCA/sCBfv/7wz7EvHvDQgB+vD2EAL7+/v+9v0J/wb98AMI9ZMC8fb/CQcW6v0LEQH9/gQLA/vzBwEt9QT9/QQH/Qn6CvYHAQr5BQDsBAj7Fvf/AAYF+P0AAgID9QMGAPb09vsL',
+      '7w8A8AkKDwX++wQZCBcMBAkL3B4S+Af5Dwj68t+kD/L79hnx9hfzEAsM+vj0+/D0F/AK8APuChQHEgcMDhuNDRoL9foVB/kCDf4F+vgE+P4OCfIA3/IL5AwJAe0ICOjuAQ/WN+sLGfAV+wPr9goR5gvxDRkV/M75DQcM+QDgJykTBATZ+/wDAP0MFv3o0d7X7yHnB/wV/RPx+wT++yHtByzv8xsRDfH0G/wSCv//IAHtBPYHIfHoCgL7BfEGBe8+2+/o5vH8DQDi7eweEgEI+xkMBgIZ8fz8CgwFCBkhG6P06e0J8xD5BT/vBv8cAQn7HfQU8STe6BECVinzBgoEArYqJAXkBfsCFvvV+fPwDPINFNobBx704AD1HfgHA+8JD/r47Qb9J/HuDwkK9unuGfn/AP79APoQ9wL25fQQ8YEG8O33DxUn2QEIHAD8/wUN+wjnDAlP5Rb8+gwN/Q38CeUUCg78Cf7r/gP7LPD39hMG8Qb/BwMJ8PwA+Prv8AAK',
   },
   fast: {
-    score: 'claim_pairs, five-fold by event: AP 0.820, F1 0.742',
-    bias: -0.1475,
+    score: 'claim_pairs, five-fold by event: AP 0.813, F1 0.730',
+    bias: -0.043,
     coefficients: {
-      statementOdds: 0.1816,
-      sentenceOdds: 0.3785,
-      aheadOfRivalsAtBest: 0.1147,
-      aheadOfRivalsAtWorst: 0.3309,
+      statementOdds: 0.199,
+      sentenceOdds: 0.2557,
+      aheadOfRivalsAtBest: 0.0528,
+      aheadOfRivalsAtWorst: 0.3563,
       statementMeaning: 0,
       sentenceMeaning: 0,
     },
   },
   accurate: {
-    score: 'claim_pairs, five-fold by event: AP 0.879, F1 0.785',
-    bias: -3.4538,
+    score: 'claim_pairs, five-fold by event: AP 0.882, F1 0.784',
+    bias: -3.4766,
     coefficients: {
-      statementOdds: 0.1714,
-      sentenceOdds: 0.1807,
-      aheadOfRivalsAtBest: 1.329,
-      aheadOfRivalsAtWorst: 2.2163,
-      statementMeaning: 3.4066,
-      sentenceMeaning: 2.7281,
+      statementOdds: 0.1564,
+      sentenceOdds: 0.1179,
+      aheadOfRivalsAtBest: 1.4377,
+      aheadOfRivalsAtWorst: 2.4689,
+      statementMeaning: 3.316,
+      sentenceMeaning: 2.8124,
     },
   },
 };
