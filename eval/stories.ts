@@ -32,7 +32,7 @@ function score(shared: string, set: string, published: string, sample = Number.P
   for (const { docs } of stories) for (const doc of docs) wanted.set(doc, new Set(docs));
   const documents = readLines<Doc>(shared, `${set}.docs`)
     .filter((doc) => sample === Number.POSITIVE_INFINITY || wanted.has(doc.id))
-    .map(({ id, title, text, date }) => ({ id, title, text, published: date, names: [] }));
+    .map(({ id, title, text, date }) => ({ id, title, text, published: date }));
   let precision = 0;
   let recall = 0;
   for (const group of groupStories(documents, [])) {

@@ -77,13 +77,7 @@ export async function readRecord(
   const aside = new Map<string, Span[]>();
   for (const { doc, start, end } of boilerplate) aside.set(doc, [...(aside.get(doc) ?? []), { start, end }]);
 
-  const grouped = groupStories(
-    accounts.map(({ document, analysis }) => ({
-      ...document,
-      names: analysis.names.map((name) => name.name),
-    })),
-    shares(own, accounts),
-  );
+  const grouped = groupStories(documents, shares(own, accounts));
   const stories = storiesOf(grouped, accounts, own, aside);
   const read = await runner.stories(stories, (done) => progress('stories', done, stories.length));
 

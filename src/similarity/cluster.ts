@@ -10,19 +10,22 @@ export interface Link {
 interface Candidate {
   readonly a: number;
   readonly b: number;
+  /** Weighed mean of the links between them. */
   readonly mean: number;
 }
 
 /**
  * Joins items 0 … size−1 as long as two groups are left whose links have a mean probability (over all pairs between
  * them) of at least `threshold`, likeliest first. Groups in ascending order of their first item, items ascending.
- * `mayJoin` may refuse two groups; it is asked once they are next to be joined.
+ * `mayJoin` may refuse two groups; it is asked once they are next to be joined. `weigh` is a factor by which the mean of
+ * groups of so many items counts, where their sizes say how much it tells.
  */
 export function averageLink(
   size: number,
   links: readonly Link[],
   threshold: number,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean = () => true,
+  weigh: (sizeA: number, sizeB: number) => number = () => 1,
 ): number[][] {
   // Groups go by their lowest item; sums[a].get(b) is the sum of probabilities between groups a and b.
   const groups: (number[] | null)[] = Array.from({ length: size }, (_, item) => [item]);
@@ -33,8 +36,12 @@ export function averageLink(
     sums[b]!.set(a, p);
   }
   const queue = new Queue();
+  const meanOf = (x: number, y: number) => {
+    const [m, n] = [groups[x]!.length, groups[y]!.length];
+    return (sums[x]!.get(y)! / (m * n)) * weigh(m, n);
+  };
   const offer = (x: number, y: number) => {
-    const mean = sums[x]!.get(y)! / (groups[x]!.length * groups[y]!.length);
+    const mean = meanOf(x, y);
     if (mean >= threshold) queue.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
   };
   sums.forEach((neighbours, a) => {
@@ -47,7 +54,7 @@ export function averageLink(
     const right = groups[b];
     if (left == null || right == null) continue;
     // An entry of before one of the two grew is out of date; the grown group has offered itself again.
-    if (sums[a]!.get(b)! / (left.length * right.length) !== mean) continue;
+    if (meanOf(a, b) !== mean) continue;
     if (!mayJoin(left, right)) {
       sums[a]!.delete(b);
       sums[b]!.delete(a);

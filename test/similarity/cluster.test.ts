@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { averageLink, type Link } from '../../src/similarity/cluster.js';
 
 /** The same by the book: the likeliest pair of groups over and over, all pairs looked at. */
-function reference(size: number, links: readonly Link[], threshold: number): number[][] {
+function reference(
+  size: number,
+  links: readonly Link[],
+  threshold: number,
+  weigh: (sizeA: number, sizeB: number) => number = () => 1,
+): number[][] {
   const p = (a: number, b: number) =>
     links.find((link) => (link.a === a && link.b === b) || (link.a === b && link.b === a))?.p ?? 0;
   const groups = Array.from({ length: size }, (_, item) => [item]);
@@ -13,7 +18,8 @@ function reference(size: number, links: readonly Link[], threshold: number): num
       for (let y = x + 1; y < groups.length; y++) {
         let sum = 0;
         for (const a of groups[x]!) for (const b of groups[y]!) sum += p(a, b);
-        const mean = sum / (groups[x]!.length * groups[y]!.length);
+        const [m, n] = [groups[x]!.length, groups[y]!.length];
+        const mean = (sum / (m * n)) * weigh(m, n);
         if (mean >= threshold && (best === null || mean > best.mean)) best = { x, y, mean };
       }
     }
@@ -51,6 +57,16 @@ describe('averageLink', () => {
         expect(averageLink(8, links, 0.4)).toEqual(reference(8, links, 0.4));
       }),
       { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('agrees with the reference where sizes weigh', () => {
+    const weigh = (m: number, n: number) => 1 / Math.min(m, n);
+    fc.assert(
+      fc.property(graph, (links) => {
+        expect(averageLink(8, links, 0.2, undefined, weigh)).toEqual(reference(8, links, 0.2, weigh));
+      }),
+      { seed: 5, numRuns: 300 },
     );
   });
 });

@@ -12,7 +12,6 @@ const document = (
   title,
   text,
   published,
-  names: [],
 });
 
 const PORT = [
@@ -54,6 +53,19 @@ describe('groupStories', () => {
   it('joins where text was reused, whatever the dates', () => {
     const stories = groupStories([OTHER, LATER], [{ a: 'other', b: 'later', share: 0.9 }]);
     expect(stories).toEqual([{ documents: ['later', 'other'] }]);
+  });
+
+  it('lets a lone account join where two stories, or two lone accounts, stay apart', () => {
+    const alike = (left: readonly string[], right: readonly string[], share: number) =>
+      left.flatMap((a) => right.filter((b) => a < b || !left.includes(b)).map((b) => ({ a, b, share })));
+    const stories = (left: readonly string[], right: readonly string[]) =>
+      groupStories(
+        [...left, ...right].map((id) => document(id, '', null)),
+        [...alike(left, left, 0.5), ...alike(right, right, 0.5), ...alike(left, right, 0.18)],
+      ).map((story) => story.documents.join(''));
+    expect(stories(['a', 'b', 'c', 'd'], ['z'])).toEqual(['abcdz']);
+    expect(stories(['a', 'b', 'c', 'd'], ['w', 'x', 'y', 'z'])).toEqual(['abcd', 'wxyz']);
+    expect(stories(['a'], ['z'])).toEqual(['a', 'z']);
   });
 
   it('puts every document in exactly one story, whatever the order', () => {
