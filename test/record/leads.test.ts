@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExample } from '../../eval/example.js';
 import { ingestBytes } from '../../src/ingest/ingest.js';
+import { REFUSES_TO_ANSWER } from '../../src/language/en/refusals.js';
 import type { Record } from '../../src/model/record.js';
 import { readRecord } from '../../src/pipeline.js';
 
@@ -133,6 +134,26 @@ const LEADS: readonly [string, Accounts, readonly RegExp[]][] = [
     [/^Say whose report 0 and 1 are: no line in them tells/],
   ],
 ];
+
+describe('a refusal to answer', () => {
+  it.each([
+    ['declined to comment on the memo', true],
+    ['has repeatedly refused to be interviewed', true],
+    ['did not immediately respond to questions', true],
+    ['didn’t return calls', true],
+    ['would not say whether it expected trouble', true],
+    ['has not replied', true],
+    ['could not be reached', true],
+    ['had no immediate comment', true],
+    ['refused to give ground', false],
+    ['refuses to let an inspector aboard', false],
+    ['did not object to checks', false],
+    ['said nothing of it was true', false],
+    ['has commented before', false],
+  ])('%s: %s', (words, refuses) => {
+    expect(REFUSES_TO_ANSWER.test(words)).toBe(refuses);
+  });
+});
 
 describe('leads', () => {
   it.each(LEADS)('%s', async (_, accounts, expected) => {

@@ -114,10 +114,17 @@ export const verb = (n: number, one: string, many: string): string => (n === 1 ?
 export const accountsIn = (claims: readonly Claim[]): ReadonlySet<string> =>
   new Set(claims.flatMap((claim) => accountsOf(claim)));
 
-/** Which of several claims a lead shows: what most accounts carry, a figure before other words. */
+/** Which of several claims a lead shows: the first of those that most accounts carry, a figure before other words. */
 export function foremost(claims: readonly Claim[]): Claim {
-  const figure = ({ kind }: Claim): number => (kind === 'figure' ? 0 : 1);
-  return [...claims].sort((x, y) => accountsOf(y).length - accountsOf(x).length || figure(x) - figure(y))[0]!;
+  // Half an account decides between claims that as many carry.
+  const rank = (claim: Claim): number => accountsOf(claim).length + (claim.kind === 'figure' ? 0.5 : 0);
+  let [best] = claims as readonly [Claim, ...Claim[]];
+  let most = rank(best);
+  for (const claim of claims) {
+    const own = rank(claim);
+    if (own > most) [best, most] = [claim, own];
+  }
+  return best;
 }
 
 /** “The agency plans to send at least 40 inspectors” and two other claims. */
