@@ -1,7 +1,7 @@
 /** The record as one page to read, print and pass on: no script, no network, nothing to load. */
 import { createHash } from 'node:crypto';
 import type { Record } from '../model/record.js';
-import { claimsSection, conflictsSection, loneSection, toldClaims } from './html/claims.js';
+import { claimsSection, conflictsSection, loneSection, MOST_CLAIMS, toldClaims } from './html/claims.js';
 import { excerptsOf } from './html/excerpts.js';
 import { html, Markup, type Part, when } from './html/markup.js';
 import { type Page, section } from './html/page.js';
@@ -17,6 +17,7 @@ import {
   witnessesSection,
 } from './html/sections.js';
 import { STYLE } from './html/style.js';
+import { subjectsSection } from './html/subjects.js';
 import { counted } from './plain.js';
 import {
   accountsOf,
@@ -46,6 +47,12 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
     ],
     ['corrections', 'Taken back', record.corrections.length, correctionsSection(page)],
     ['leads', 'What to check', record.leads.length, leadsSection(page)],
+    [
+      'subjects',
+      'Who and what',
+      record.subjects.length,
+      subjectsSection(page, new Set([...told].slice(0, MOST_CLAIMS).map(({ id }) => id))),
+    ],
     ['lineage', 'From whom', record.lineage.families.length, familiesSection(page)],
     ['quotations', 'Quotations', 0, quotationsSection(page)],
     [

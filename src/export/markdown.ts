@@ -1,6 +1,8 @@
 /** The record as a memo to an editor, in Markdown. */
 import type { Claim, Drift, Family, Record, Statement } from '../model/record.js';
+import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
+import { type SubjectPage, subjectPages } from './subjects.js';
 import {
   accountLabel,
   accountsOf,
@@ -17,11 +19,13 @@ import {
   originsLabel,
   originsRange,
   type PassOnOptions,
+  type Quotation,
   quotationsBySpeaker,
   refuseUnpublished,
   ruleLabel,
   type Speaker,
   sharedClaims,
+  speakerOf,
   unique,
   type View,
   viewOf,
@@ -35,6 +39,9 @@ const MOST = {
   speakers: 40,
   quotations: 6,
   leads: 40,
+  subjects: 20,
+  facts: 5,
+  times: 5,
   other: 60,
 };
 /** Of a quoted sentence. */
@@ -61,7 +68,15 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       ({ doc, anchor, note }) =>
         `- ${words(accountLabel(view.document(doc)!))}: “${quoted(anchor.exact)}” ${words(note)}`,
     ),
-    part('What to check next', record.leads, MOST.leads, ({ note }) => `- ${words(note)}`),
+    part('What to check next', record.leads, MOST.leads, ({ note }) => `1. ${words(note)}`),
+    part(
+      'Who and what it is about',
+      subjectPages(view, MOST.subjects),
+      MOST.subjects,
+      (p) => subject(p, view),
+      '\n',
+      record.subjects.length,
+    ),
     part('Who has it from whom', record.lineage.families, MOST.families, (f) => family(f, view)),
     part('Who is quoted', quotationsBySpeaker(view), MOST.speakers, (s) => speaker(s, view), '\n'),
     part(
@@ -103,19 +118,24 @@ function part<T>(
   most: number,
   show: (item: T) => string,
   glue = '',
+  all = items.length,
 ): string {
   if (items.length === 0) return '';
   const more =
-    items.length > most
-      ? `\n${counted(items.length - most, 'more', 'more')} not shown here; the record as JSON has all of them.\n`
+    all > most
+      ? `\n${counted(all - most, 'more', 'more')} not shown here; the record as JSON has all of them.\n`
       : '';
   return `## ${title}\n\n${items.slice(0, most).map(show).join(`\n${glue}`)}\n${more}`;
 }
 
-function claim(found: Claim, view: View): string {
+/** "5 accounts, origins 1–2". */
+function standing(found: Claim): string {
   const accounts = accountsOf(found).length || found.statements.length;
   const range = originsLabel(found.origins);
-  const origins = range === originsRange(found.origins) ? `origins ${range}` : range;
+  return `${counted(accounts, 'account')}, ${range === originsRange(found.origins) ? `origins ${range}` : range}`;
+}
+
+function claim(found: Claim, view: View): string {
   const statementLine = (statement: Statement): string => {
     const document = view.document(statement.anchor.doc);
     const stance = { asserts: '', denies: 'denies it or plays it down; ', neutral: 'does not assert it; ' }[
@@ -134,7 +154,7 @@ function claim(found: Claim, view: View): string {
   return [
     `### ${words(found.title)}`,
     '',
-    `**${counted(accounts, 'account')}, ${origins}.** ${words(found.origins.reason)}`,
+    `**${standing(found)}.** ${words(found.origins.reason)}`,
     '',
     ...statements.slice(0, MOST.statements),
     ...(rest > 0 ? [`- and ${counted(rest, 'more statement')}`] : []),
@@ -172,6 +192,43 @@ function speaker({ source, quotations }: Speaker, view: View): string {
     '',
     ...said,
     ...(rest > 0 ? [`- and ${counted(rest, 'more', 'more')}`] : []),
+  ].join('\n');
+}
+
+function subject({ subject: of, role, claims, from, timeline, by, about }: SubjectPage, view: View): string {
+  const bounded = <T>(items: readonly T[], most: number, show: (item: T) => string): string[] => [
+    ...items.slice(0, most).map((item) => `- ${show(item)}`),
+    ...(items.length > most ? [`- and ${counted(items.length - most, 'more', 'more')}`] : []),
+  ];
+  const fact = (found: Claim): string => `${words(found.title)} (${standing(found)})`;
+  const said = ({ words: text, attributions }: Quotation): string =>
+    `${quoted(text)} (${words(
+      unique(attributions.map((a) => view.name(a.doc)))
+        .slice(0, 8)
+        .join(', '),
+    )})`;
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['What the accounts say:', bounded(claims, MOST.facts, fact)],
+    ['What they have from there:', bounded(from, MOST.facts, fact)],
+    [
+      'When:',
+      bounded(
+        timeline,
+        MOST.times,
+        (entry) =>
+          `${words(period(entry))}: ${words(view.claim(entry.claim)?.title ?? '')} (“${quoted(entry.anchor.exact)}”, ${words(view.name(entry.anchor.doc))})`,
+      ),
+    ],
+    ['Quoted:', bounded(by, MOST.quotations, said)],
+    [
+      'In others’ words:',
+      bounded(about, MOST.quotations, (q) => `${words(speakerOf(q.attributions[0]!, view))}: ${said(q)}`),
+    ],
+  ];
+  const kind = of.kind === 'person' ? role || 'office-holder' : of.kind;
+  return [
+    `### ${words(clip(of.name, 160))} (${words(clip(kind, 120))})`,
+    ...parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : ['', title, '', ...lines])),
   ].join('\n');
 }
 

@@ -187,18 +187,9 @@ function credits({ view }: Page): readonly string[] {
   );
 }
 
-/** What the claims and conflicts above say already is left out; one lead of a kind says more than six. */
-function nextSteps(record: Record): readonly Lead[] {
-  const rank = new Map<string, number>();
-  const ranked = record.leads
-    .filter((found) => found.kind !== 'settle-conflict' && found.kind !== 'single-origin')
-    .map((found) => {
-      const nth = rank.get(found.kind) ?? 0;
-      rank.set(found.kind, nth + 1);
-      return { found, nth };
-    });
-  return ranked.sort((a, b) => Math.floor(a.nth / 2) - Math.floor(b.nth / 2)).map(({ found }) => found);
-}
+/** The conflicts stand above already. */
+const nextSteps = (record: Record): readonly Lead[] =>
+  record.leads.filter(({ kind }) => kind !== 'settle-conflict');
 
 const lead = (page: Page, found: Lead): readonly string[] => bullet(page, plain(found.note));
 

@@ -13,6 +13,7 @@ import type {
   Statement,
 } from '../model/record.js';
 import { describeSource } from '../text/describe.js';
+import { append } from '../text/multimap.js';
 import { clip, counted, day, percent, plain } from './plain.js';
 
 export interface View {
@@ -229,37 +230,38 @@ export interface Speaker {
 
 /** Words in quotation marks by resolved speaker; the same words in several accounts are one quotation. */
 export function quotationsBySpeaker(view: View): readonly Speaker[] {
-  const speakers = new Map<string, Map<string, Attribution[]>>();
+  const speakers = new Map<string, Attribution[]>();
   for (const attribution of view.record.attributions) {
-    if (attribution.form === 'indirect' || attribution.sourceId === null || attribution.content.length === 0)
-      continue;
-    const quotations = speakers.get(attribution.sourceId) ?? new Map<string, Attribution[]>();
-    speakers.set(attribution.sourceId, quotations);
+    const { form, sourceId, content } = attribution;
+    if (form === 'indirect' || sourceId === null || content.length === 0) continue;
+    append(speakers, sourceId, attribution);
+  }
+  return [...speakers]
+    .flatMap(([id, said]) => {
+      const source = view.source(id);
+      return source ? [{ source, quotations: quotationsIn(said) }] : [];
+    })
+    .sort((a, b) => b.quotations.length - a.quotations.length);
+}
+
+/** The same words in several accounts are one quotation. */
+export function quotationsIn(attributions: readonly Attribution[]): readonly Quotation[] {
+  const same = new Map<string, Attribution[]>();
+  for (const attribution of attributions) {
+    if (attribution.content.length === 0) continue;
     const key = contentWords(attribution)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ');
-    const same = quotations.get(key);
-    if (same) same.push(attribution);
-    else quotations.set(key, [attribution]);
+    append(same, key, attribution);
   }
-  return [...speakers]
-    .flatMap(([id, quotations]) => {
-      const source = view.source(id);
-      if (!source) return [];
-      const all = [...quotations.values()].map((found) => ({
-        words: shownWords(found[0]!),
-        attributions: found,
-      }));
-      return [{ source, quotations: all }];
-    })
-    .sort((a, b) => b.quotations.length - a.quotations.length);
+  return [...same.values()].map((found) => ({ words: shownWords(found[0]!), attributions: found }));
 }
 
 /** A direct quotation in its marks; a mixed one as it stands, since not all its words were quoted. */
 function shownWords(attribution: Attribution): string {
   const parts = attribution.content.map((a) => a.exact.trim());
   if (attribution.form !== 'direct') return clip(parts.join(' … '), 600);
-  const bare = parts.map((part) => part.replace(/^["“”«„]+|["“”»]+$/gu, '').replace(/,$/u, ''));
+  const bare = parts.map((part) => part.replace(/^["“”«„‘]+|["“”»’]+$/gu, '').replace(/,$/u, ''));
   return `“${clip(bare.join(' … '), 600)}”`;
 }
 

@@ -249,8 +249,17 @@ export const Subject = z
     name: z.string(),
     kind: z.enum(['operation', 'law', 'organisation', 'person', 'place', 'document']),
     aliases: z.array(z.string()).readonly(),
+    /** Where accounts name it, or call it again by its common noun ("the directorate"). */
     mentions: anchors,
+    /** Claims that speak of it, by weight: most accounts first, then most origins. */
     claims: ids,
+    /** The sources that are it. */
+    sources: ids,
+    /** Claims that an account has from it, directly or through others, by weight. */
+    behind: ids,
+    /** Attributions of its own words, and of others' words that name it; in quotation marks, in whole or in part. */
+    quotations: ids,
+    quotationsAbout: ids,
   })
   .readonly();
 export type Subject = z.infer<typeof Subject>;
@@ -260,6 +269,8 @@ export const TimelineEntry = z
     start: z.string(),
     end: z.string(),
     precision: z.enum(['year', 'month', 'day', 'time']),
+    /** Which end is not told: `end` of "since March", `start` of "until 31 August"; null where both are. */
+    open: z.enum(['start', 'end']).nullable(),
     claim: z.string(),
     anchor: Anchor,
   })
@@ -276,6 +287,7 @@ export const Lead = z
       'ask-named-source',
       'name-outlet',
       'establish-direction',
+      'carry-correction',
       'date-document',
     ]),
     note: z.string(),

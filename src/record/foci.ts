@@ -36,9 +36,9 @@ export class Foci {
     }
   }
 
-  /** Indices of the claims with a focus around any of the mentions, ascending. */
-  around(mentions: readonly Anchor[]): number[] {
-    const found = new Set<number>();
+  /** Indices of the claims with a focus around any of the mentions, ascending, each with the documents where it is so. */
+  around(mentions: readonly Anchor[]): [claim: number, docs: ReadonlySet<string>][] {
+    const found = new Map<number, Set<string>>();
     for (const { doc, start, end } of mentions) {
       const row = this.rows.get(doc);
       if (!row) continue;
@@ -49,9 +49,11 @@ export class Foci {
         else high = middle;
       }
       for (let i = low - 1; i >= 0 && row.reach[i]! >= end; i--) {
-        if (row.foci[i]!.end >= end) found.add(row.foci[i]!.claim);
+        if (row.foci[i]!.end < end) continue;
+        const { claim } = row.foci[i]!;
+        found.set(claim, (found.get(claim) ?? new Set<string>()).add(doc));
       }
     }
-    return [...found].sort((a, b) => a - b);
+    return [...found].sort(([a], [b]) => a - b);
   }
 }

@@ -1,9 +1,10 @@
 /** The named things of all accounts together: which names of different accounts name the same. */
-import { OFFICES } from '../language/en/offices.js';
 import type { LocalName } from '../model/analysis.js';
 import type { Account } from '../model/story.js';
 import type { NameKind } from '../model/vocabulary.js';
 import { acronyms, isFullName, nameWords, organisationKey, personKey, surname } from '../text/name-keys.js';
+import { kindsKnown } from './kinds.js';
+import { officesIn } from './offices.js';
 import { Partition } from './partition.js';
 
 /** One named thing. Names of one kind with the same form may be several: two people of one name. */
@@ -21,6 +22,8 @@ interface Entry {
   /** Documents about one event; names mean the same in all of them. */
   readonly story: string;
   readonly name: LocalName;
+  /** What it names; of a name whose account cannot tell, what another account of the story knows. */
+  readonly kind: NameKind;
 }
 
 /**
@@ -30,22 +33,29 @@ interface Entry {
  * where two fit.
  */
 export function joinNames(accounts: readonly Account[], storyOf: (doc: string) => string): JoinedName[] {
-  const entries: Entry[] = accounts
-    .flatMap((account) =>
-      account.analysis.names.map((name) => ({ account, name, story: storyOf(account.document.id) })),
-    )
-    .map((entry, at) => ({ ...entry, at }));
+  const entries = kindsKnown(
+    accounts
+      .flatMap((account) =>
+        account.analysis.names.map((name) => ({
+          account,
+          name,
+          kind: name.kind,
+          story: storyOf(account.document.id),
+        })),
+      )
+      .map((entry, at) => ({ ...entry, at })),
+  );
   const bodyOf = bodyKeys(entries);
   const same = new Partition(entries.length);
-  const things = entries.filter(({ name }) => name.kind !== 'person' && name.kind !== 'place');
+  const things = entries.filter(({ kind }) => kind !== 'person' && kind !== 'place');
   for (const group of grouped(things, (entry) => bodyOf(entry, entry.name.name)).values())
     joinAll(same, group);
   for (const group of grouped(
-    entries.filter(({ name }) => name.kind === 'place'),
+    entries.filter(({ kind }) => kind === 'place'),
     ({ name }) => nameWords(name.name).join(' '),
   ).values())
     joinAll(same, group);
-  const people = entries.filter(({ name }) => name.kind === 'person');
+  const people = entries.filter(({ kind }) => kind === 'person');
   const evidence = evidenceOf(people, bodyOf);
   joinPeople(people, evidence, same);
   return [...same.parts()].map((part): JoinedName => {
@@ -76,8 +86,8 @@ function joinAll(same: Partition, entries: readonly Entry[]): void {
 /** The kind of most mentions; `other` only where no account knows better. */
 function majorityKind(members: readonly Entry[]): NameKind {
   const counts = new Map<NameKind, number>();
-  for (const { name } of members)
-    if (name.kind !== 'other') counts.set(name.kind, (counts.get(name.kind) ?? 0) + name.mentions.length);
+  for (const { name, kind } of members)
+    if (kind !== 'other') counts.set(kind, (counts.get(kind) ?? 0) + name.mentions.length);
   let best: NameKind = 'other';
   for (const [kind, count] of counts)
     if (count > (counts.get(best) ?? 0) || (count === counts.get(best) && kind < best)) best = kind;
@@ -97,8 +107,8 @@ function bodyKeys(entries: readonly Entry[]): KeyOf {
     if (known === undefined) longer.set(at, new Set([key]));
     else known.add(key);
   };
-  for (const { account, story, name } of entries) {
-    if (name.kind === 'person' || name.kind === 'place') continue;
+  for (const { account, story, name, kind } of entries) {
+    if (kind === 'person' || kind === 'place') continue;
     const key = organisationKey(name.name);
     const told = name.aliases.map((alias) => ({ alias, short: organisationKey(alias) }));
     for (const { alias, short } of told) {
@@ -152,14 +162,6 @@ function evidenceOf(people: readonly Entry[], bodyOf: KeyOf): Map<Entry, Evidenc
     }
   }
   return evidence;
-}
-
-/** A text gives an office or a spokesperson's role; a name that merely speaks is a bystander for all we know. */
-function officesIn(role: string | null): string[] {
-  return (role ?? '')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => OFFICES.has(word));
 }
 
 const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((item) => b.has(item));

@@ -9,7 +9,7 @@ import { documentFacts } from '../text/document-facts.js';
 import { attributionId, contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { findCorrections } from './corrections.js';
-import { findLeads } from './leads.js';
+import { findLeads } from './leads/leads.js';
 import { joinNames } from './names.js';
 import { findSubjects } from './subjects.js';
 import { makeTimeline } from './timeline.js';
@@ -106,16 +106,18 @@ export function foldRecord(found: {
     claims,
     corrections: findCorrections({ documents, claims, figures, edges }),
   } as const;
+  const subjects = findSubjects({
+    accounts,
+    claims,
+    sources,
+    attributions: folded.attributions,
+    names: joinNames(accounts, (doc) => storyOf.get(doc) ?? doc),
+  });
   return {
     ...folded,
-    subjects: findSubjects(
-      accounts,
-      claims,
-      sources,
-      joinNames(accounts, (doc) => storyOf.get(doc) ?? doc),
-    ),
+    subjects,
     timeline: makeTimeline(folded.times, claims),
-    leads: findLeads(folded),
+    leads: findLeads({ ...folded, subjects }),
     messages: [...found.messages].sort(
       (x, y) =>
         compareStrings(x.ref ?? '', y.ref ?? '') ||

@@ -14,17 +14,43 @@ interface Look {
   source(id: string): Source | null;
 }
 
+/** What is said without whose words it is, for a sentence that names the source itself: shorter, so that two fit a line. */
+const WORDS_LENGTH = 150;
+
 /** The words of the account nearest to the root, with the strongest hedge of any, and the source: never without. */
 export function claimTitle(claim: Omit<Claim, 'story' | 'title'>, look: Look): string {
-  const asserting = claim.statements.filter((s) => s.stance === 'asserts');
-  const pool = asserting.length > 0 ? asserting : claim.statements;
+  const chosen = nearestStatement(claim);
+  return `${saidWith(claim, chosen, TITLE_LENGTH)}${credit(claim, chosen, look)}`;
+}
+
+/** The words of a title with the strongest hedge. Only for a sentence that tells the source beside them (DESIGN §6). */
+export function claimWords(claim: Omit<Claim, 'story' | 'title'>): string {
+  return saidWith(claim, nearestStatement(claim), WORDS_LENGTH);
+}
+
+/** Those that assert it; where none does, all. */
+function asserting({ statements }: Pick<Claim, 'statements'>): readonly Statement[] {
+  const found = statements.filter((s) => s.stance === 'asserts');
+  return found.length > 0 ? found : statements;
+}
+
+/** The statement in whose words a claim is told: of an account nearest to the root, the one with most hedges. */
+export function nearestStatement(claim: Pick<Claim, 'statements'>): Statement {
+  const pool = asserting(claim);
   const nearest = pool.filter((s) => s.rule !== 'copied' && s.rule !== 'derived');
-  const ranked = [...(nearest.length > 0 ? nearest : pool)].sort((x, y) => y.hedges.length - x.hedges.length);
-  const chosen = ranked[0]!;
-  const said = cut(words(chosen, claim.kind));
-  const hedge = chosen.hedges.length > 0 ? null : strongestHedge(pool, said);
-  const weakened = hedge === null ? '' : ` (“${hedge.exact}” in one account)`;
-  return `${said}${weakened}${credit(claim, chosen, look)}`;
+  return [...(nearest.length > 0 ? nearest : pool)].sort((x, y) => y.hedges.length - x.hedges.length)[0]!;
+}
+
+function saidWith(claim: Pick<Claim, 'kind' | 'statements'>, chosen: Statement, most: number): string {
+  const whole = words(chosen, claim.kind);
+  const said = cut(whole, most);
+  if (chosen.hedges.length > 0) {
+    // A hedge in what was cut off is told all the same.
+    const kept = said === whole || chosen.hedges.some(({ exact }) => said.includes(exact));
+    return kept ? said : `${said} (“${chosen.hedges[0]!.exact}”)`;
+  }
+  const hedge = strongestHedge(asserting(claim), said);
+  return hedge === null ? said : `${said} (“${hedge.exact}” in one account)`;
 }
 
 /** A hedge of another account; one that binds a number is only told where the title has a number too. */
@@ -79,10 +105,10 @@ function balanced(text: string): string {
   return open > 0 ? `${text}”` : open < 0 ? `“${text}` : text;
 }
 
-function cut(text: string): string {
-  if (text.length <= TITLE_LENGTH) return text;
-  const end = text.lastIndexOf(' ', TITLE_LENGTH);
-  return balanced(`${text.slice(0, end > 0 ? end : TITLE_LENGTH)} …`);
+function cut(text: string, most = TITLE_LENGTH): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most);
+  return balanced(`${text.slice(0, end > 0 ? end : most)} …`);
 }
 
 function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: Look): string {

@@ -35,12 +35,16 @@ export function describeSource(source: Source, nameOf: (id: string) => string | 
   return source.kind === 'document' && seers.length > 0 && !says ? `${name} seen by ${inProse(seers)}` : name;
 }
 
-/** "the Coastal Safety Directorate", "the Vessel Safety Act"; an acronym or a company's name stands bare. */
 function withArticle({ kind, name, named }: Source): string {
-  if (!named || (kind !== 'organisation' && kind !== 'document') || /^(?:the|an?|its|their)\s/i.test(name))
-    return name;
-  const last = name.split(/\s+/).pop()!.toLowerCase();
-  return name.includes(' ') && (BODY_NOUNS.has(last) || ACT.test(name)) ? `the ${name}` : name;
+  return named && (kind === 'organisation' || kind === 'document') ? inSentence(name) : name;
+}
+
+/** A body's or a law's name: "the Coastal Safety Directorate", "the Vessel Safety Act"; an acronym or a company's stands bare. */
+export function inSentence(name: string): string {
+  if (/^(?:the|an?|its|their)\s/i.test(name)) return name;
+  const words = name.toLowerCase().split(/\s+/);
+  const body = BODY_NOUNS.has(words.at(-1)!) || (words[1] === 'of' && BODY_NOUNS.has(words[0]!));
+  return words.length > 1 && (body || ACT.test(name)) ? `the ${name}` : name;
 }
 
 const ACT = /\b(?:Act|Order|Law|Bill|Code|Regulations?|Directive|Treaty|Constitution)$/;

@@ -140,6 +140,49 @@ describe('the page', () => {
   });
 });
 
+describe('the page of a subject', () => {
+  const document = page();
+  const subject = [...document.querySelectorAll('.subject')].map((e) => e.textContent!.replace(/\s+/g, ' '));
+  it('has an anchor inside what it opens, which the index of subjects leads to', () => {
+    const anchors = [...document.querySelectorAll('.subject > div')].map((e) => e.id);
+    const index = [...document.querySelectorAll('.index a')].map((e) => e.getAttribute('href')!.slice(1));
+    expect(index).toEqual(anchors);
+    expect(anchors).toHaveLength(record.subjects.length);
+  });
+  it('tells each claim with its source, hedge, accounts and origins', () => {
+    for (const text of [...subject, toMarkdown(record)]) {
+      expect(text).toContain('at least 12 sailings, says a timetable seen by The Beacon');
+      expect(text).toMatch(/3 accounts, origins 1–1/);
+    }
+    expect(subject.find((text) => text.includes('The pier'))).toContain('no source given');
+  });
+  it('has its days and the words by it and about it', () => {
+    expect(subject[0]).toMatch(/Quoted ?“We were never asked”/);
+    expect(subject[1]).toMatch(/When ?1 February 2031.* others’ words ?Mara Lund: “We were never asked”/);
+  });
+  it('is one of so many, and the rest are told', () => {
+    const subjects = Array.from({ length: 100 }, (_, i) => ({
+      ...record.subjects[0]!,
+      id: `s${i}`,
+      name: `Pier ${i}`,
+    }));
+    expect(page({ ...record, subjects }).querySelectorAll('.subject')).toHaveLength(60);
+    expect(toHtml({ ...record, subjects })).toContain('40 more subjects');
+    expect(toMarkdown({ ...record, subjects }).match(/^### Pier/gm)).toHaveLength(20);
+    expect(toMarkdown({ ...record, subjects })).toContain('80 more not shown here');
+  });
+});
+
+describe('leads', () => {
+  const leads = Array.from({ length: 14 }, (_, i) => ({ ...record.leads[0]!, note: `Lead ${i}.` }));
+  it('keep the order of the record; the first ten are in view', () => {
+    const lists = [...page({ ...record, leads }).querySelectorAll('ol.leads')];
+    const notes = lists.map((list) => [...list.children].map((e) => e.textContent!.match(/\d+/)![0]));
+    expect(notes.map((list) => list.length)).toEqual([10, 4]);
+    expect(notes.flat()).toEqual(leads.map((_, i) => `${i}`));
+  });
+});
+
 describe('the terminal', () => {
   it.each([40, 60, 80, 110])('keeps to %i columns', (width) => {
     for (const line of toTerminal(record, { width }).split('\n'))

@@ -1,7 +1,7 @@
 /** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
 import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
 import type { Anchor } from '../../model/span.js';
-import { clip, counted, day, percent, plain, sentenceCase } from '../plain.js';
+import { clip, counted, percent, plain, sentenceCase } from '../plain.js';
 import {
   creditsOutsideFamilies,
   edgesByTarget,
@@ -18,6 +18,7 @@ import { joinedAccounts } from './claims.js';
 import { html, joined, type Markup, type Part, when } from './markup.js';
 import { account, type Page, quote, rest, section } from './page.js';
 import { stemmaFigures } from './stemma.js';
+import { timeItem } from './subjects.js';
 
 const MOST = {
   stories: 200,
@@ -29,7 +30,7 @@ const MOST = {
   quotations: 6,
   witnesses: 60,
   times: 80,
-  leads: 5,
+  leads: 10,
   furtherLeads: 100,
   messages: 100,
 };
@@ -185,45 +186,24 @@ export function timelineSection(page: Page): Markup | null {
   if (timeline.length === 0) return null;
   const shown = timeline.slice(0, MOST.times);
   return section('timeline', 'When', 'Days and times that the claims name.', [
-    html`<ol class="rows">${shown.map((entry) => {
-      const title = page.view.claim(entry.claim)?.title;
-      const end = entry.end === entry.start ? '' : ` – ${day(entry.end) ?? entry.end}`;
-      return html`<li class="time"><span class="at">${day(entry.start) ?? entry.start}${end}</span><span>${title ?? ''} <span class="where">${quote(page, entry.anchor, 80)}, ${account(page, entry.anchor.doc)}</span></span></li>`;
-    })}</ol>`,
+    html`<ol class="rows">${shown.map((entry) => timeItem(page, entry))}</ol>`,
     rest(shown.length, timeline.length, 'entries are'),
   ]);
 }
 
-const LEADS: readonly (readonly [kind: Lead['kind'], title: string])[] = [
-  ['obtain-document', 'Obtain'],
-  ['single-origin', 'Find a second origin'],
-  ['ask-named-source', 'Ask the source'],
-  ['ask-outlet', 'Ask the outlet'],
-  ['establish-direction', 'Establish who has it from whom'],
-  ['name-outlet', 'Name the outlet'],
-  ['date-document', 'Date the account'],
-  ['settle-conflict', 'Settle the conflicts above'],
-];
-
-/** By kind, the first few in view and the others behind them. */
+/** In the record's order, most useful first: the first few in view and the others behind them. */
 export function leadsSection(page: Page): Markup | null {
   const { leads } = page.view.record;
   if (leads.length === 0) return null;
-  const groups = LEADS.flatMap(([kind, title]) => {
-    const found = leads.filter((lead) => lead.kind === kind);
-    return found.length === 0 ? [] : [{ title, found }];
-  });
+  const first = leads.slice(0, MOST.leads);
+  const others = leads.slice(MOST.leads, MOST.leads + MOST.furtherLeads);
   return section(
     'leads',
     'What to check next',
-    null,
-    groups.map(({ title, found }) => {
-      const first = found.slice(0, MOST.leads);
-      const others = found.slice(MOST.leads, MOST.leads + MOST.furtherLeads);
-      return html`<h3 class="label">${title}</h3><ul class="rows">${first.map((lead) => leadItem(page, lead))}</ul>
-${when(others.length > 0, () => html`<details><summary>${counted(others.length, 'more', 'more')}</summary><ul class="rows">${others.map((lead) => leadItem(page, lead))}</ul></details>`)}
-${rest(first.length + others.length, found.length, 'leads are')}`;
-    }),
+    'Most useful first: what more of these accounts hang on stands before what fewer do.',
+    html`<ol class="leads">${first.map((lead) => leadItem(page, lead))}</ol>
+${when(others.length > 0, () => html`<details><summary>${counted(others.length, 'more', 'more')}</summary><ol class="leads" start="${first.length + 1}">${others.map((lead) => leadItem(page, lead))}</ol></details>`)}
+${rest(first.length + others.length, leads.length, 'leads are')}`,
   );
 }
 

@@ -68,6 +68,12 @@ ${drawingStyle(VARIABLES, 'var(--sans)')}
 .speaker{margin:0;padding:.8rem 0}.speaker ul{list-style:none;padding:0;margin:.25rem 0 0}.speaker li{padding:.25rem 0}
 .time{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1.25rem}
 .time .at{font-variant-numeric:tabular-nums;color:var(--soft)}
+.leads{padding-left:1.6rem;margin:.6rem 0}.leads>li{padding:.45rem 0 .45rem .25rem;max-width:46rem}.leads>li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
+.index{list-style:none;padding:0;margin:.3rem 0 1.2rem;font-size:.92rem}.index li{padding:.2rem 0;display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1rem}.index .kind{color:var(--soft)}
+.subject{border-top:1px solid var(--line);margin:0;padding:.55rem 0}.subject>summary{width:auto;color:inherit;font-size:1rem}.subject>summary b{font-family:var(--serif);font-weight:600}
+.subject>div{padding:.2rem 0 .8rem 1.1rem}.subject h4{margin:1rem 0 0}.subject .rows{margin:.1rem 0}.subject .rows>li{padding:.35rem 0;border:0}
+.fact,.subject .time{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 1.25rem}
+.subject>div:target{outline:2px solid var(--link);outline-offset:3px;border-radius:4px}
 .where{font-size:.85rem;color:var(--soft)}
 .more{color:var(--soft);font-size:.92rem;border-top:1px solid var(--line);padding-top:.7rem}
 .account{padding:1.1rem 0;border-top:1px solid var(--line)}.account .no{color:var(--soft);font-weight:400;margin-right:.3rem}
@@ -82,13 +88,13 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .claim{grid-template-columns:minmax(0,1fr);gap:.35rem}.count{display:flex;gap:.35rem .9rem;align-items:baseline;flex-wrap:wrap}
 table,tbody,tr,th,td{display:block;width:auto}thead{position:absolute;left:-200vw}
 tbody tr{padding:.7rem 0;border-top:1px solid var(--line)}tbody th,tbody td,td.how{border:0;padding:.12rem 0;width:auto}tbody th span{display:inline;margin-left:.4rem}
-.changes li,.time{grid-template-columns:minmax(0,1fr)}
+.changes li,.time,.fact,.index li{grid-template-columns:minmax(0,1fr)}
 }
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--mark:#eee;--link:#000}
 html{font-size:10pt}.page{max-width:none;padding:0}nav,.skip,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto;height:auto}
-.claim,.conflict,.speaker,tr,.rows>li,.excerpts li{break-inside:avoid}h2,h3{break-after:avoid}
+.claim,.conflict,.speaker,tr,.rows>li,.leads>li,.excerpts li{break-inside:avoid}h2,h3{break-after:avoid}
 .drawing .scroll{overflow:visible}.drawing svg{max-width:100%;height:auto}.drawing{break-inside:auto}
 mark{text-decoration:underline;background:none}.conflict{border:1px solid var(--line)}
 }
