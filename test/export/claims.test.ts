@@ -11,6 +11,8 @@ import {
 } from '../../src/export/claims/selection.js';
 import { toClaimsPage } from '../../src/export/claims/terminal.js';
 import { columns } from '../../src/export/columns.js';
+import { findSilence } from '../../src/export/silence.js';
+import * as stemma from '../../src/index.js';
 import type { Claim, Record } from '../../src/model/record.js';
 import { fixture, manyAccounts } from './fixture.js';
 
@@ -225,4 +227,8 @@ describe('unpublished accounts', () => {
 it('every order is told', () => {
   for (const sort of CLAIMS_SORTS)
     expect(joined(toClaimsPage(record, { sort }))).toMatch(/first|file after file/);
+});
+
+it('the library has the same', () => {
+  expect(stemma).toMatchObject({ selectClaims, findSilence, toClaimsCsv });
 });
