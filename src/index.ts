@@ -1,5 +1,19 @@
+export { toClaimsCsv } from './export/claims/csv.js';
+export {
+  type ClaimsOnly,
+  type ClaimsSelection,
+  type ClaimsSort,
+  selectClaims,
+} from './export/claims/selection.js';
 export { toGraphml } from './export/graphml.js';
 export { type NodeLink, toNodeLink } from './export/node-link.js';
+export {
+  type AllButOne,
+  findSilence,
+  type OnlyOne,
+  type Silence,
+  type Telling,
+} from './export/silence.js';
 export { toSvg } from './export/svg.js';
 export type { PassOnOptions } from './export/view.js';
 export { analyse } from './extract/analyse.js';

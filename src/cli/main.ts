@@ -19,6 +19,12 @@ const main = defineCommand({
         description: 'Print the figures, times, places, names and lists in each account',
       },
     },
+    claims: {
+      meta: {
+        name: 'claims',
+        description: 'List the claims of a record: all, or those that conflict, changed, or rest on little',
+      },
+    },
     'what-if': {
       meta: { name: 'what-if', description: 'Tell which claims would still stand without a source' },
     },
@@ -44,6 +50,10 @@ const commands: {
   },
   facts: async () => {
     const { command, run } = await import('./commands/facts.js');
+    return { command: command as CommandDef, run };
+  },
+  claims: async () => {
+    const { command, run } = await import('./commands/claims.js');
     return { command: command as CommandDef, run };
   },
   'what-if': async () => {

@@ -37,13 +37,21 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
   ];
 }
 
+/** A word in parts that fill a line each, so that the next always stands on a line of its own. */
 function pieces(word: string, width: number): readonly string[] {
-  if (word.length <= width) return [word];
-  const letters = [...word];
-  const step = Math.max(1, Math.floor(width / 2));
-  return Array.from({ length: Math.ceil(letters.length / step) }, (_, i) =>
-    letters.slice(i * step, (i + 1) * step).join(''),
-  );
+  if (columns(word) <= width) return [word];
+  const parts = [''];
+  let used = 0;
+  for (const letter of word) {
+    const wide = columns(letter);
+    if (used > 0 && used + wide > width) {
+      parts.push('');
+      used = 0;
+    }
+    parts[parts.length - 1] += letter;
+    used += wide;
+  }
+  return parts;
 }
 
 export const pad = (text: string, width: number): string =>

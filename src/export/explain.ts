@@ -3,8 +3,8 @@ import pc from 'picocolors';
 import type { Claim, Record, Statement } from '../model/record.js';
 import { inProse } from '../text/describe.js';
 import { wrap } from './columns.js';
+import type { TerminalOptions } from './entries.js';
 import { clip, plain, sentenceCase } from './plain.js';
-import type { TerminalOptions } from './terminal.js';
 import { accountLabel, creditOf, originsLabel, trailsOf, unique, type View, viewOf } from './view.js';
 
 /** Characters of a sentence that are quoted. */

@@ -1,7 +1,7 @@
 /** The record as one page to read, print and pass on: no script, no network, nothing to load. */
 import { createHash } from 'node:crypto';
 import type { Record } from '../model/record.js';
-import { claimsSection, conflictsSection, loneSection, MOST_CLAIMS, toldClaims } from './html/claims.js';
+import { claimsSection, conflictsSection, MOST_CLAIMS, toldClaims } from './html/claims.js';
 import { excerptsOf } from './html/excerpts.js';
 import { html, Markup, type Part, when } from './html/markup.js';
 import { type Page, section } from './html/page.js';
@@ -16,6 +16,7 @@ import {
   timelineSection,
   witnessesSection,
 } from './html/sections.js';
+import { missedBy, silenceSection } from './html/silence.js';
 import { STYLE } from './html/style.js';
 import { subjectsSection } from './html/subjects.js';
 import { counted } from './plain.js';
@@ -37,6 +38,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
   const witnesses = lostWitnesses(record);
   const told = new Set(toldClaims(page));
   const lone = record.claims.filter((claim) => !told.has(claim) && accountsOf(claim).length === 1);
+  const missed = missedBy(page);
   const parts: readonly (readonly [id: string, label: string, count: number, body: Part])[] = [
     ['claims', 'Claims', told.size, when(told.size > 0, () => claimsSection(page))],
     [
@@ -62,7 +64,12 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
       when(witnesses.length > 0, () => witnessesSection(page, witnesses)),
     ],
     ['timeline', 'When', 0, timelineSection(page)],
-    ['lone', 'One account', lone.length, when(lone.length > 0, () => loneSection(page, lone))],
+    [
+      'lone',
+      'One account',
+      lone.length,
+      when(lone.length + missed.length > 0, () => silenceSection(page, missed, lone)),
+    ],
     [
       'stories',
       'Stories',

@@ -3,6 +3,7 @@ import type { Claim, Drift, Family, Record, Statement } from '../model/record.js
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
 import { type SubjectPage, subjectPages } from './subjects.js';
+import { byTelling, findSilence, sourcedFirst, sure, tellingLabel } from './silence.js';
 import {
   accountLabel,
   accountsOf,
@@ -35,6 +36,8 @@ const MOST = {
   claims: 40,
   statements: 12,
   conflicts: 30,
+  silent: 30,
+  silentClaims: 4,
   families: 40,
   speakers: 40,
   quotations: 6,
@@ -61,6 +64,7 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       '\n',
     ),
     part('Where the accounts conflict', conflictsOf(record), MOST.conflicts, (c) => conflict(c, view), '\n'),
+    part('What only one account has, and what all but one have', silences(view), MOST.silent, silence, '\n'),
     part(
       'What accounts took back or changed',
       record.corrections,
@@ -168,6 +172,36 @@ function conflict({ claim: of, conflict: found }: FoundConflict, view: View): st
     return `- origins ${originsRange(side.origins)}: “${quoted(side.anchors[0]?.exact ?? '')}” (${words(docs.slice(0, 8).join(', '))}${docs.length > 8 ? ` and ${docs.length - 8} more` : ''})`;
   });
   return [`**${words(sentenceCase(found.note))}**, in: ${words(of.title)}`, '', ...sides].join('\n');
+}
+
+interface SilenceOf {
+  readonly who: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Those first that are silent, then those that are alone; only what is sure. */
+function silences(view: View): readonly SilenceOf[] {
+  const { onlyOne, allButOne } = findSilence(view.record);
+  return [
+    ...byTelling(sure(allButOne), view.record).map(([telling, items]) => ({
+      who: `All but ${tellingLabel(telling, view)}`,
+      claims: items.map(({ claim }) => claim),
+    })),
+    ...byTelling(sure(onlyOne), view.record).map(([telling, items]) => ({
+      who: `Only ${tellingLabel(telling, view)}`,
+      claims: sourcedFirst(items.map(({ claim }) => claim)),
+    })),
+  ];
+}
+
+function silence({ who, claims }: SilenceOf): string {
+  const rest = claims.length - MOST.silentClaims;
+  return [
+    `**${words(who)}**`,
+    '',
+    ...claims.slice(0, MOST.silentClaims).map(({ title }) => `- ${words(title)}`),
+    ...(rest > 0 ? [`- and ${counted(rest, 'more claim')}`] : []),
+  ].join('\n');
 }
 
 function family(found: Family, view: View): string {

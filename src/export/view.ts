@@ -11,6 +11,7 @@ import type {
   Record,
   Source,
   Statement,
+  Story,
 } from '../model/record.js';
 import { describeSource } from '../text/describe.js';
 import { append } from '../text/multimap.js';
@@ -22,6 +23,7 @@ export interface View {
   source(id: string): Source | undefined;
   attribution(id: string): Attribution | undefined;
   claim(id: string): Claim | undefined;
+  story(id: string): Story | undefined;
   /** A document or a source in a reader's words. */
   name(id: string): string;
 }
@@ -31,6 +33,7 @@ export function viewOf(record: Record): View {
   const sources = byId(record.sources);
   const attributions = byId(record.attributions);
   const claims = byId(record.claims);
+  const stories = byId(record.stories);
   const name = (id: string): string => {
     const source = sources.get(id);
     if (source) return plain(describeSource(source, (seer) => sources.get(seer)?.name ?? null));
@@ -43,6 +46,7 @@ export function viewOf(record: Record): View {
     source: (id) => sources.get(id),
     attribution: (id) => attributions.get(id),
     claim: (id) => claims.get(id),
+    story: (id) => stories.get(id),
     name,
   };
 }

@@ -4,8 +4,8 @@ import type { Record } from '../model/record.js';
 import type { Standing, Without } from '../model/what-if.js';
 import { inProse } from '../text/describe.js';
 import { wrap } from './columns.js';
+import type { TerminalOptions } from './entries.js';
 import { counted, plain, sentenceCase } from './plain.js';
-import type { TerminalOptions } from './terminal.js';
 import { accountLabel, originsRange, type View, viewOf } from './view.js';
 
 /** Claims shown of each kind, unless all are asked for. */

@@ -24,9 +24,6 @@ const MOST_DRIFT = 12;
 const OPEN = 1;
 const MOST_CONFLICTS = 40;
 const MOST_ON_A_SIDE = 8;
-/** Of what one account alone has. */
-const MOST_LONE = 5;
-const MOST_LONE_ACCOUNTS = 60;
 
 /** What the page tells in full: claims of several accounts, or, where no two accounts meet, those of one. */
 export function toldClaims(page: Page): readonly Claim[] {
@@ -186,41 +183,6 @@ function sideOf(page: Page, { anchors, origins }: Conflict['sides'][number]): Ma
 ${rest(shown.length, wordings.length, 'wordings are')}
 <p>${origins.reason}</p>
 </div>`;
-}
-
-/** What only one account has: the attributed and the first-hand before the rest, a few of each account. */
-export function loneSection(page: Page, lone: readonly Claim[]): Markup {
-  const byAccount = new Map<string, Claim[]>();
-  for (const claim of lone) {
-    const doc = claim.statements[0]?.anchor.doc;
-    if (doc === undefined) continue;
-    const list = byAccount.get(doc);
-    if (list) list.push(claim);
-    else byAccount.set(doc, [claim]);
-  }
-  const accounts = page.view.record.documents
-    .filter(({ id }) => byAccount.has(id))
-    .slice(0, MOST_LONE_ACCOUNTS);
-  let told = 0;
-  const body = accounts.map(({ id }) => {
-    const claims = [...byAccount.get(id)!].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LONE);
-    told += claims.length;
-    return html`<div class="speaker"><h3>${account(page, id)}</h3><ul>${claims.map((claim) => {
-      const { anchor } = claim.statements[0]!;
-      return html`<li><a href="${page.excerpts.cite(anchor)}">${claim.title}</a></li>`;
-    })}</ul></div>`;
-  });
-  return section(
-    'lone',
-    'What only one account has',
-    'The first of each account, sourced claims before unsourced.',
-    [html`<div class="two">${body}</div>`, rest(told, lone.length, 'claims of a single account are')],
-  );
-}
-
-function weight(claim: Claim): number {
-  const { rule, firstHand } = claim.statements[0]!;
-  return (firstHand ? 2 : 0) + (rule === 'own' ? 0 : 1);
 }
 
 export const joinedAccounts = (page: Page, docs: readonly string[]): Part =>
