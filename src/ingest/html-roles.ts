@@ -20,7 +20,7 @@ export function rolesOf(
   const last = runs.findLastIndex((run) => article.has(run.mark));
   return runs.map((run, i) => {
     if (i === headline) return 'headline';
-    if (article.has(run.mark)) return articleRole(run);
+    if (article.has(run.mark)) return (i < first + OPENING ? signRole(run) : null) ?? articleRole(run);
     // Only near the article does a line speak of it, not of another one.
     const near =
       first >= 0 && i >= Math.min(first, headline < 0 ? first : headline) - NEAR && i <= last + NEAR;
@@ -30,6 +30,16 @@ export function rolesOf(
 
 /** How many runs before the headline and after the last paragraph bylines and credits may stand. */
 const NEAR = 12;
+
+/** Of an article's first runs one may say who wrote it and when. */
+const OPENING = 3;
+
+/** "Posted by Ines Calder on 11 March 2034", a date alone: inside the article, as web logs have it. */
+function signRole({ text, block }: Run): BlockRole | null {
+  if (text.length > MAX_APART || /^h[1-6]$/.test(block.localName)) return null;
+  if (isByline(text)) return 'byline';
+  return isDateLine(text) ? 'dateline' : null;
+}
 
 /** The run that is the page's title: an h1, or the line that says what the metadata calls the title. */
 function headlineOf(runs: readonly Run[], title: string | null): number {

@@ -1,3 +1,4 @@
+import { GENERIC_ENDS } from '../language/en/name-words.js';
 import type { Span } from '../model/span.js';
 import type { Account } from '../model/story.js';
 import { contentId } from '../text/ids.js';
@@ -57,6 +58,13 @@ function namesIn(account: Account): string[] {
   ];
 }
 
+/** The key of a name on an outlet's own page, where "© Gazette Newspapers" is the house of The Harrowfleet Gazette. */
+function keyOf(name: string, own: string | null): string {
+  const house = /^(?:The )?(\S+(?: \S+)*) (\S+)$/.exec(name);
+  const isHouse = own !== null && house !== null && GENERIC_ENDS.has(house[2]!.toLowerCase());
+  return outletKey(isHouse && shortKeys(own).includes(outletKey(house[1]!)) ? own : name);
+}
+
 /**
  * Joins the names of outlets in one story. "the Times" is The New York Times only where the document names no other
  * Times, or, where it names none in full, the story names one alone.
@@ -67,15 +75,15 @@ export function joinOutlets(accounts: readonly Account[]): Outlets {
   const published = new Set<string>();
   for (const account of accounts) {
     const keys = new Set<string>();
+    const own = publisher(account);
     for (const name of namesIn(account)) {
-      const key = outletKey(name);
+      const key = keyOf(name, own);
       keys.add(key);
       const known = surfaces.get(key);
       if (known) known.add(name);
       else surfaces.set(key, new Set([name]));
     }
     keysIn.set(account.document.id, keys);
-    const own = publisher(account);
     if (own !== null) published.add(outletKey(own));
   }
 
@@ -108,7 +116,7 @@ export function joinOutlets(accounts: readonly Account[]): Outlets {
     const doc = account.document.id;
     const publishedBy = publisher(account);
     for (const name of namesIn(account)) {
-      const asIs = outletKey(name);
+      const asIs = keyOf(name, publishedBy);
       // A publisher's own name is no short form of another outlet that its page names, save a host ("latimes.com").
       const isOwn = name === publishedBy && !/^\S+\.\S+$/.test(name);
       const key = isOwn ? asIs : resolve(asIs, doc);

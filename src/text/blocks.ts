@@ -1,111 +1,26 @@
 import type { Block, BlockRole } from '../model/document.js';
-import { datelineLength, gluedDateLength, isDateLine, isWireDateline } from './datelines.js';
-import {
-  countWords,
-  endsSentence,
-  functionWordShare,
-  isAuthorNote,
-  isByline,
-  isCaption,
-  isCopyright,
-  isCredit,
-  isFurniture,
-  isNames,
-  isOutletName,
-  isPrompt,
-  isSummaryLabel,
-  isTitleCase,
-} from './lineforms.js';
+import { aboutAuthor, authorsOf, namesAreAuthors, namesIn, saidBefore } from './authors.js';
+import { datelineLength, gluedDateLength } from './datelines.js';
+import { type Form, formsOf } from './forms.js';
+import { countWords, endsSentence, functionWordShare, HEADLINE_WORDS, isTitleCase } from './lineforms.js';
 import { type Stretch, stretches } from './lines.js';
-import { readMasthead } from './masthead.js';
+import { isCapitals, isKnownOutlet } from './masthead.js';
 
-/** A line of this many words is told to the reader even where it lacks its full stop. */
-const PROSE_WORDS = 25;
-/** A line with its full stop is a paragraph from this many words on. */
-const SENTENCE_WORDS = 6;
-/** Share of function words that running English reaches and lists of keywords do not. */
-const PROSE_FUNCTION_WORDS = 0.18;
 /** A line without its full stop that has this share of function words runs on as prose does. */
 const RUNNING_SHARE = 0.3;
-/** A headline is not longer, in words. */
-const HEADLINE_WORDS = 30;
 /** Short lines between paragraphs of up to this many words are headings; longer ones in title case point elsewhere. */
 const HEADING_WORDS = 8;
 /** A line in capitals of this many words between paragraphs is a link to another article. */
 const CAPITAL_LINK_WORDS = 6;
-/** Mastheads and bars of links stand in the first lines of a page. */
-const MASTHEAD_LINES = 5;
-/** The lines that say who wrote a text stand within so many of its first; also keeps the look-back linear. */
-const HEAD_LINES = 60;
 /** Wire datelines stand at the head of one of the first paragraphs. */
 const DATELINE_PARAGRAPHS = 3;
-
-/** What a stretch looks like alone; `line` is short and says nothing of itself. */
-type Form =
-  | Exclude<BlockRole, 'headline' | 'heading' | 'summary'>
-  | 'title'
-  | 'bullet'
-  | 'label'
-  | 'note'
-  | 'names'
-  | 'outlet'
-  | 'line';
 
 /** Blocks of plain text by role, page junk included: in order, trimmed, only white space between them. */
 export function segment(text: string): Block[] {
   const lines = stretches(text);
-  const forms = lines.map((line, i) =>
-    i < MASTHEAD_LINES && readMasthead(line.text) !== null
-      ? 'boilerplate'
-      : creditsQuotation(lines, i)
-        ? 'body'
-        : formOf(line.text),
-  );
+  const forms = formsOf(lines);
   if (lines.length === 1) return blocksOf(lines, ['body']);
   return blocksOf(lines, rolesOf(lines, forms));
-}
-
-/** A credit to a speaker is not longer, in words. */
-const CREDIT_WORDS = 20;
-
-/** "— Ines Calder, harbour master" below a paragraph that is one quotation: its speaker, no author of the page. */
-function creditsQuotation(lines: readonly Stretch[], i: number): boolean {
-  const above = lines[i - 1]?.text;
-  const { text } = lines[i]!;
-  return (
-    above !== undefined &&
-    /^(?:[—–―]|--)\s?\p{Lu}/u.test(text) &&
-    /^[“"‘'«]/.test(above) &&
-    /[”"’'»]$/.test(above) &&
-    countWords(text) <= CREDIT_WORDS
-  );
-}
-
-function formOf(line: string): Form {
-  if (/^#{1,6}\s/.test(line)) return 'title';
-  if (/^>/.test(line)) return 'quote';
-  if (isSummaryLabel(line)) return 'label';
-  if (isDateLine(line) || isWireDateline(line)) return 'dateline';
-  if (isFurniture(line)) return 'boilerplate';
-  if (isCopyright(line)) return 'copyright';
-  if (isCaption(line)) return 'caption';
-  if (isByline(line)) return 'byline';
-  if (isCredit(line)) return 'credit';
-  if (isPrompt(line)) return 'boilerplate';
-  if (/^-\s.{2,80}\s-$/.test(line)) return 'line';
-  if (/^[-*+•●▪◦‣·]\s/.test(line)) return 'bullet';
-  if (/^\d{1,3}[.)]\s/.test(line)) return 'list';
-  if (isOutletName(line)) return 'outlet';
-  if (isNames(line)) return 'names';
-  if (isAuthorNote(line)) return 'note';
-  return isProse(line) ? 'body' : 'line';
-}
-
-function isProse(line: string): boolean {
-  const words = countWords(line);
-  if (words >= SENTENCE_WORDS && endsSentence(line))
-    return !(words <= HEADLINE_WORDS && isTitleCase(line) && words >= 4);
-  return words >= PROSE_WORDS && functionWordShare(line) >= PROSE_FUNCTION_WORDS;
 }
 
 function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[] {
@@ -191,7 +106,7 @@ function headlineOf(lines: readonly Stretch[], forms: readonly Form[], begin: nu
   for (let i = 0; i < begin; i++) {
     const words = countWords(lines[i]!.text);
     const form = forms[i]!;
-    if (form === 'byline' || form === 'dateline') break;
+    if (form === 'byline' || (form === 'dateline' && !underNameplate(forms, i))) break;
     if ((form !== 'line' && form !== 'names') || words > HEADLINE_WORDS || isKeywords(lines[i]!.text))
       continue;
     if (words >= 4) return i;
@@ -199,8 +114,23 @@ function headlineOf(lines: readonly Stretch[], forms: readonly Form[], begin: nu
   }
   if (short >= 0) return short;
   // After the byline or date, as some pages set it.
-  return forms.findIndex(
+  const after = forms.findIndex(
     (form, i) => i < begin && form === 'line' && /\s/.test(lines[i]!.text) && !isKeywords(lines[i]!.text),
+  );
+  if (after >= 0) return after;
+  // "PIRATES RAID MAIL": capitals are the name of an outlet where a headline stands under it, or where all know it.
+  return forms.findIndex(
+    (form, i) =>
+      i < begin && form === 'outlet' && isCapitals(lines[i]!.text) && !isKnownOutlet(lines[i]!.text),
+  );
+}
+
+/** The day of the issue, under the outlet's name: the headline comes after it. */
+function underNameplate(forms: readonly Form[], i: number): boolean {
+  const above = forms.slice(0, i);
+  return (
+    above.includes('outlet') &&
+    above.every((form) => form === 'outlet' || form === 'boilerplate' || form === 'dateline')
   );
 }
 
@@ -210,64 +140,6 @@ function isKeywords(line: string): boolean {
   return (
     words >= 8 && functionWordShare(line) < 0.15 && !/\p{Lu}\p{Ll}/u.test(line) && !/[“”"?!:]/.test(line)
   );
-}
-
-/** Names in the lines that say who wrote it, lower case. */
-function authorsOf(
-  lines: readonly Stretch[],
-  forms: readonly Form[],
-  begin: number,
-  headline: number,
-): ReadonlySet<string> {
-  const authors = new Set<string>();
-  lines.forEach(({ text }, i) => {
-    if (
-      forms[i] !== 'byline' &&
-      !(forms[i] === 'names' && i < begin && namesAreAuthors(lines, forms, i, headline))
-    )
-      return;
-    for (const name of namesIn(text)) authors.add(name);
-  });
-  return authors;
-}
-
-function namesIn(line: string): string[] {
-  return line
-    .replace(/^(?:by|written by|posted by|author|reported by|story by)\s?:?\s+/i, '')
-    .split(/\s?(?:,|;|&|\||\band\b)\s?/)
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => /\s/.test(name));
-}
-
-/** More than one name. */
-const SEVERAL = /[,;&|]|\band\b/;
-
-/** Several names in one line, a name under the headline, a name beside a date or byline, or a name said twice. */
-function namesAreAuthors(
-  lines: readonly Stretch[],
-  forms: readonly Form[],
-  i: number,
-  headline: number,
-): boolean {
-  const line = lines[i]!.text;
-  if (SEVERAL.test(line)) return true;
-  const beside = [forms[i - 1], forms[i + 1]];
-  if (beside.includes('dateline') || beside.includes('byline')) return true;
-  return (
-    lines[i - 1]?.text === line ||
-    lines[i + 1]?.text === line ||
-    (countWords(line) <= 3 && i === headline + 1)
-  );
-}
-
-/** A line that says what someone is by trade, where that one is known as an author or the line stands apart. */
-function aboutAuthor(lines: readonly Stretch[], forms: readonly Form[], i: number): boolean {
-  const line = lines[i]!.text.toLowerCase();
-  for (let k = 0; k < i && k < HEAD_LINES; k++) {
-    if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
-    if (namesIn(lines[k]!.text).some((name) => line.startsWith(name))) return true;
-  }
-  return false;
 }
 
 function headRole(
@@ -311,14 +183,6 @@ function headRole(
     default:
       return form;
   }
-}
-
-function saidBefore(lines: readonly Stretch[], forms: readonly Form[], i: number, name: string): boolean {
-  for (let k = i - 1; k >= 0 && k >= i - HEAD_LINES; k--) {
-    if (forms[k] !== 'byline' && forms[k] !== 'names') continue;
-    if (namesIn(lines[k]!.text).includes(name)) return true;
-  }
-  return false;
 }
 
 function bodyRole(line: string, form: Form, opens: boolean, authors: ReadonlySet<string>): BlockRole {

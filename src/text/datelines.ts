@@ -1,22 +1,30 @@
-import { CLOCK, MONTH, WEEKDAY } from '../language/en/calendar.js';
+import { CLOCK, ISSUE_WORDS, MONTH, WEEKDAY } from '../language/en/calendar.js';
 
 const ISO = '\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
 const NUMERIC = '\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}';
-const WORDED = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? (?:19|20)\\d{2})`;
-const DATE = `(?:${WEEKDAY},? )?(?:${ISO}|${WORDED}|${NUMERIC})`;
+/** Source of a pattern for a day in words, with its year. */
+export const WORDED_DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? (?:19|20)\\d{2})`;
+const DATE = `(?:${WEEKDAY},? )?(?:${ISO}|${WORDED_DATE}|${NUMERIC})`;
 const LABEL =
   '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|dated|time|as of|on|at)(?: on| at)?\\s?:?\\s?)';
 const TIME = `(?:(?:,| at| \\||  ?[-–—•·/])? ?${CLOCK})`;
+/** What a press office puts behind the date. */
+const RELEASE = '(?:\\W{1,3}for immediate (?:release|use))?';
 const STAMP = `${LABEL}{0,2}${DATE}${TIME}?`;
 
 /** A line of nothing but dates: "March 6, 2020Updated: March 6, 2020", "Wednesday 30 September 2020 17:00 BST". */
 const DATE_LINE = new RegExp(
-  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read)?\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}${CLOCK}$|^${LABEL}?(?=.*(?:\\d[:.]\\d|[ap]\\.?m))${CLOCK}$`,
+  `^\\W{0,3}(?:${STAMP}(?:\\s?[|,;•·/()–—-]?\\s?)){1,3}(?:\\d+ ?min(?:ute)?s? read|\\W{0,2}reading time:? \\d+ ?min(?:ute)?s?)?${RELEASE}\\W{0,3}$|^${LABEL}${WEEKDAY}${TIME}?$|^(?:${LABEL})?\\d{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? (?:ago|read)$|^${LABEL}${CLOCK}$|^${LABEL}?(?=.*(?:\\d[:.]\\d|[ap]\\.?m))${CLOCK}$`,
   'i',
 );
 /** "London, 13 May 2024", "The Harbour Gazette, 22 August 2023": a few capitalised words and a date with its year. */
-const PLACED_DATE = new RegExp(`^(?!By )(.{2,50}?), (?:${WEEKDAY},? )?${WORDED}\\W{0,2}$`, 'i');
-const WIRE_DATE = new RegExp(`^\\s*${WORDED}\\s?(?:—|–|--|-)(?=\\s|[A-Z])`, 'i');
+const PLACED_DATE = new RegExp(
+  `^(?!By )(.{2,50}?)(?:,| ?[|·•–—-]) (?:${WEEKDAY},? )?${WORDED_DATE}${RELEASE}\\W{0,2}$`,
+  'i',
+);
+/** "Evening edition", "Coast branch": small words that may stand there. */
+const ISSUE_WORD = new RegExp(`^(?:${ISSUE_WORDS})$`, 'i');
+const WIRE_DATE = new RegExp(`^\\s*${WORDED_DATE}\\s?(?:—|–|--|-)(?=\\s|[A-Z])`, 'i');
 /** A date glued to the front of a paragraph: "date 2020-03-05 The agency …". */
 const GLUED_DATE = new RegExp(
   `^(?:(?:date|published|updated|posted)\\W{0,3} ?(?:${DATE})${TIME}?|${ISO}|${DATE}${TIME}? ?[—–|:-])\\s*(?=[\\p{Lu}“"‘'(])`,
@@ -40,16 +48,24 @@ const NO_PLACE =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|VIDEO|OPINION|ANALYSIS|COMMENT|EDITORIAL|REVIEW|CORRECTION|NOTE|PHOTOS?|POLL|FACT|JUST IN|REPORT|ALERT|DEVELOPING|READ|MORE|Q|A|QUESTION|ANSWER|I)\b/;
 /** No dateline is longer, in code units. */
 const MAX_DATELINE = 90;
+/** A headline that ends in a date has more words before it. */
+const MAX_PLACE_WORDS = 5;
 
-function isPlaced(line: string): boolean {
-  const words = PLACED_DATE.exec(line)?.[1]?.split(' ') ?? [];
-  return words.length > 0 && words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}.,’'-]*$/u.test(word));
+/** What stands before the date in "Harrowfleet, 6 May 2021" and "The Harbour Gazette, 6 May 2021"; null for any other line. */
+export function placeOfDate(line: string): string | null {
+  if (line.length > MAX_DATELINE) return null;
+  const place = PLACED_DATE.exec(line)?.[1];
+  const words = place?.split(' ') ?? [];
+  if (words.length === 0 || words.length > MAX_PLACE_WORDS || !/^\p{Lu}/u.test(place!)) return null;
+  return words.every((word) => /^(?:\p{Lu}[\p{L}.,’'-]*|&)$/u.test(word) || ISSUE_WORD.test(word))
+    ? place!
+    : null;
 }
 
 /** True for a line that bears only dates and times of publication. */
 export function isDateLine(line: string): boolean {
   if (line.length > 160 || !/\d|day\b/i.test(line)) return false;
-  return DATE_LINE.test(line) || (line.length <= MAX_DATELINE && isPlaced(line));
+  return DATE_LINE.test(line) || placeOfDate(line) !== null;
 }
 
 /** Length of the date or wire dateline at the head of a paragraph, without the space after it; 0 where none. */

@@ -47,6 +47,9 @@ const MAX_LINE = 500;
 /** A prompt of more words than this is a paragraph that happens to begin like one. */
 const MAX_PROMPT_WORDS = 40;
 
+/** A headline is not longer, in words. */
+export const HEADLINE_WORDS = 30;
+
 const PARTICLE = '(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|y|e)';
 const GIVEN = "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)";
 const NAME = `${GIVEN}(?: (?:${PARTICLE} ){0,2}${GIVEN}){1,3}`;
@@ -109,6 +112,10 @@ export function isByline(line: string): boolean {
     !/[?!;]|[a-z]{3}\.$/.test(line)
   );
 }
+
+/** A line of Markdown without the stars and lines that set all of it apart. */
+export const withoutEmphasis = (line: string): string =>
+  line.replace(/^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g, '');
 
 /** Stretches without white space that hold a letter or a digit, among the first 4,000 characters. */
 export function countWords(line: string): number {

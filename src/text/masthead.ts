@@ -1,11 +1,18 @@
 import { NAVIGATION_PHRASES, NAVIGATION_WORDS } from '../language/en/mastheads.js';
+import { SMALL_WORDS } from '../language/en/name-words.js';
+import { OUTLETS } from '../language/en/organisations.js';
+import { isOutletName } from './lineforms.js';
+import { establishedName, outletKey } from './name-keys.js';
 
 /** A masthead is one line at the head of a page and short. */
 const MAX_MASTHEAD = 160;
 /** So many words of navigation make a bar of links; one may be a word of a headline. */
 const LEAST_NAVIGATION = 2;
-/** Longest name of an outlet, in words. */
+/** Longest name of an outlet, in words and in characters. */
 const NAME_WORDS = 5;
+const MAX_NAMEPLATE = 60;
+/** At least this share of a bar's words is known; a headline in title case has a rubric's name or two among its words. */
+const NAVIGATION_SHARE = 0.5;
 
 export interface Masthead {
   /** The outlet's name as the line has it; null for a bar of links alone. Not yet certain: see `readMetadata`. */
@@ -19,9 +26,34 @@ export function readMasthead(line: string): Masthead | null {
   return bySeparators(text) ?? byWords(text) ?? byTagline(text);
 }
 
-/** "Orrelhaven Packet | Harbour | Town | Notices" */
+/**
+ * The name of an outlet that is all a line holds, as prose writes it ("THE HARBOUR GAZETTE" → "The Harbour Gazette");
+ * null for any other line.
+ */
+export function readNameplate(line: string): string | null {
+  if (line.length > MAX_NAMEPLATE) return null;
+  const text = line.replace(/\*\*|^[#*_\s]+|[*_\s]+$/g, '');
+  if (!/^[\p{L}\p{N}][^()]*$/u.test(text)) return null;
+  const name = isCapitals(text) ? (established(text) ?? titleCase(text)) : text;
+  if (isKnownOutlet(name)) return name;
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.every(navigates) || /\b(?:Staff|Writers?)$/.test(name)) return null;
+  return isOutletName(name) ? name : null;
+}
+
+const established = (name: string): string | null =>
+  establishedName(outletKey(name)) ?? establishedName(outletKey(name.replace(/ (?:network|online)$/i, '')));
+
+/** No small letter in it. */
+export const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+
+/** An outlet or agency that the tables have; two letters are too few to tell. */
+export const isKnownOutlet = (name: string): boolean =>
+  name.length > 2 && (established(name) !== null || OUTLETS.has(name.toLowerCase()));
+
+/** "Orrelhaven Packet | Harbour | Town | Notices", or with wide spaces between. */
 function bySeparators(text: string): Masthead | null {
-  const parts = text.split(/\s*[|·•»›]\s*/).filter((part) => part !== '');
+  const parts = text.split(/\s*[|·•»›]\s*| {2,}|\t+/).filter((part) => part !== '');
   if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > NAME_WORDS)) return null;
   const rubrics = parts.slice(1).filter((part) => part.split(/\s+/).every(navigates));
   if (rubrics.length < LEAST_NAVIGATION) return null;
@@ -35,7 +67,9 @@ function byWords(text: string): Masthead | null {
   const first = words.findIndex(
     (word, i) => navigates(word) && words.slice(i).every((w) => /^\p{Lu}/u.test(w)),
   );
-  if (first < 0 || words.slice(first).filter(navigates).length < LEAST_NAVIGATION) return null;
+  const bar = words.slice(Math.max(0, first));
+  const known = bar.filter(navigates).length;
+  if (first < 0 || known < LEAST_NAVIGATION || known < NAVIGATION_SHARE * bar.length) return null;
   if (words.length - first < LEAST_NAVIGATION + 1 && first > NAME_WORDS) return null;
   return { name: nameOf(words.slice(0, first).join(' ')) };
 }
@@ -55,8 +89,15 @@ const navigates = (word: string): boolean =>
 function nameOf(text: string): string | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > NAME_WORDS || words.every(navigates)) return null;
-  return words.every((word) => /^(?:\p{Lu}|of$|and$|&$|the$)/u.test(word)) ? words.join(' ') : null;
+  if (!words.every((word) => /^(?:\p{Lu}[^,;:]*$|of$|and$|&$|the$)/u.test(word))) return null;
+  const name = words.join(' ');
+  return isCapitals(name) ? titleCase(name) : name;
 }
 
-const titleCase = (name: string): string =>
-  name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+/** "THE DECK AND QUAY WEEKLY" → "The Deck and Quay Weekly". */
+export const titleCase = (capitals: string): string =>
+  capitals
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{N}'’]*/gu, (word, at: number) =>
+      at > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );

@@ -44,6 +44,17 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('finds who signed and dated inside the article', () => {
+    const told =
+      'The harbour office has begun to count crates at night on the quays of six towns, and nobody knows why.';
+    const html = `<body><div class="post"><h2>Crates again</h2><p>Posted by Wick on Monday, 3 May 2038</p><p>${told}</p><p>${told} So there.</p></div></body>`;
+    expect(blocksOf(html).slice(0, 3)).toEqual([
+      'heading | Crates again',
+      'byline | Posted by Wick on Monday, 3 May 2038',
+      `body | ${told}`,
+    ]);
+  });
+
   it('takes metadata from structured data, then from the head', () => {
     expect(readHtml(PAGE)).toMatchObject({
       url: 'https://gazette.example/2021/crates',

@@ -113,6 +113,17 @@ describe('joining across accounts', () => {
     expect(inText.creditIds.b![0]).toBe(inText.creditIds.b![1]);
   });
 
+  it('the house that prints an outlet, in its copyright line, is no other outlet', () => {
+    const { creditIds, edges } = sourcesOf(
+      account('a', 'We count.\n@copyright <copyright:Gazette Newspapers|(c) Gazette Newspapers>', {
+        outlet: 'The Ostmouth Gazette',
+      }),
+      account('b', 'Crates are counted, <reported:the Gazette|the Gazette reported>.', { outlet: 'Courier' }),
+    );
+    expect(creditIds.b).toEqual(creditIds.a);
+    expect(edges).toMatchObject([{ from: 'a', to: 'b', relation: 'credit' }]);
+  });
+
   it('a letter in the corpus is the document that others cite', () => {
     const { sources, edges } = sourcesOf(
       account('a', '<document:letter;type=letter;issuer=Harbour Union|the letter>', { outlet: 'Courier' }),

@@ -19,3 +19,6 @@ export const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['december', 'dec'],
 ];
+/** What an issue's date may stand behind besides names: "Evening edition, 9 March 2034", "Coast branch, 9 March 2034". */
+export const ISSUE_WORDS =
+  '(?:edition|issue|printing|branch|office|bureau|desk)|morning|evening|late|early|final|weekend|special|no\\.?|vol\\.?|\\d{1,5}(?:,\\d{3})?,?';
