@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRow } from '../src/ingest/rows.js';
 import type { Record } from '../src/model/record.js';
+import type { Tier } from '../src/model/settings.js';
 import { readRecord } from '../src/pipeline.js';
+import { evaluateAltered } from './altered.js';
 import type { Result } from './result.js';
 import { type Doc, eventOf, type GoldSpan, readLines, unitsOfEvent } from './similarity-data.js';
 
@@ -30,8 +32,13 @@ export async function evaluateClaims(
   for (const [set, score] of [
     ['claim_clusters', clusters],
     ['claim_pairs', pairs],
+    ['claim_pairs, altered', altered],
   ] as const) {
-    if (existsSync(join(shared, `${set}.gold.jsonl`))) results.push(...(await score(shared, options.sample)));
+    if (
+      existsSync(join(shared, 'claim_pairs.gold.jsonl')) &&
+      existsSync(join(shared, 'claim_clusters.gold.jsonl'))
+    )
+      for (const tier of TIERS) results.push(...(await score(shared, tier, options.sample)));
     else
       results.push({
         set,
@@ -44,9 +51,17 @@ export async function evaluateClaims(
   return results;
 }
 
-async function clusters(shared: string, sample = Number.POSITIVE_INFINITY): Promise<Result[]> {
-  const set = 'claim_clusters';
-  const gold = readLines<GoldCluster>(shared, `${set}.gold`);
+/** The tiers that people choose between, side by side. */
+const TIERS = ['fast', 'accurate'] as const;
+
+/** A sample has no place for what is altered by machine. */
+async function altered(shared: string, tier: Tier, sample?: number): Promise<Result[]> {
+  return sample === undefined ? evaluateAltered(shared, { tier }) : [];
+}
+
+async function clusters(shared: string, tier: Tier, sample = Number.POSITIVE_INFINITY): Promise<Result[]> {
+  const set = `claim_clusters (${tier})`;
+  const gold = readLines<GoldCluster>(shared, 'claim_clusters.gold');
   const documents = readLines<Doc>(shared, 'basil_half.docs');
   let found = 0;
   let right = 0;
@@ -55,7 +70,7 @@ async function clusters(shared: string, sample = Number.POSITIVE_INFINITY): Prom
     const docs = documents.filter((doc) => eventOf(doc.id) === event);
     const wanted = gold.filter((cluster) => cluster.event === event).map(({ members }) => members);
     const { spans, indexOf } = unitsOfEvent(docs, wanted.flat());
-    const claimsOf = claimsAt(await recordOf(docs));
+    const claimsOf = claimsAt(await recordOf(docs, tier));
     const claims = spans.map((span) => claimsOf(span));
     const truth = new Set(wanted.flatMap((members) => pairsOf(members.map(indexOf))));
     all += truth.size;
@@ -79,14 +94,19 @@ async function clusters(shared: string, sample = Number.POSITIVE_INFINITY): Prom
   ];
 }
 
-async function pairs(shared: string, sample = Number.POSITIVE_INFINITY): Promise<Result[]> {
-  const set = 'claim_pairs';
-  const gold = readLines<GoldPair>(shared, `${set}.gold`);
+async function pairs(shared: string, tier: Tier, sample = Number.POSITIVE_INFINITY): Promise<Result[]> {
+  const set = `claim_pairs (${tier})`;
+  const gold = readLines<GoldPair>(shared, 'claim_pairs.gold');
   const documents = readLines<Doc>(shared, 'basil_half.docs');
   const joined = { same: 0, overlap: 0, different: 0 };
   let same = 0;
   for (const event of [...new Set(gold.map(({ a }) => eventOf(a.doc)))].slice(0, sample)) {
-    const claimsOf = claimsAt(await recordOf(documents.filter((doc) => eventOf(doc.id) === event)));
+    const claimsOf = claimsAt(
+      await recordOf(
+        documents.filter((doc) => eventOf(doc.id) === event),
+        tier,
+      ),
+    );
     for (const { label, a, b } of gold.filter((pair) => eventOf(pair.a.doc) === event)) {
       if (label === 'same') same++;
       if (meet(claimsOf(a), claimsOf(b))) joined[label]++;
@@ -113,9 +133,12 @@ async function pairs(shared: string, sample = Number.POSITIVE_INFINITY): Promise
 }
 
 /** The record of some rows, its documents called by the rows' ids. */
-async function recordOf(rows: readonly Doc[]): Promise<Record> {
+async function recordOf(rows: readonly Doc[], tier: Tier): Promise<Record> {
   const read = rows.map((row, i) => readRow(row.id, `row ${i + 1}`, row));
-  const { record } = await readRecord(read.filter((document) => 'text' in document));
+  const { record } = await readRecord(
+    read.filter((document) => 'text' in document),
+    { settings: { tier } },
+  );
   return record;
 }
 
