@@ -382,7 +382,7 @@ const casesOf = (): string[] =>
     .filter((name) => existsSync(join(EXAMPLES, name, 'truth.json')))
     .sort();
 
-export async function evaluateExamples(tier: Tier = DEFAULT_SETTINGS.tier): Promise<Result[]> {
+export async function evaluateExample(tier: Tier = DEFAULT_SETTINGS.tier): Promise<Result[]> {
   const results: Result[] = [];
   for (const name of casesOf()) {
     const { record, truth } = await readExample(join(EXAMPLES, name), tier);

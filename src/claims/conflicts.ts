@@ -4,7 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { compatible, meets, pairFigures } from './slots.js';
+import { compatible, mayContend, meets, pairFigures, toldOfOtherTimes } from './slots.js';
 import { type Candidate, itemKey } from './statements.js';
 
 interface Side {
@@ -40,6 +40,12 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
         if (other === first) continue;
         const pair = pairFigures(first, other).find(([x]) => x === figure);
         if (!pair) continue;
+        // What is counted at two times, or is many times the other, is not one thing told differently.
+        if (
+          !compatible(pair[0], pair[1]) &&
+          (toldOfOtherTimes(first, other) || !mayContend(pair[0], pair[1]))
+        )
+          continue;
         const side = compatible(pair[0], pair[1]) ? agree : differ;
         side.anchors.push(at(other, pair[1].span));
         side.statements.push(other.draft.id);
@@ -83,7 +89,7 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;
-    const agrees = meets(first.time, time);
+    const agrees = meets(first.time, time) || sameButForYear(first.time, time);
     if (!agrees && bothNamed(first.time, time)) continue;
     const side = agrees ? agree : differ;
     side.anchors.push(at(c, time.span));
@@ -98,6 +104,13 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
     },
   ];
 }
+
+/** "In December", in two accounts of one story: the year that each was read with is a guess. */
+function sameButForYear(s: LocalTime, t: LocalTime): boolean {
+  return MONTH.test(s.value) && MONTH.test(t.value) && s.value.slice(4) === t.value.slice(4);
+}
+
+const MONTH = /^\d{4}-\d{2}$/;
 
 /** Two lists that are each said to be whole, and name different things. */
 function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {

@@ -15,8 +15,8 @@ export const MOST = 0.5;
 /** Copies of one statement keep at least this much of their words: below it a passage holds two different clauses. */
 const COPY_OVERLAP = 0.6;
 
-/** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the example were read at .3, .35, .4. */
-const CREDIT_THRESHOLD = 0.35;
+/** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the cases were read at .35, .42, .5. */
+const CREDIT_THRESHOLD = 0.42;
 
 /**
  * Statements that differ in a slot and do not descend join only as a conflict: where they speak of one named thing and

@@ -1,4 +1,5 @@
 /** Where two statements of one thing differ: count, day, place, actor, planned or done, yes or no. */
+import { REMAINDER } from '../language/en/bounds.js';
 import { ORDER_VERBS, REQUEST_VERBS, REQUEST_VERBS_WITH_OBJECT } from '../language/en/modality.js';
 import { NEGATORS } from '../language/en/negation.js';
 import type { LocalFigure, LocalPlace, LocalTime } from '../model/analysis.js';
@@ -122,7 +123,7 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
     pairs.push([x, y]);
   };
   const agree = (x: LocalFigure, y: LocalFigure): boolean =>
-    comparable(x).unit === comparable(y).unit && sameHead(x, y) && stands(x) === stands(y);
+    comparable(x).unit === comparable(y).unit && sameHead(x, y) && stands(a, x) === stands(b, y);
   for (const x of a.figures) {
     const y = b.figures.find((f) => !taken.has(f) && agree(x, f) && compatible(x, f));
     if (y) pair(x, y);
@@ -136,9 +137,16 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
   return pairs;
 }
 
-/** "Up from 300", "up by 40": what was, and by how much it changed, is not what is. */
-const stands = ({ change }: LocalFigure): 'from' | 'by' | null =>
-  change === null || change.role === 'to' ? null : change.role;
+/** "Up from 300", "up by 40", "all but 30": what was, by how much it changed, what is left over, is not what is. */
+function stands({ account }: Candidate, { change, span }: LocalFigure): 'from' | 'by' | 'remainder' | null {
+  if (change !== null && change.role !== 'to') return change.role;
+  return REMAINDER.test(account.document.text.slice(Math.max(0, span.start - BEFORE), span.start))
+    ? 'remainder'
+    : null;
+}
+
+/** Code units before a figure in which "all but" stands. */
+const BEFORE = 20;
 
 function sameHead(x: LocalFigure, y: LocalFigure): boolean {
   if (x.unit !== '' && x.of === '' && y.of === '') return true;

@@ -2,8 +2,8 @@
 import type { Claim, Drift, Family, Record, Statement } from '../model/record.js';
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
-import { type SubjectPage, subjectPages } from './subjects.js';
 import { byTelling, findSilence, sourcedFirst, sure, tellingLabel } from './silence.js';
+import { type SubjectPage, subjectPages } from './subjects.js';
 import {
   accountLabel,
   accountsOf,

@@ -98,3 +98,6 @@ export const OVER_OF_TIME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Before a figure: what is left over when the rest is counted ("all but a tenth", "all except 30"). */
+export const REMAINDER = /\ball (?:but|except)(?: for)? (?:about |some |roughly )?$/i;
