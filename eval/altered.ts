@@ -9,6 +9,7 @@ import type { Record } from '../src/model/record.js';
 import type { Tier } from '../src/model/settings.js';
 import type { Span } from '../src/model/span.js';
 import { readAccounts, readRecord } from '../src/pipeline.js';
+import { analysesOf, keepAnalyses } from './kept-analyses.js';
 import { random } from './random.js';
 import type { Result } from './result.js';
 import { type Doc, eventOf, type GoldSpan, readLines } from './similarity-data.js';
@@ -129,10 +130,9 @@ export async function evaluateAltered(
   options: {
     readonly tier?: Tier;
     readonly print?: (line: string) => void;
-    readonly analyses?: Analysis[];
   } = {},
 ): Promise<Result[]> {
-  const { tier = 'accurate', print = () => {}, analyses = [] } = options;
+  const { tier = 'accurate', print = () => {} } = options;
   const rows = readLines<Doc>(shared, 'basil_half.docs');
   const pairs = [
     ...readLines<{ label: string; a: GoldSpan; b: GoldSpan }>(shared, 'claim_pairs.gold').filter(
@@ -160,8 +160,9 @@ export async function evaluateAltered(
           return readRow(row.id, `row ${i + 1}`, { ...row, text });
         })
         .filter((document) => 'text' in document);
-    const before = await readAccounts(read(null), { settings: { tier }, analyses });
-    analyses.push(...before.analyses.filter((x) => !analyses.includes(x)));
+    const before = await readAccounts(read(null), { settings: { tier }, analyses: analysesOf(tier) });
+    keepAnalyses(tier, before.analyses);
+    const analyses = before.analyses;
     const target = before.accounts.find(({ document }) => document.ref === b.doc)!;
     for (const altered of alterations(target.document, target.analysis, b, draw)) {
       if (!saidInBoth(target.document.text.slice(altered.start, altered.end), altered.slot, a.text)) continue;

@@ -7,6 +7,7 @@ import { readAccounts } from '../src/pipeline.js';
 import type { Regression } from '../src/similarity/same.js';
 import { type Middles, prepareStory, storyCandidates, storyFeatures } from '../src/similarity/story-pairs.js';
 import type { Unit } from '../src/similarity/unit.js';
+import { analysesOf, keepAnalyses } from './kept-analyses.js';
 import { type Doc, eventOf, type GoldSpan, readLines } from './similarity-data.js';
 
 export interface Bag {
@@ -32,7 +33,11 @@ export async function claimStories(shared: string, tier: Tier): Promise<ClaimSto
       .filter((row) => eventOf(row.id) === event)
       .map((row, i) => readRow(row.id, `row ${i + 1}`, row))
       .filter((document) => 'text' in document);
-    const { accounts } = await readAccounts(documents, { settings: { tier } });
+    const { accounts, analyses } = await readAccounts(documents, {
+      settings: { tier },
+      analyses: analysesOf(tier),
+    });
+    keepAnalyses(tier, analyses);
     const story = { accounts, passages: [] };
     stories.push({
       event,

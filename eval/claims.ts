@@ -6,6 +6,7 @@ import type { Record } from '../src/model/record.js';
 import type { Tier } from '../src/model/settings.js';
 import { readRecord } from '../src/pipeline.js';
 import { evaluateAltered } from './altered.js';
+import { analysesOf, keepAnalyses } from './kept-analyses.js';
 import type { Result } from './result.js';
 import { type Doc, eventOf, type GoldSpan, readLines, unitsOfEvent } from './similarity-data.js';
 
@@ -135,10 +136,11 @@ async function pairs(shared: string, tier: Tier, sample = Number.POSITIVE_INFINI
 /** The record of some rows, its documents called by the rows' ids. */
 async function recordOf(rows: readonly Doc[], tier: Tier): Promise<Record> {
   const read = rows.map((row, i) => readRow(row.id, `row ${i + 1}`, row));
-  const { record } = await readRecord(
+  const { record, analyses } = await readRecord(
     read.filter((document) => 'text' in document),
-    { settings: { tier } },
+    { settings: { tier }, analyses: analysesOf(tier) },
   );
+  keepAnalyses(tier, analyses);
   return record;
 }
 
