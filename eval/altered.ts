@@ -134,15 +134,19 @@ export async function evaluateAltered(
 ): Promise<Result[]> {
   const { tier = 'accurate', print = () => {} } = options;
   const rows = readLines<Doc>(shared, 'basil_half.docs');
-  const pairs = [
+  const gold = [
     ...readLines<{ label: string; a: GoldSpan; b: GoldSpan }>(shared, 'claim_pairs.gold').filter(
       ({ label }) => label === 'same',
     ),
-    ...readLines<{ members: GoldSpan[] }>(shared, 'claim_clusters.gold').map(({ members: [a, b] }) => ({
-      a: a!,
-      b: b!,
-    })),
+    ...readLines<{ members: GoldSpan[] }>(shared, 'claim_clusters.gold').flatMap(({ members }) =>
+      members.flatMap((a, i) => members.slice(i + 1).map((b) => ({ a, b }))),
+    ),
   ];
+  // Either of the two may be the one that is altered.
+  const pairs = gold.flatMap(({ a, b }) => [
+    { a, b },
+    { a: b, b: a },
+  ]);
   const draw = random(SEED);
   const tally = new Map<AlteredSlot, { of: number; unmarked: number }>(
     SLOTS.map((slot) => [slot, { of: 0, unmarked: 0 }]),

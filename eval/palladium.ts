@@ -98,6 +98,14 @@ export function checkPalladium(record: Record): { readonly asks: string; readonl
       ),
     },
     {
+      asks: 'the words of an official’s bosses become the e-mail’s',
+      holds: record.claims.some(
+        (c) =>
+          c.statements.some((s) => /flood the streets/.test(s.anchor.exact)) &&
+          c.drift.some((d) => d.kind === 'attribution' && /official/.test(d.from.exact) && d.to !== null),
+      ),
+    },
+    {
       asks: '“just a handful” stands as a denial',
       holds: record.claims.some((c) =>
         c.statements.some((s) => s.stance === 'denies' && /handful/.test(s.anchor.exact)),

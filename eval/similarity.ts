@@ -1,11 +1,12 @@
 /** Same claim or not: claim_pairs, claim_clusters, news_pairs. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bareUnit, calibrated, closeness, PARAPHRASE_THRESHOLD } from '../src/reuse/paraphrase.js';
+import { calibrated, closeness, PARAPHRASE_THRESHOLD } from '../src/reuse/paraphrase.js';
 import { candidates } from '../src/similarity/candidates.js';
 import { averageLink } from '../src/similarity/cluster.js';
 import { prepare } from '../src/similarity/prepare.js';
 import { SAME_THRESHOLD, sameAssertion } from '../src/similarity/same.js';
+import { bareUnit } from '../src/similarity/unit.js';
 import { claimBags, claimStories, middlesOf } from './claim-bags.js';
 import { averagePrecision, claimPairs, crossValidate, crossValidateBags, f1At, unseen } from './logistic.js';
 import type { Result } from './result.js';

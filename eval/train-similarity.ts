@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { packVector, unpackVector } from '../src/encoder/packed.js';
+import { packVector, unpackVector } from '../src/encoder/vectors.js';
 import { FEATURES } from '../src/similarity/features.js';
 import type { Regression } from '../src/similarity/same.js';
 import { STORY_FEATURES } from '../src/similarity/story-pairs.js';

@@ -1,5 +1,5 @@
 import type { Claim, Drift } from '../model/record.js';
-import type { Descent, DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
+import type { DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
 import type { Stance } from '../model/vocabulary.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
@@ -9,8 +9,8 @@ import { attachDenials, disowned } from './denials.js';
 import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
 import { joinStatements } from './join.js';
-import { findLinks, POSSIBLE_THRESHOLD } from './links.js';
-import { changedQuotation } from './quotations.js';
+import { findLinks, type Link, POSSIBLE_THRESHOLD } from './links.js';
+import { quotedApart } from './quotations.js';
 import { type Candidate, candidatesOf } from './statements.js';
 
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
@@ -25,6 +25,12 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
   );
+  const altered = new Map<number, Link[]>();
+  for (const link of links) {
+    const home = clusterOf.get(link.a)!;
+    if (link.kind !== 'passage' || link.slots.length === 0 || clusterOf.get(link.b) !== home) continue;
+    altered.set(home, [...(altered.get(home) ?? []), link]);
+  }
   const possible = clusters.map(() => new Set<number>());
   for (const link of links) {
     if (link.p < POSSIBLE_THRESHOLD) continue;
@@ -39,6 +45,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       denying.has(c.index) ? 'denies' : (disowned(c) ?? (neutral(c) ? 'neutral' : 'asserts'));
     const asserting = candidates.filter((c) => stance(c) === 'asserts');
     const descents = findDescents(candidates, new Set(asserting), context);
+    const places = new Map(candidates.map((c, place) => [c, place] as const));
     const byId = new Map(candidates.map((c) => [c.draft.id, c]));
     const drift = candidates.flatMap((c, place): Drift[] => {
       const descent = descents[place];
@@ -48,6 +55,11 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
         descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
       return findDrift(from, to, sourceName);
     });
+    // Words that two accounts share but for a slot, though nothing shows which has them from which.
+    const apart = (altered.get(index) ?? []).filter(({ a, b }) =>
+      [a, b].every((member) => !descents[places.get(all[member]!)!]),
+    );
+    drift.push(...apart.flatMap(({ a, b }) => findDrift(all[a]!, all[b]!, sourceName)));
     return {
       id: idOf(members),
       kind: kindOf(candidates),
@@ -56,7 +68,11 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
         stance: stance(c),
         descent: descents[place] ?? null,
       })),
-      drift: [...drift, ...quotedApart(asserting, descents, candidates), ...countsAgainstNames(candidates)],
+      drift: [
+        ...drift,
+        ...quotedApart(asserting.filter((c) => !descents[places.get(c)!])),
+        ...countsAgainstNames(candidates),
+      ],
       conflicts: findConflicts(
         asserting,
         candidates.filter((c) => denying.has(c.index)),
@@ -76,20 +92,6 @@ function neutral(c: Candidate): boolean {
     attribution.attitude === 'reacts' ||
     attribution.attitude === 'declines'
   );
-}
-
-/** What accounts that have the words from nobody quote otherwise than the first who quotes them. */
-function quotedApart(
-  asserting: readonly Candidate[],
-  descents: readonly (Descent | null)[],
-  candidates: readonly Candidate[],
-): Drift[] {
-  const own = asserting.filter((c) => c.assertion.kind === 'quotation' && !descents[candidates.indexOf(c)]);
-  const [first, ...others] = own;
-  if (!first) return [];
-  return others
-    .filter((c) => c.draft.doc !== first.draft.doc && (c.speaker === first.speaker || c.speaker === null))
-    .flatMap((c) => changedQuotation(first, c));
 }
 
 function kindOf(candidates: readonly Candidate[]): Claim['kind'] {

@@ -4,8 +4,9 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { compatible, mayContend, meets, pairFigures, toldOfOtherTimes } from './slots.js';
+import { compatible, contradict, pairFigures } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
+import { meets } from './times.js';
 
 interface Side {
   readonly anchors: Anchor[];
@@ -40,13 +41,9 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
         if (other === first) continue;
         const pair = pairFigures(first, other).find(([x]) => x === figure);
         if (!pair) continue;
-        // What is counted at two times, or is many times the other, is not one thing told differently.
-        if (
-          !compatible(pair[0], pair[1]) &&
-          (toldOfOtherTimes(first, other) || !mayContend(pair[0], pair[1]))
-        )
-          continue;
-        const side = compatible(pair[0], pair[1]) ? agree : differ;
+        const agrees = compatible(pair[0], pair[1]);
+        if (!agrees && !contradict(first, other, pair)) continue;
+        const side = agrees ? agree : differ;
         side.anchors.push(at(other, pair[1].span));
         side.statements.push(other.draft.id);
         told.add(`${other.draft.doc} ${pair[1].span.start}`);
@@ -89,7 +86,7 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;
-    const agrees = meets(first.time, time) || sameButForYear(first.time, time);
+    const agrees = meets(first.time, time) || oneMonth(first, { c, time });
     if (!agrees && bothNamed(first.time, time)) continue;
     const side = agrees ? agree : differ;
     side.anchors.push(at(c, time.span));
@@ -105,9 +102,12 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   ];
 }
 
-/** "In December", in two accounts of one story: the year that each was read with is a guess. */
-function sameButForYear(s: LocalTime, t: LocalTime): boolean {
-  return MONTH.test(s.value) && MONTH.test(t.value) && s.value.slice(4) === t.value.slice(4);
+/** "In December", in two accounts of one story: the years that they were read with are guesses. */
+function oneMonth(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {
+  const [x, y] = told.map(({ c, time }) =>
+    MONTH.test(time.value) && !/\d{4}/.test(at(c, time.span).exact) ? time.value.slice(4) : null,
+  );
+  return x != null && x === y;
 }
 
 const MONTH = /^\d{4}-\d{2}$/;

@@ -4,9 +4,11 @@ import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
+import { compatible, pairFigures } from './figures.js';
 import { changedQuotation } from './quotations.js';
-import { compatible, firmnessDiffers, pairFigures, timesDiffer } from './slots.js';
+import { firmnessDiffers, placesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
+import { timesDiffer } from './times.js';
 
 /** Drift from `from` to `to`, its descendant (or, where direction is undetermined, the later in document order). */
 export function findDrift(from: Candidate, to: Candidate, sourceName: (id: string) => string): Drift[] {
@@ -54,11 +56,20 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       note: `${from.assertion.modality} (“${words(from, x)}”) became ${to.assertion.modality} (“${words(to, y)}”)`,
     });
   }
-  if (timesDiffer(from.times, to.times)) {
+  if (timesDiffer(from, to)) {
     const told = (t: LocalTime): boolean => t.start !== null || t.end !== null;
     const [x, y] = [from.times.find(told)!, to.times.find(told)!];
     drift.push({
       kind: 'time',
+      from: at(from, x.span),
+      to: at(to, y.span),
+      note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
+    });
+  }
+  if (placesDiffer(from, to)) {
+    const [x, y] = [from.places[0]!, to.places[0]!];
+    drift.push({
+      kind: 'wording',
       from: at(from, x.span),
       to: at(to, y.span),
       note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
@@ -71,6 +82,10 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
   );
   return drift;
 }
+
+/** A drift without a second anchor says in words whose account it is in. */
+const by = ({ account: { document } }: Candidate, word = 'by'): string =>
+  ` ${word} ${document.outlet ?? document.ref}`;
 
 const numbers = (f: LocalFigure): string => `${f.value} ${f.min} ${f.max} ${f.unit}`;
 
@@ -112,7 +127,7 @@ function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigur
       kind: 'hedge' as const,
       from: anchor(from.account.document, h),
       to: null,
-      note: `“${from.account.document.text.slice(h.start, h.end)}” was dropped`,
+      note: `“${from.account.document.text.slice(h.start, h.end)}” was dropped${by(to)}`,
     }));
 }
 
@@ -127,7 +142,7 @@ function listDrift(from: Candidate, to: Candidate): Drift[] {
       kind: 'list' as const,
       from: x.anchor,
       to: null,
-      note: `“${x.anchor.exact}” is not in this list`,
+      note: `“${x.anchor.exact}” is not in the list${by(to, 'of')}`,
     })),
     ...added.map((y) => ({
       kind: 'list' as const,
@@ -163,7 +178,7 @@ function attributionDrift(from: Candidate, to: Candidate, sourceName: (id: strin
         kind: 'attribution',
         from: start,
         to: null,
-        note: `the attribution to ${sourceName(from.speaker)} was dropped`,
+        note: `the attribution to ${sourceName(from.speaker)} was dropped${by(to)}`,
       },
     ];
   }

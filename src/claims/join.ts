@@ -2,7 +2,7 @@
 import { averageLink } from '../similarity/cluster.js';
 import { SAME_THRESHOLD } from '../similarity/same.js';
 import { DisjointSets } from '../text/disjoint-sets.js';
-import type { Link } from './links.js';
+import { type Link, sameBody } from './links.js';
 import type { Candidate } from './statements.js';
 
 /** Clusters of candidate indices, each ascending, in the order of their first member. */
@@ -17,11 +17,26 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
   });
   const root = attachHeirs(all, links, copies, groupOf);
   const between = linksBetween(links, groupOf, root, copies);
-  // What one sentence asserts twice over it asserts of two things.
-  const sentencesOf = copies.map((group) => new Set(group.map((i) => sentenceKey(all[i]!))));
+  // What one sentence asserts twice over it asserts of two things, and so do two sentences of one body that are not alike
+  // themselves, whatever others make of them.
+  const alike = new Set(links.flatMap(({ a, b, joins }) => (joins ? [`${a} ${b}`] : [])));
   const apart = (left: readonly number[], right: readonly number[]): boolean => {
-    const taken = new Set(left.flatMap((group) => [...sentencesOf[group]!]));
-    return !right.some((group) => [...sentencesOf[group]!].some((sentence) => taken.has(sentence)));
+    const byDocument = new Map<string, number[]>();
+    for (const member of left.flatMap((group) => copies[group]!)) {
+      const { doc } = all[member]!.draft;
+      byDocument.set(doc, [...(byDocument.get(doc) ?? []), member]);
+    }
+    return !right.some((group) =>
+      copies[group]!.some((member) => {
+        const own = byDocument.get(all[member]!.draft.doc) ?? [];
+        return own.some(
+          (other) =>
+            sentenceKey(all[other]!) === sentenceKey(all[member]!) ||
+            (sameBody(all[other]!, all[member]!) &&
+              !alike.has(`${Math.min(other, member)} ${Math.max(other, member)}`)),
+        );
+      }),
+    );
   };
   const bound = copies.map((): number[] => []);
   copies.forEach((members, group) => {
@@ -60,8 +75,11 @@ function attachHeirs(
   for (const { a, b, heir } of credits) {
     if (heir === null) continue;
     const own = groupOf[heir]!;
-    const to = find(groupOf[heir === a ? b : a]!);
+    const other = heir === a ? b : a;
+    const to = find(groupOf[other]!);
     if (root[own] !== own || to === own) continue;
+    // What it has word for word from the account that it credits belongs with those words.
+    if (copies[own]!.some((member) => all[member]!.draft.doc === all[other]!.draft.doc)) continue;
     const sentences = copies[own]!.map((member) => `${to} ${sentenceKey(all[member]!)}`);
     if (sentences.some((sentence) => taken.has(sentence))) continue;
     root[own] = to;

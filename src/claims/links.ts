@@ -4,10 +4,12 @@ import type { Span } from '../model/span.js';
 import type { StoryAccounts } from '../model/story.js';
 import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { prepareStory, sameStatements, storyCandidates } from '../similarity/story-pairs.js';
+import { contentWords } from '../similarity/words.js';
 import type { DescentContext } from './context.js';
 import { disowned } from './denials.js';
-import { compatible, differingSlots, mayContend, pairFigures, type Slot, toldOfOtherTimes } from './slots.js';
-import { type Candidate, itemKey, sentencesOf } from './statements.js';
+import { contradict, pairFigures } from './figures.js';
+import { differingSlots, type Slot } from './slots.js';
+import { type Candidate, itemKey, sentencesOf, wordsOf } from './statements.js';
 
 /** A statement is in a passage where this much of its focus is: "most of its words". */
 export const MOST = 0.5;
@@ -30,8 +32,8 @@ export const POSSIBLE_THRESHOLD = 0.4;
 /** Below this a pair tells nothing, also to the mean of two clusters. */
 const LEAST_PROBABILITY = 0.2;
 
-/** Where one account credits the other, the same count of the same things leaves this part of the doubt. */
-const COUNT_DOUBT = 0.35;
+/** Where one account credits the other, the same count of the same things, or the same words in quotation marks, leave this part of the doubt. Read on Palladium and the example cases. */
+const TELLING_DOUBT = 0.35;
 
 /**
  * Names are what all accounts of a story share: below SURE, and with a credit below SAME_THRESHOLD, a pair also needs
@@ -93,8 +95,8 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) =>
-      heirOf(pair.x, pair.y) !== null && shareCount(pair.x, pair.y)
-        ? { ...pair, p: 1 - (1 - pair.p) * COUNT_DOUBT }
+      heirOf(pair.x, pair.y) !== null && (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
+        ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
         : pair,
     );
   const best = bestPartners(scored);
@@ -127,14 +129,27 @@ function shareCount(x: Candidate, y: Candidate): boolean {
   );
 }
 
+/** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
+const LEAST_QUOTED = 2;
+
+/** A focus may end before the closing mark. */
+const QUOTED = /[“"«„]([^“”"«»„]{3,200})(?:[”"»“]|$)/gu;
+
+/** Both have the same phrase in quotation marks. */
+function shareQuoted(x: Candidate, y: Candidate): boolean {
+  const phrases = (c: Candidate): string[] =>
+    [...c.unit.text.matchAll(QUOTED)].flatMap(([, words]) =>
+      contentWords(words!).length < LEAST_QUOTED ? [] : [wordsOf(words!).join(' ')],
+    );
+  const there = new Set(phrases(y));
+  return there.size > 0 && phrases(x).some((phrase) => there.has(phrase));
+}
+
 /** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
 function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
   const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
   if (threshold === undefined || p < threshold || x.assertion.modality !== y.assertion.modality) return false;
-  const apart =
-    slots[0] === 'figure' &&
-    (toldOfOtherTimes(x, y) || pairFigures(x, y).some(([f, g]) => !compatible(f, g) && !mayContend(f, g)));
-  if (apart) return false;
+  if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
   const named = new Set(capitalised(x.unit.text));
   return capitalised(y.unit.text).some((word) => named.has(word));
 }
@@ -188,7 +203,8 @@ function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   return (context.credits.get(x.draft.doc) ?? []).some((credit) => credit.outlet === outlet);
 }
 
-function sameBody(x: Candidate, y: Candidate): boolean {
+/** Both stand in the body of one account. */
+export function sameBody(x: Candidate, y: Candidate): boolean {
   return x.draft.doc === y.draft.doc && isBody(x) && isBody(y);
 }
 

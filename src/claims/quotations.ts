@@ -61,10 +61,19 @@ export function changedQuotation(from: Candidate, to: Candidate): Drift[] {
   return drift;
 }
 
+/** What accounts that have the words from nobody quote otherwise than the first of them that quotes. */
+export function quotedApart(heard: readonly Candidate[]): Drift[] {
+  const [first, ...others] = heard.filter((c) => c.assertion.kind === 'quotation');
+  if (!first) return [];
+  return others
+    .filter((c) => c.draft.doc !== first.draft.doc && (c.speaker === first.speaker || c.speaker === null))
+    .flatMap((c) => changedQuotation(first, c));
+}
+
 /** Longer quotations are whole speeches: the comparison is quadratic where little is alike. */
 const MOST_WORDS = 500;
 
-/** Of the shorter quotation, in both: with less the two quote different sentences of a speech. */
+/** Of the shorter quotation, in both: with less the two quote different sentences of a speech. Read on the example cases. */
 const MOST_KEPT = 0.6;
 
 function told(

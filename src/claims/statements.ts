@@ -1,4 +1,4 @@
-import { unpackVector } from '../encoder/packed.js';
+import { unpackVector } from '../encoder/vectors.js';
 import type { Assertion, LocalFigure, LocalName, LocalPlace, LocalTime } from '../model/analysis.js';
 import { STATEMENT_ROLES } from '../model/document.js';
 import type { Span } from '../model/span.js';
@@ -7,6 +7,7 @@ import type { Unit, UnitFigure } from '../similarity/unit.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { statementId } from '../text/ids.js';
+import { encloses } from '../text/spans.js';
 
 /** A statement on its way into a claim, with all that joining and comparing asks of it. */
 export interface Candidate {
@@ -18,8 +19,8 @@ export interface Candidate {
   readonly unit: Unit;
   readonly figures: readonly LocalFigure[];
   readonly times: readonly LocalTime[];
-  /** Where it says that something is or happens, not who is called by a place. */
-  readonly places: readonly LocalPlace[];
+  /** Where it says that something is or happens, not who is called by a place; towns that no map has by name alone. */
+  readonly places: readonly Pick<LocalPlace, 'name' | 'country' | 'kind' | 'span'>[];
   readonly names: readonly LocalName[];
   /** Names inside the grammatical subject. */
   readonly actors: readonly LocalName[];
@@ -140,7 +141,13 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
       const times = pick(analysis.times, assertion.times);
       const figures = pick(analysis.figures, assertion.figures);
       const names = pick(analysis.names, assertion.names);
-      const places = pick(analysis.places, assertion.places).filter((p) => p.literal);
+      const mapped = pick(analysis.places, assertion.places);
+      const inFocus = (span: Span): boolean => assertion.focus.some((f) => encloses(f, span));
+      const unmapped = names.flatMap(({ kind, name, mentions }) => {
+        const span = mentions.find((m) => inFocus(m) && !mapped.some((p) => encloses(p.span, m)));
+        return kind === 'place' && span ? [{ name, country: null, kind: 'town' as const, span }] : [];
+      });
+      const places = [...mapped.filter((p) => p.literal), ...unmapped];
       const subject = assertion.subject;
       const attribution =
         assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);

@@ -4,8 +4,6 @@ import type { Weights } from './weights.js';
 import { createWordPiece } from './wordpiece.js';
 
 export interface SentenceEncoder {
-  /** Numbers in a vector. */
-  readonly width: number;
   /**
    * What a sentence means, and what each part of it means where it stands. `parts`: each the spans of one part, in
    * UTF-16 offsets into `text`. Vectors are as the model gives them, neither centred nor of length one; a part without a
@@ -32,7 +30,6 @@ export function createSentenceEncoder(weights: Weights): SentenceEncoder {
   const wordPiece = createWordPiece(weights);
   const { hidden: width, maxPieces } = encoder;
   return {
-    width,
     encode(text, parts) {
       const ids: number[] = [OPENING];
       const places: Span[] = [];

@@ -1,5 +1,5 @@
-import { packVector } from '../encoder/packed.js';
 import type { SentenceEncoder } from '../encoder/sentence-encoder.js';
+import { packVector } from '../encoder/vectors.js';
 import type { Assertion, Meanings, Sentence } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 
@@ -11,9 +11,13 @@ export function findMeanings(
   encoder: SentenceEncoder,
 ): Meanings {
   const parts = assertions.map(() => '');
+  const ofSentence = new Map<number, number[]>();
+  assertions.forEach(({ sentence }, i) => {
+    ofSentence.set(sentence, [...(ofSentence.get(sentence) ?? []), i]);
+  });
   const wholes = sentences.map(({ start, end }, sentence): string | null => {
-    const own = assertions.flatMap((assertion, i) => (assertion.sentence === sentence ? [i] : []));
-    if (own.length === 0) return null;
+    const own = ofSentence.get(sentence);
+    if (own === undefined) return null;
     const focusOf = (i: number): Span[] =>
       assertions[i]!.focus.map((span) => ({ start: span.start - start, end: span.end - start }));
     // Who says it is no part of what is said: the sentence is what it asserts, without its frame.
@@ -25,5 +29,5 @@ export function findMeanings(
     });
     return packVector(whole!);
   });
-  return { width: encoder.width, sentences: wholes, assertions: parts };
+  return { sentences: wholes, assertions: parts };
 }

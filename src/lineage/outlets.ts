@@ -58,9 +58,13 @@ function namesIn(account: Account): string[] {
   ];
 }
 
-/** The key of a name on an outlet's own page, where "© Gazette Newspapers" is the house of The Harrowfleet Gazette. */
+/**
+ * The key of a name on an outlet's own page, where "© Gazette Newspapers" is the house of The Harrowfleet Gazette. "The
+ * Meridian agency", with a small letter, is what Meridian is, not what it is called.
+ */
 function keyOf(name: string, own: string | null): string {
-  const house = /^(?:The )?(\S+(?: \S+)*) (\S+)$/.exec(name);
+  const house = /^(?:[Tt]he )?(\S+(?: \S+)*) (\S+)$/.exec(name);
+  if (house !== null && GENERIC_ENDS.has(house[2]!)) return outletKey(house[1]!);
   const isHouse = own !== null && house !== null && GENERIC_ENDS.has(house[2]!.toLowerCase());
   return outletKey(isHouse && shortKeys(own).includes(outletKey(house[1]!)) ? own : name);
 }

@@ -254,11 +254,10 @@ export interface Assertion {
 }
 
 /**
- * What sentences and assertions mean, as vectors of `width` numbers each (see src/encoder/packed.ts). `sentences` is as
+ * What sentences and assertions mean, as vectors of `width` numbers each (see src/encoder/vectors.ts). `sentences` is as
  * long as the analysis's sentences, null for one that asserts nothing; `assertions` as its assertions.
  */
 export interface Meanings {
-  readonly width: number;
   readonly sentences: readonly (string | null)[];
   readonly assertions: readonly string[];
 }

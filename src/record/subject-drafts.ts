@@ -1,4 +1,5 @@
 /** What may become a subject: the named things, places and documents of all accounts, with every mention. */
+import { STREET_ENDS } from '../language/en/roads.js';
 import type { Source, Subject } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
 import type { Account } from '../model/story.js';
@@ -94,6 +95,12 @@ function isClassName({ kind, members }: JoinedName): boolean {
   );
 }
 
+/** "Quay Street" is finer than a town, and what happened there is told of who lives there (DESIGN §6). */
+const isStreet = (name: string): boolean => {
+  const words = nameWords(name);
+  return words.length > 1 && STREET_ENDS.has(words.at(-1)!);
+};
+
 /**
  * Places of the map, "the US" and "the United States" one of them; and towns that no map has, by name. A name that is just
  * one point of the map in these accounts is that point.
@@ -116,7 +123,7 @@ function placeDrafts(accounts: readonly Account[], names: readonly JoinedName[])
     .filter(({ kind }) => kind === 'place')
     .flatMap(({ members }) =>
       members.flatMap(({ account: { document, analysis }, name }) =>
-        name.mentions
+        (isStreet(name.name) ? [] : name.mentions)
           .filter((span) => !analysis.places.some((place) => encloses(place.span, span)))
           .map((span) => ({ name: name.name, mention: anchor(document, span), point: null })),
       ),
@@ -159,14 +166,14 @@ function documentDrafts(accounts: readonly Account[], sources: readonly Source[]
   });
 }
 
-function kindOf({ kind, holdsOffice }: JoinedName): Subject['kind'] | null {
+function kindOf({ kind, holdsOffice, members }: JoinedName): Subject['kind'] | null {
   switch (kind) {
     case 'operation':
     case 'law':
     case 'organisation':
       return kind;
     case 'facility':
-      return 'place';
+      return members.some(({ name }) => isStreet(name.name)) ? null : 'place';
     case 'person':
       return holdsOffice ? 'person' : null;
     default:

@@ -5,7 +5,7 @@ import { candidates } from '../similarity/candidates.js';
 import { commonInOrder } from '../similarity/order.js';
 import { type PreparedUnits, prepare } from '../similarity/prepare.js';
 import { sameAssertion } from '../similarity/same.js';
-import type { Unit } from '../similarity/unit.js';
+import { bareUnit } from '../similarity/unit.js';
 import { contentId } from '../text/ids.js';
 
 export interface SentenceAccount {
@@ -148,19 +148,4 @@ function coverage(passages: readonly Passage[]): Map<string, Span[]> {
     put(b.doc, a.doc, b);
   }
   return spans;
-}
-
-/** A sentence without slots: words alone decide. */
-export function bareUnit(text: string): Unit {
-  return {
-    text,
-    figures: [],
-    days: [],
-    months: [],
-    places: [],
-    names: [],
-    negated: false,
-    modality: 'done',
-    quotation: false,
-  };
 }

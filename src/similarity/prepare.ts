@@ -1,5 +1,5 @@
 /** Vectors of the units of one story, made once so that a pair is scored in microseconds. */
-import { lengthOne } from '../encoder/packed.js';
+import { lengthOne } from '../encoder/vectors.js';
 import { STOP_WORDS } from '../language/en/stopwords.js';
 import type { Unit } from './unit.js';
 import { idf } from './weights.js';

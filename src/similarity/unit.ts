@@ -34,3 +34,18 @@ export interface Unit {
   /** What it means, as a vector of length one; absent where no encoder read it. */
   readonly meaning?: Float32Array;
 }
+
+/** A sentence without slots: words alone decide. */
+export function bareUnit(text: string): Unit {
+  return {
+    text,
+    figures: [],
+    days: [],
+    months: [],
+    places: [],
+    names: [],
+    negated: false,
+    modality: 'done',
+    quotation: false,
+  };
+}

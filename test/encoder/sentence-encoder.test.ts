@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lengthOne } from '../../src/encoder/packed.js';
 import { createSentenceEncoder, type SentenceEncoder } from '../../src/encoder/sentence-encoder.js';
+import { lengthOne } from '../../src/encoder/vectors.js';
 import { readWeights } from '../../src/encoder/weights.js';
 
 let encoder: SentenceEncoder;

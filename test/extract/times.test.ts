@@ -98,6 +98,7 @@ describe('findTimes', () => {
   it.each([
     'A second group came as soon as it could.',
     'It paid a quarterly dividend.',
+    'Anyone held under section 2 may be searched, persons under 16 may not.',
     'They had been there hundreds of years.',
     'On 0001-01-01 and on 31 April it rained.',
   ])('finds no calendar time in: %s', (text) =>

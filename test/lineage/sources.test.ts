@@ -124,6 +124,17 @@ describe('joining across accounts', () => {
     expect(edges).toMatchObject([{ from: 'a', to: 'b', relation: 'credit' }]);
   });
 
+  it('“the Herald agency”, with a small letter, is what Herald is, not another outlet', () => {
+    const { creditIds, edges } = sourcesOf(
+      account('a', 'We count.', { outlet: 'Herald' }),
+      account('b', 'Crates are counted, <reported:the Herald agency|the Herald agency reported>.', {
+        outlet: 'Courier',
+      }),
+    );
+    expect(creditIds.b).toHaveLength(1);
+    expect(edges).toMatchObject([{ from: 'a', to: 'b', relation: 'credit' }]);
+  });
+
   it('a letter in the corpus is the document that others cite', () => {
     const { sources, edges } = sourcesOf(
       account('a', '<document:letter;type=letter;issuer=Harbour Union|the letter>', { outlet: 'Courier' }),

@@ -107,6 +107,16 @@ describe('subjects', () => {
     expect(shown).toEqual(expected);
   });
 
+  it('are no streets: nothing finer than a town', async () => {
+    const text =
+      'Inspectors came to Quay Street in Orrelhaven in June. Inspectors left Quay Street in Orrelhaven in July.';
+    const { subjects } = await read([
+      ['The Courier', text],
+      ['The Gazette', `Residents of Quay Street in Orrelhaven complained. ${text}`],
+    ]);
+    expect(subjects.map(({ name }) => name)).not.toContain('Quay Street');
+  });
+
   it('are called again by their common noun, where just one has it', async () => {
     const mentions = async (text: string) =>
       (await read([['The Courier', text]])).subjects

@@ -3,20 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { candidates } from '../../src/similarity/candidates.js';
 import { prepare } from '../../src/similarity/prepare.js';
 import { SAME_THRESHOLD, sameAssertion } from '../../src/similarity/same.js';
-import type { Unit } from '../../src/similarity/unit.js';
+import { bareUnit, type Unit } from '../../src/similarity/unit.js';
 
-const unit = (text: string, slots: Partial<Unit> = {}): Unit => ({
-  text,
-  figures: [],
-  days: [],
-  months: [],
-  places: [],
-  names: [],
-  negated: false,
-  modality: 'done',
-  quotation: false,
-  ...slots,
-});
+const unit = (text: string, slots: Partial<Unit> = {}): Unit => ({ ...bareUnit(text), ...slots });
 
 /** A story's other sentences, so that its statistics are those of a story. */
 const STORY = [

@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareStory, sameStatements, storyCandidates } from '../../src/similarity/story-pairs.js';
-import type { Unit } from '../../src/similarity/unit.js';
+import { bareUnit, type Unit } from '../../src/similarity/unit.js';
 
-const unit = (text: string, slots: Partial<Unit> = {}): Unit => ({
-  text,
-  figures: [],
-  days: [],
-  months: [],
-  places: [],
-  names: [],
-  negated: false,
-  modality: 'done',
-  quotation: false,
-  ...slots,
-});
+const unit = (text: string, slots: Partial<Unit> = {}): Unit => ({ ...bareUnit(text), ...slots });
 
 /** Each sentence one statement; a number before it is its document. */
 function story(lines: readonly (readonly [number, Unit])[]) {

@@ -117,9 +117,7 @@ function change(page: RecordPage, { kind, note, from, to }: Drift, placeOf: Plac
   return [
     ...wrap(`${kind}: ${plain(note)}`, room).map((line) => indented(paint.yellow(line))),
     ...wrap(`from ${at(from)}`, room).map((line) => indented(`  ${line}`)),
-    ...wrap(to === null ? 'to nothing: it was dropped' : `to ${at(to)}`, room).map((line) =>
-      indented(`  ${line}`),
-    ),
+    ...(to === null ? [] : wrap(`to ${at(to)}`, room)).map((line) => indented(`  ${line}`)),
   ];
 }
 const QUOTED = 200;

@@ -15,8 +15,10 @@ export function monthAt(pieces: readonly Piece[], i: number): number | null {
     pieces[i + 1]?.type === 'number' ||
     (pieces[i + 1]?.text === '.' && pieces[i + 2]?.type === 'number') ||
     pieces[i - 1]?.type === 'number';
+  // "Section 2 may", "under 16 may be": a year must follow.
+  const verb = piece.text === 'may' && pieces[i + 1]?.type !== 'number';
   return /^\p{Lu}/u.test(piece.text) ||
-    dated ||
+    (dated && !verb) ||
     (piece.key.length > 4 && piece.key !== 'march' && piece.key !== 'august')
     ? month
     : null;

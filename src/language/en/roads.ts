@@ -14,3 +14,8 @@ export const POSTAL_STATES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Last words of the names of streets: places finer than a town. Lower case. */
+export const STREET_ENDS: ReadonlySet<string> = new Set(
+  'street road lane avenue boulevard drive close row terrace'.split(' '),
+);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthOne, packVector, unpackVector } from '../../src/encoder/packed.js';
+import { lengthOne, packVector, unpackVector } from '../../src/encoder/vectors.js';
 
 const vector = fc
   .array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 48 })

@@ -1,4 +1,4 @@
-/** Vectors as strings, so that they are plain serialisable values: a byte a number, in base64. */
+/** Vectors of length one, and as strings, so that they are plain serialisable values: a byte a number, in base64. */
 
 const MOST = 127;
 

@@ -1,0 +1,121 @@
+/** Figures of two statements that count one thing, and whether both can hold. */
+import { REMAINDER } from '../language/en/bounds.js';
+import type { LocalFigure } from '../model/analysis.js';
+import type { Candidate } from './statements.js';
+import { toldOfOtherTimes } from './times.js';
+
+/** An "about", "nearly" or a bare round number stands for this part around it: editors round to two digits. */
+const ROUNDING = 0.1;
+
+/**
+ * Pairs of figures that count the same thing: one unit and agreeing heads, each figure in one pair. Those that agree
+ * first; of what is left only what can be nothing else: "$8 billion, more than the $6 billion asked" differs from
+ * "the $6 billion" in nothing.
+ */
+export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure, LocalFigure])[] {
+  const pairs: (readonly [LocalFigure, LocalFigure])[] = [];
+  const taken = new Set<LocalFigure>();
+  const pair = (x: LocalFigure, y: LocalFigure): void => {
+    taken.add(x).add(y);
+    pairs.push([x, y]);
+  };
+  const agree = (x: LocalFigure, y: LocalFigure): boolean =>
+    comparable(x).unit === comparable(y).unit && sameHead(x, y) && stands(a, x) === stands(b, y);
+  for (const x of a.figures) {
+    const y = b.figures.find((f) => !taken.has(f) && agree(x, f) && compatible(x, f));
+    if (y) pair(x, y);
+  }
+  for (const x of a.figures) {
+    if (taken.has(x)) continue;
+    const [y, ...more] = b.figures.filter((f) => agree(x, f));
+    const rivals = a.figures.filter((f) => f !== x && y !== undefined && agree(f, y));
+    if (y !== undefined && more.length === 0 && rivals.length === 0) pair(x, y);
+  }
+  return pairs;
+}
+
+/** "Up from 300", "up by 40", "all but 30": what was, by how much it changed, what is left over, is not what is. */
+function stands({ account }: Candidate, { change, span }: LocalFigure): 'from' | 'by' | 'remainder' | null {
+  if (change !== null && change.role !== 'to') return change.role;
+  return REMAINDER.test(account.document.text.slice(Math.max(0, span.start - BEFORE), span.start))
+    ? 'remainder'
+    : null;
+}
+
+/** Code units before a figure in which "all but" stands. */
+const BEFORE = 20;
+
+function sameHead(x: LocalFigure, y: LocalFigure): boolean {
+  if (x.unit !== '' && x.of === '' && y.of === '') return true;
+  const [p, q] = [headWord(x.of), headWord(y.of)];
+  return p !== '' && p === q;
+}
+
+/** The last word of what is counted, in the singular: "special agents" → "agent". */
+export function headWord(of: string): string {
+  const words = of.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  return (words[words.length - 1] ?? '').replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+}
+
+/** A count of the one differs from that of the other. */
+export function figuresDiffer(a: Candidate, b: Candidate): boolean {
+  return pairFigures(a, b).some(([x, y]) => !compatible(x, y));
+}
+
+/** The figure in the unit that all of its kind are compared in: 26.2 miles and 42 km are metres. */
+export function comparable(f: LocalFigure): Pick<LocalFigure, 'value' | 'min' | 'max' | 'bound' | 'unit'> {
+  return f.normal === null ? f : { ...f.normal, bound: f.bound };
+}
+
+/** Editors round what they convert from one unit to another by this part. */
+const CONVERSION = 0.05;
+
+/** Lowest and highest number that a figure leaves open. */
+function interval(f: Pick<LocalFigure, 'value' | 'min' | 'max' | 'bound'>): readonly [number, number] {
+  const low = f.value ?? f.min ?? Number.NEGATIVE_INFINITY;
+  const high = f.value ?? f.max ?? Number.POSITIVE_INFINITY;
+  if (f.bound === 'min') return [low, Number.POSITIVE_INFINITY];
+  if (f.bound === 'max') return [Number.NEGATIVE_INFINITY, high];
+  if (f.bound === 'approx') return [low - Math.abs(low) * ROUNDING, high + Math.abs(high) * ROUNDING];
+  return [low, high];
+}
+
+/** Both can hold: the intervals meet, or one number is the other rounded. */
+export function compatible(x: LocalFigure, y: LocalFigure): boolean {
+  if (x.unit !== y.unit) return convertible(comparable(x), comparable(y));
+  const [a, b] = [interval(x), interval(y)];
+  if (a[0] <= b[1] && b[0] <= a[1]) return true;
+  return x.value !== null && y.value !== null && (rounds(x.value, y.value) || rounds(y.value, x.value));
+}
+
+function convertible(x: Parameters<typeof interval>[0], y: Parameters<typeof interval>[0]): boolean {
+  const [a, b] = [interval(x), interval(y)];
+  const slack = CONVERSION * Math.min(Math.abs(a[0]), Math.abs(b[0]));
+  return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
+}
+
+/** Numbers of one thing that two accounts tell differently are seldom further apart than threefold. Read on the five example cases. */
+const FARTHEST = 3;
+
+/**
+ * A pair of `pairFigures` that is one number told differently, of which one at most can hold. What is counted at two
+ * times, or is many times the other, is two things.
+ */
+export function contradict(a: Candidate, b: Candidate, [x, y]: readonly [LocalFigure, LocalFigure]): boolean {
+  return !compatible(x, y) && !toldOfOtherTimes(a, b) && nearEnough(x, y);
+}
+
+function nearEnough(x: LocalFigure, y: LocalFigure): boolean {
+  const [a, b] = [comparable(x), comparable(y)].map((f) => Math.abs(f.value ?? f.max ?? f.min ?? 0)) as [
+    number,
+    number,
+  ];
+  return Math.max(a, b) <= FARTHEST * Math.min(a, b);
+}
+
+/** One significant digit less tells 498 and 500 are one number; 40 and 44 are two. */
+function rounds(precise: number, round: number): boolean {
+  if (precise === round) return true;
+  const digits = Math.max(1, String(Math.trunc(Math.abs(round))).replace(/0+$/, '').length);
+  return Math.abs(precise) >= 100 && Number(precise.toPrecision(digits)) === round;
+}

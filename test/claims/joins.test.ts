@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { ingestBytes } from '../../src/ingest/ingest.js';
+import type { Record } from '../../src/model/record.js';
+import { readRecord } from '../../src/pipeline.js';
+
+async function read(accounts: readonly (readonly [outlet: string, text: string])[]): Promise<Record> {
+  const rows = accounts.map(([outlet, text], i) =>
+    JSON.stringify({ id: `${i}`, outlet, date: `2031-05-0${i + 1}`, text }),
+  );
+  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  return (await readRecord(documents, { settings: { tier: 'fast' } })).record;
+}
+
+const BACKGROUND =
+  ' The Harbour Board runs four ferries between Pellmouth and Skarvick. Ana Ruiz is the mayor of Pellmouth.';
+
+test('a phrase in quotation marks that moves to another source, in a paper that credits the first, is one claim', async () => {
+  const record = await read([
+    [
+      'Courier',
+      `The orders are simple, and the point is to “flood the harbours” with officers, one board official told the Courier.${BACKGROUND}`,
+    ],
+    [
+      'Gazette',
+      `A circular obtained by the Courier calls on inspectors to “flood the harbours” with officers next week. The circular has been kept from the mayor.${BACKGROUND}`,
+    ],
+  ]);
+  const claim = record.claims.find(({ statements }) =>
+    statements.some(({ anchor }) => anchor.exact.includes('flood the harbours')),
+  )!;
+  expect(new Set(claim.statements.map(({ anchor }) => anchor.doc)).size).toBe(2);
+  expect(claim.origins).toMatchObject({ min: 1, max: 1 });
+});
+
+test.each([
+  ['another town', 'in Boston', 'in Denver'],
+  ['another day', 'on 2 June 2031', 'on 9 June 2031'],
+  ['planned and done', 'will inspect', 'inspected'],
+])('what differs in a slot is two claims or a conflict: %s', async (_, words, others) => {
+  const sentence =
+    'The Harbour Board will inspect the old ferry of Captain Moll in Boston on 2 June 2031, its director said.';
+  const record = await read([
+    ['Courier', sentence + BACKGROUND],
+    ['Gazette', `Nobody had expected it in the town. ${sentence.replace(words, others)} She gave no reason.`],
+  ]);
+  const joined = record.claims.find(
+    ({ statements }) =>
+      new Set(statements.flatMap(({ anchor }) => (anchor.exact.includes('Captain Moll') ? [anchor.doc] : [])))
+        .size === 2,
+  );
+  expect(joined === undefined || joined.conflicts.length + joined.drift.length > 0).toBe(true);
+});
