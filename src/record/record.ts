@@ -54,7 +54,7 @@ export function foldRecord(found: {
     )
     .sort(
       (x, y) =>
-        accountsOf(y) - accountsOf(x) ||
+        documentCount(y) - documentCount(x) ||
         byAnchor(x.statements[0]!.anchor, y.statements[0]!.anchor, place) ||
         compareStrings(x.id, y.id),
     );
@@ -127,7 +127,7 @@ export function foldRecord(found: {
   };
 }
 
-const accountsOf = (claim: Claim): number => new Set(claim.statements.map((s) => s.anchor.doc)).size;
+const documentCount = (claim: Claim): number => new Set(claim.statements.map((s) => s.anchor.doc)).size;
 
 interface Placed {
   readonly doc: string;

@@ -4,7 +4,7 @@ import type { Attribution, Claim, Correction, Lead, Lineage, Source, Subject } f
 import { describeSource, inProse, numberWord } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
 import { claimWords } from '../titles.js';
-import { accountsOf } from '../weight.js';
+import { carriersOf } from '../weight.js';
 
 export interface Found {
   readonly documents: readonly Document[];
@@ -112,12 +112,12 @@ export const verb = (n: number, one: string, many: string): string => (n === 1 ?
 
 /** Ids of the accounts that assert any of the claims. */
 export const accountsIn = (claims: readonly Claim[]): ReadonlySet<string> =>
-  new Set(claims.flatMap((claim) => accountsOf(claim)));
+  new Set(claims.flatMap((claim) => carriersOf(claim)));
 
 /** Which of several claims a lead shows: the first of those that most accounts carry, a figure before other words. */
 export function foremost(claims: readonly Claim[]): Claim {
   // Half an account decides between claims that as many carry.
-  const rank = (claim: Claim): number => accountsOf(claim).length + (claim.kind === 'figure' ? 0.5 : 0);
+  const rank = (claim: Claim): number => carriersOf(claim).length + (claim.kind === 'figure' ? 0.5 : 0);
   let [best] = claims as readonly [Claim, ...Claim[]];
   let most = rank(best);
   for (const claim of claims) {

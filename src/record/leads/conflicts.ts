@@ -2,7 +2,7 @@
 import type { Conflict } from '../../model/record.js';
 import { inProse } from '../../text/describe.js';
 import { encloses } from '../../text/spans.js';
-import { accountsOf } from '../weight.js';
+import { carriersOf } from '../weight.js';
 import { type Candidate, type Case, quoted, URGENCY } from './case.js';
 
 /** Both claims of a pair may hold a conflict; it is settled once. */
@@ -30,7 +30,7 @@ export function conflictLeads(found: Case): Candidate[] {
           anchors: sides.flatMap(({ anchors }) => anchors.slice(0, 1)),
           sources: [...new Set(sides.flatMap(({ origins }) => origins.roots))],
           accounts: new Set([
-            ...accountsOf(claim),
+            ...carriersOf(claim),
             ...sides.flatMap(({ anchors }) => anchors.map(({ doc }) => doc)),
           ]),
           claims: [claim],

@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/record.js';
 import { inProse } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
-import { accountsOf } from '../weight.js';
+import { carriersOf } from '../weight.js';
 import {
   accountsIn,
   type Candidate,
@@ -23,7 +23,7 @@ export function originLeads(found: Case, told: ReadonlySet<Claim>): Candidate[] 
   const alone = new Map<string, Claim[]>();
   for (const claim of found.found.claims) {
     const { origins } = claim;
-    if (origins.max !== 1 || accountsOf(claim).length < MANY_ACCOUNTS) continue;
+    if (origins.max !== 1 || carriersOf(claim).length < MANY_ACCOUNTS) continue;
     if (told.has(claim) || isUtterance(claim, found) || origins.roots.some((root) => isCrowd(root, found)))
       continue;
     append(alone, origins.roots.join(' '), claim);
@@ -38,7 +38,7 @@ export function originLeads(found: Case, told: ReadonlySet<Claim>): Candidate[] 
     return {
       kind: 'single-origin',
       urgency: URGENCY.search,
-      note: `Find a second origin for ${quoted(claims)}: ${counted(accountsOf(first).length, 'account')} carry ${claims.length === 1 ? 'it' : 'the first'}, ${behind}.`,
+      note: `Find a second origin for ${quoted(claims)}: ${counted(carriersOf(first).length, 'account')} carry ${claims.length === 1 ? 'it' : 'the first'}, ${behind}.`,
       anchors: [first, ...claims.filter((claim) => claim !== first)]
         .slice(0, ANCHORS)
         .map(({ statements }) => statements[0]!.anchor),

@@ -6,7 +6,7 @@ import type { Claim, Source } from '../../model/record.js';
 import { inProse } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
 import { officesIn } from '../offices.js';
-import { accountsOf } from '../weight.js';
+import { carriersOf } from '../weight.js';
 import { accountsIn, type Candidate, type Case, quoted, URGENCY } from './case.js';
 
 /** What this many accounts carry is worth a call, whoever said it. */
@@ -66,6 +66,6 @@ function unnamedBehind(found: Case): ReadonlyMap<Source, readonly Claim[]> {
 function worthACall({ name, organisation, count }: Source, claims: readonly Claim[]): boolean {
   const official = officesIn(name.replace(/s\b/g, '')).length > 0 && count !== null && count.max !== null;
   return (
-    official || organisation !== null || claims.some((claim) => accountsOf(claim).length >= MANY_ACCOUNTS)
+    official || organisation !== null || claims.some((claim) => carriersOf(claim).length >= MANY_ACCOUNTS)
   );
 }
