@@ -1,6 +1,6 @@
 /** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
 import { joinClaims } from './claims/claims.js';
-import { analyse, analysisKey, emptyAnalysis, NO_MODELS } from './extract/analyse.js';
+import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
 import { documentAttributions } from './extract/document-attributions.js';
 import { textDocument } from './ingest/document.js';
 import { dropDuplicates } from './ingest/duplicates.js';
@@ -126,7 +126,8 @@ export function findAttributions(
   if (!Tier.options.includes(tier))
     throw new RangeError(`there is no tier "${tier}", only ${Tier.options.join(' and ')}`);
   const document = typeof given === 'string' ? textDocument(given) : given;
-  return documentAttributions(document, analyse(document, tier, modelsOf(tier)));
+  const depth: Depth = `speech: ${tier}`;
+  return documentAttributions(document, analyse(document, depth, modelsOf(depth)));
 }
 
 /**
@@ -140,7 +141,7 @@ export function findFacts(given: Document | string): DocumentFacts {
 
 /** What is found in one document alone. Never throws: what fails is told in its messages. */
 export function readDocument(document: Document, depth: Depth): Analysis {
-  const models = depth === 'facts' ? NO_MODELS : modelsOf(depth);
+  const models = modelsOf(depth);
   try {
     return analyse(document, depth, models);
   } catch (error) {

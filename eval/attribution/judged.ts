@@ -30,7 +30,10 @@ export interface ReadDoc {
 /** Each document read once. Throws Error where one cannot be, since an empty reading would pass for a poor one. */
 export function readAll(data: Data, tier: Tier): readonly ReadDoc[] {
   return data.docs.map((doc) => {
-    const analysis = readDocument(textDocument(doc.text, { ref: doc.id, published: doc.date }), tier);
+    const analysis = readDocument(
+      textDocument(doc.text, { ref: doc.id, published: doc.date }),
+      `speech: ${tier}`,
+    );
     const failed = analysis.messages.find(({ rule }) => rule === 'analysis-failed');
     if (failed) throw new Error(failed.note);
     return { doc, analysis, gold: data.gold.get(doc.id) ?? [] };

@@ -2,16 +2,16 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../model/errors.js';
-import type { Depth } from '../model/settings.js';
+import { type Depth, type Tier, tierOf } from '../model/settings.js';
 import type { StoryRecord } from '../model/story.js';
 import type { Runner } from '../pipeline.js';
 import type { Answer, Job } from './messages.js';
 
 /**
  * Documents that a thread must get to be worth its start: it takes about 1 s to load its tables and warm up, an article
- * 6 ms for its facts, 30 ms with who says what, and some 250 ms with the encoder (throughput set).
+ * 6 ms for its facts, 30 ms with who says what, and some 250 ms with the encoder of the accurate tier (throughput set).
  */
-const DOCUMENTS_PER_WORKER: { readonly [depth in Depth]: number } = {
+const DOCUMENTS_PER_WORKER: { readonly [depth in Tier | 'facts']: number } = {
   facts: 100,
   rules: 40,
   fast: 40,
@@ -26,7 +26,13 @@ const JOB_ITEMS = 32;
 
 /** How many threads pay off; 1 where reading in this thread is as fast. */
 export function fittingWorkers(documents: number, depth: Depth): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(documents / DOCUMENTS_PER_WORKER[depth])));
+  return Math.max(
+    1,
+    Math.min(
+      availableParallelism(),
+      Math.floor(documents / DOCUMENTS_PER_WORKER[tierOf(depth)?.tier ?? 'facts']),
+    ),
+  );
 }
 
 /** What a document leaves behind dies young: room for it halves the collections. */

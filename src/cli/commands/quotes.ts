@@ -62,9 +62,11 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('quotes', args, rawArgs);
+  const inputs = inputsOf('quotes', given);
   return {
-    ...inputsOf('quotes', given),
+    ...inputs,
     ...listingOutputs(given),
+    depth: `speech: ${inputs.settings.tier}`,
     selection: {
       ...EVERYTHING,
       speaker: given.text('speaker'),
