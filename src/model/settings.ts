@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * How attributions are found. `rules`: by rules alone; `fast`: their spans corrected by a small statistical model, for
- * corpora; `accurate`: by that model and a neural encoder together, about 2,000 words a second and thread. Speakers, layouts and what
+ * corpora; `accurate`: by that model and a neural encoder together, about 2,000 words a second and thread (700 for a record). Speakers, layouts and what
  * a cue does are resolved by the same rules in all.
  */
 export const Tier = z.enum(['rules', 'fast', 'accurate']);
