@@ -18,18 +18,30 @@ export interface DescentContext {
     string,
     readonly { readonly doc: string; readonly direction: 'known' | 'undetermined' }[]
   >;
-  /** Outlets credited by each document other than its own, in the order of the text, and those of each sentence. */
-  readonly credits: ReadonlyMap<
-    string,
-    /** `again`: to an earlier report of its own outlet. */
-    readonly { readonly outlet: string; readonly sentence: number | null; readonly again: boolean }[]
-  >;
+  /** What each document credits other than its own reports, in the order of the text. */
+  readonly credits: ReadonlyMap<string, readonly Credited[]>;
   /** Sentences of a document that show a hearing of its own outlet ("told the Courier" in the Courier). */
   readonly hearings: ReadonlyMap<string, ReadonlySet<number>>;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
+  /** Whether a source is this document of the corpus. */
+  isDocument(source: string, doc: string): boolean;
+  /** What accounts credit where they credit a document: its outlet, or itself. */
+  reportIn(doc: string): string;
   /** Whether a report may be what an account credits: not where the report was published on a later day. */
   mayCredit(account: string, report: string): boolean;
+}
+
+export interface Credited {
+  /** An outlet's source id, or the id of a document of the corpus. */
+  readonly report: string;
+  readonly sentence: number | null;
+  /** To an earlier report of its own outlet. */
+  readonly again: boolean;
+  /** A document that a body published, not a report of the press. */
+  readonly document: boolean;
+  /** The source id of that body; null where none is known, and of reports. */
+  readonly by: string | null;
 }
 
 export function descentContext(story: StoryAccounts, lineage: StoryLineage): DescentContext {
@@ -79,7 +91,7 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   const credits = new Map(
     story.accounts.map(({ document, analysis }) => {
       const own = lineage.reportOf[document.id] ?? null;
-      const found = analysis.credits.flatMap((credit, index) => {
+      const found = analysis.credits.flatMap((credit, index): Credited[] => {
         const outlet = lineage.creditIds[document.id]?.[index];
         const passesOn =
           credit.kind === 'reported' ||
@@ -89,10 +101,19 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
         // "The Courier reported on Tuesday", in the Courier: an earlier report of its own.
         const again = outlet === own && credit.kind === 'reported' && credit.sentence !== null;
         return outlet !== undefined && (again || (outlet !== own && passesOn))
-          ? [{ outlet, sentence: credit.sentence, again }]
+          ? [{ report: outlet, sentence: credit.sentence, again, document: false, by: null }]
           : [];
       });
-      return [document.id, found] as const;
+      const cited = (lineage.citations[document.id] ?? []).map(
+        ({ report, sentence, kind, by }): Credited => ({
+          report,
+          sentence,
+          again: false,
+          document: kind === 'document',
+          by,
+        }),
+      );
+      return [document.id, [...found, ...cited]] as const;
     }),
   );
   const hearings = new Map(
@@ -109,12 +130,25 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   );
   for (const row of ancestors.values())
     row.sort((x, y) => y.weight - x.weight || place.get(x.doc)! - place.get(y.doc)!);
+  const documentsOf = new Map(lineage.sources.map((source) => [source.id, source.documents]));
+  const isDocument = (source: string, doc: string): boolean =>
+    documentsOf.get(source)?.includes(doc) ?? false;
+  const reportIn = (doc: string): string => lineage.reportOf[doc] ?? doc;
   const day = (doc: string): string | null => documents.get(doc)?.document.published?.slice(0, 10) ?? null;
   const mayCredit = (account: string, report: string): boolean => {
     const [own, other] = [day(account), day(report)];
     return own === null || other === null || own.length < 10 || other.length < 10 || other <= own;
   };
-  return { between, ancestors, credits, hearings, reportOf: lineage.reportOf, mayCredit };
+  return {
+    between,
+    ancestors,
+    credits,
+    hearings,
+    reportOf: lineage.reportOf,
+    reportIn,
+    isDocument,
+    mayCredit,
+  };
 }
 
 /** A family whose origin is one of its documents: words are traced to that one, before any copy between. */

@@ -1,6 +1,6 @@
 /** Which statement of a claim has its words or its news from which: rules 1 and 2 of DESIGN, "How origins are counted". */
 import type { Descent } from '../model/story.js';
-import type { DescentContext } from './context.js';
+import type { Credited, DescentContext } from './context.js';
 import { coverage, MOST, overlap } from './links.js';
 import type { Candidate } from './statements.js';
 
@@ -49,19 +49,25 @@ function possibleDescents(
   // Who has heard it for himself has it from nobody else's report.
   if (context.hearings.get(doc)?.has(candidate.assertion.sentence)) return found;
   const credits = (context.credits.get(doc) ?? []).filter(
-    ({ again, sentence }) => !again || sentence === candidate.assertion.sentence,
+    (credit) =>
+      // What a body says it says itself, and not another document of it.
+      (!credit.again || isHere(credit, candidate)) &&
+      (credit.by === null || !isHere(credit, candidate) || credit.by !== candidate.speaker),
   );
-  const bySentence = (credit: { sentence: number | null }): number =>
-    credit.sentence === candidate.assertion.sentence ? 0 : 1;
-  const reports = [...credits].sort((x, y) => bySentence(x) - bySentence(y)).map((credit) => credit.outlet);
-  const sentenceReports = new Set(credits.filter((c) => bySentence(c) === 0).map((c) => c.outlet));
-  const carriers = others.filter((other) => {
-    const outlet = context.reportOf[other.draft.doc];
-    return outlet != null && reports.includes(outlet) && context.mayCredit(doc, other.draft.doc);
-  });
-  const preferred = carriers.filter((other) => sentenceReports.has(context.reportOf[other.draft.doc]!));
+  const carriedBy = (credit: Credited, other: Candidate): boolean =>
+    context.reportIn(other.draft.doc) === credit.report &&
+    context.mayCredit(doc, other.draft.doc) &&
+    // A body is cited for much: elsewhere in the account somebody else may stand behind a statement.
+    (!credit.document ||
+      isHere(credit, candidate) ||
+      candidate.speaker === null ||
+      context.isDocument(candidate.speaker, other.draft.doc) ||
+      candidate.speaker === other.speaker);
+  const here = credits.filter((credit) => isHere(credit, candidate));
   // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.
-  const pool = sentenceReports.size > 0 ? preferred : carriers;
+  const pool = others.filter((other) =>
+    (here.length > 0 ? here : credits).some((credit) => carriedBy(credit, other)),
+  );
   const first = pool[0];
   if (first) {
     const statement = nearest(
@@ -72,10 +78,15 @@ function possibleDescents(
       from: statement.draft.id,
       rule: 'derived',
       direction: 'known',
-      report: context.reportOf[first.draft.doc]!,
+      report: context.reportOf[first.draft.doc] ?? null,
     });
   }
   return found;
+}
+
+/** The credit stands in the sentence of the statement. */
+function isHere({ sentence }: Credited, { assertion }: Candidate): boolean {
+  return sentence === assertion.sentence;
 }
 
 /** Of several statements of one document, the one that shares most words; the earliest of equals. */

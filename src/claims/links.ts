@@ -195,12 +195,14 @@ function comparable(x: Candidate, y: Candidate): boolean {
   return shared >= LIST_OVERLAP * Math.min(a.size, b.size);
 }
 
-/** x's account credits the outlet whose report y's account is. */
+/** x's account credits the outlet whose report y's account is. What a body published is cited for much else. */
 function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
-  const outlet = context.reportOf[y.draft.doc] ?? null;
-  if (outlet === null || outlet === context.reportOf[x.draft.doc]) return false;
+  const report = context.reportIn(y.draft.doc);
+  if (report === context.reportIn(x.draft.doc)) return false;
   if (!context.mayCredit(x.draft.doc, y.draft.doc)) return false;
-  return (context.credits.get(x.draft.doc) ?? []).some((credit) => credit.outlet === outlet);
+  return (context.credits.get(x.draft.doc) ?? []).some(
+    (credit) => credit.report === report && !credit.document,
+  );
 }
 
 /** Both stand in the body of one account. */

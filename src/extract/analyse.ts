@@ -20,7 +20,7 @@ import { findPlaces } from './places/places.js';
 import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
-const ANALYSER = 3;
+const ANALYSER = 4;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
 export function analysisKey(document: Document, depth: Depth): string {
@@ -110,7 +110,7 @@ export function emptyAnalysis(document: Document, depth: Depth, why: string): An
   return {
     key: analysisKey(document, depth),
     doc: document.id,
-    metadata: { title: null, outlet: null, byline: null, published: null, language: null },
+    metadata: { title: null, outlet: null, issuer: null, byline: null, published: null, language: null },
     blocks: [{ start: 0, end: document.text.length, role: 'body' }],
     sentences: [],
     sources: [],

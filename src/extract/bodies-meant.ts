@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../language/en/body-nouns.js';
 import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Frame } from './frames.js';
 import type { NameIndex } from './names/name-index.js';
@@ -5,13 +6,19 @@ import type { NameIndex } from './names/name-index.js';
 /** Frames looked back over for what "the agency" means. */
 const REACH = 8;
 
+/** Nouns that a text uses of a body of any kind. */
+const ANY_BODY: ReadonlySet<string> = new Set(
+  'agency body group organisation organization institution authority service'.split(' '),
+);
+
 /** Names that say what the body is: "the agency" is not the House. */
 const BEARS_ANOTHER =
   /\b(?:House|Department|University|College|Party|Court|Ministry|Council|Union|Senate|Congress|Committee)\b/;
 
 /**
- * The name that "the agency" or "the newspaper" goes back to: the nearest body named before; of several, the one whose
- * name has the noun. `at`: index of the frame, `before`: the word there at which the phrase begins. Null where unclear.
+ * The name that "the agency" or "the newspaper" goes back to: of a noun that tells one kind of body from another the
+ * nearest name that has it, else the nearest body that the noun can mean. `at`: index of the frame, `before`: the word
+ * there at which the phrase begins. Null where unclear.
  */
 export function bodyMeant(
   frames: readonly Frame[],
@@ -21,21 +28,40 @@ export function bodyMeant(
   index: NameIndex,
 ): number | null {
   const outlets = OUTLET_NOUNS.has(noun);
-  for (let f = at; f >= Math.max(0, at - REACH); f--) {
+  const anyBody = ANY_BODY.has(noun);
+  const bodiesIn = (f: number): readonly number[] => {
     const here = frames[f]!;
     const to = f === at ? before : here.words.length;
-    const bodies = index
+    const found = index
       .within(here, { from: 0, to })
       .filter((n) => index.isBody(n.name) && (index.names[n.name]!.kind === 'outlet') === outlets)
       .map((n) => n.name);
-    const distinct = [...new Set(bodies)];
-    const bearing = distinct.filter((n) => index.names[n]!.name.toLowerCase().split(/\W+/).includes(noun));
-    const fitting =
-      bearing.length > 0
-        ? bearing
-        : distinct.filter((n) => outlets || !BEARS_ANOTHER.test(index.names[n]!.name) || noun === 'body');
-    if (fitting.length === 1) return fitting[0]!;
-    if (fitting.length > 1) return null;
-  }
-  return null;
+    return [...new Set(found)];
+  };
+  const bears = (n: number): boolean => wordsOf(index.names[n]!.name).includes(noun);
+  const fits = (n: number): boolean => {
+    const { name } = index.names[n]!;
+    if (outlets || noun === 'body') return true;
+    return !BEARS_ANOTHER.test(name) && (anyBody || !wordsOf(name).some((word) => BODY_NOUNS.has(word)));
+  };
+  const nearest = (choose: (bodies: readonly number[]) => readonly number[]): number | null => {
+    for (let f = at; f >= Math.max(0, at - REACH); f--) {
+      const found = choose(bodiesIn(f));
+      if (found.length > 0) return found.length === 1 ? found[0]! : AMBIGUOUS;
+    }
+    return null;
+  };
+  const bearing = (bodies: readonly number[]): readonly number[] => bodies.filter(bears);
+  const found =
+    (anyBody || outlets ? null : nearest(bearing)) ??
+    nearest((bodies) => {
+      const own = bearing(bodies);
+      return own.length > 0 ? own : bodies.filter(fits);
+    });
+  return found === AMBIGUOUS ? null : found;
 }
+
+/** More than one body may be meant. */
+const AMBIGUOUS = -1;
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/\W+/);

@@ -24,7 +24,7 @@ export function isOutletForm(name: string): boolean {
 
 /** `HARBOUR TOWN, Maine (AP) — ` at the head of a paragraph. */
 const DATELINE =
-  /^[A-Z][\p{L}.,'’ /\d-]{1,60}?\(([A-Z][\p{L}.&]*(?: [A-Z][\p{L}.-]*){0,4})\)\s{0,2}(?:—|–|--|-|:)/u;
+  /^[A-Z][\p{L}.,'’ /\d-]{1,60}?\(([A-Z][\p{L}.&]*(?: [A-Z][\p{L}.-]*){0,4})\)\s{0,2}(?:—|–|--|-)/u;
 const BARE_WIRE = /^\(?((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANSA))\)?\s{1,2}(?:—|–|--|-)\s/;
 
 /** The wire that a paragraph beginning at `start` names as its maker, or null. */
@@ -107,7 +107,7 @@ export function creditsInLines(parsed: ParsedText, index: NameIndex): Credit[] {
         const inParentheses =
           kind === 'dateline' &&
           sentence[match.index + shift - 1] === '(' &&
-          sentence[match.index + shift + name.length] === ')';
+          /^\)\s{0,2}[—–-]/.test(sentence.slice(match.index + shift + name.length));
         if (
           known === undefined &&
           !inParentheses &&

@@ -62,6 +62,7 @@ export function isAgentless(clause: Clause, tokens: readonly Token[]): boolean {
   const { verb, subject } = clause;
   if (verb === null) return false;
   const next = tokens[verb.end]?.norm;
+  if (verb.passive && next === 'at' && table.AGENTLESS_ESTIMATES.has(verb.lemma)) return true;
   if (verb.passive && table.AGENTLESS_VERBS.has(verb.lemma)) {
     const impersonal = subject !== null && tokens[subject.start]!.norm === 'it' && next === 'that';
     return next === 'to' || impersonal;

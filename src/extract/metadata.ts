@@ -5,6 +5,7 @@ import { WORDED_DATE } from '../text/datelines.js';
 import { isoDate } from '../text/dates.js';
 import { detectLanguage } from '../text/language.js';
 import { withoutEmphasis } from '../text/lineforms.js';
+import { issuerOf } from './issuers.js';
 import { publisherOf } from './publishers.js';
 
 const BY = /^(?:by|written by|posted by|author|reported by|story by|text by|words by)\s?:?\s+/i;
@@ -34,6 +35,7 @@ export function readMetadata(text: string, blocks: readonly Block[]): Metadata {
   return {
     title: lineOf(blocks[headline]),
     outlet: publisherOf(text, blocks),
+    issuer: issuerOf(text, blocks),
     byline: (signed === null ? author : author.slice(0, signed.index)) || null,
     published:
       publishedOf(blocks.filter((block) => block.role === 'dateline').map((block) => lineOf(block)!)) ??

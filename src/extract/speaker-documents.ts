@@ -11,7 +11,11 @@ import type { Context, Resolved } from './speaker-context.js';
 import type { Utterance } from './utterance.js';
 
 /** "the directorate's e-mail", "its annual report": the body meant, by its name. */
-export function nameIssuer(draft: Draft, { range }: Mention, { frames, frame, at, index }: Context): void {
+export function nameIssuer(
+  draft: Draft,
+  { range }: Mention,
+  { frames, frame, at, index, list, speakers }: Context,
+): void {
   if (draft.document === null) return;
   const { words } = frame;
   const { issuer } = draft.document;
@@ -23,6 +27,16 @@ export function nameIssuer(draft: Draft, { range }: Mention, { frames, frame, at
         noun = words[i]!.norm;
         before = i - 1;
       }
+    }
+    // "…, the audit office says. …, according to its report": who spoke last.
+    const last = speakers.at(-1);
+    const spoke =
+      last !== undefined && last.sources.length === 1 && at - last.frame <= 1
+        ? list.drafts[last.sources[0]!]!
+        : null;
+    if (noun === null && spoke?.kind === 'organisation') {
+      draft.document = { ...draft.document, issuer: spoke.name };
+      return;
     }
     noun ??= 'body';
   }

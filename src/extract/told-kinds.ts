@@ -37,7 +37,7 @@ export function toldKinds(
     for (const at of index.within(frame, { from: 0, to: frame.words.length })) {
       const { kind } = index.names[at.name]!;
       if (kinds.get(at.name) === 'outlet' || kind === 'outlet' || isSite(kind)) continue;
-      if (isOutlet(frame.words, at, kind)) kinds.set(at.name, 'outlet');
+      if (isOutlet(frame.words, at, kind) || inDateline(frame.words, at)) kinds.set(at.name, 'outlet');
       else if (kind === 'other' && isPerson(frame.words, at)) kinds.set(at.name, 'person');
     }
   }
@@ -65,6 +65,19 @@ function isOutlet(words: readonly Token[], { from, to }: NamedRange, kind: Local
   const article = before === 'the' || words[from]?.norm === 'the';
   const told = words[before === 'the' ? from - 2 : from - 1]?.norm;
   return kind === 'other' && article && told === 'told' && to - from <= 2;
+}
+
+/** Words of a place and a day before the brackets. */
+const DATELINE_WORDS = 8;
+
+/** "KARSHOLM (HPB) —": who files, at the head of a text. */
+function inDateline(words: readonly Token[], { from, to }: NamedRange): boolean {
+  return (
+    from <= DATELINE_WORDS &&
+    words[from - 1]?.text === '(' &&
+    words[to]?.text === ')' &&
+    /^[—–-]{1,2}$/.test(words[to + 1]?.text ?? '')
+  );
 }
 
 function isPerson(words: readonly Token[], { from, to }: NamedRange): boolean {

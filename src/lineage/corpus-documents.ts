@@ -1,14 +1,18 @@
 /** Letters, press releases and the like of the corpus that other accounts cite: by the words quoted, by title or issuer. */
-import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
+import { HEAD_WORDS, ISSUED_TYPES } from '../language/en/cited-documents.js';
 import type { LocalSource } from '../model/analysis.js';
 import type { Account } from '../model/story.js';
 import { append } from '../text/multimap.js';
 import { nameWords, organisationKey } from '../text/name-keys.js';
+import type { IssuingBody } from './issuing-bodies.js';
 import type { Outlets } from './outlets.js';
 import { datesDiffer, documentType } from './witnesses.js';
 
 /** Fewer quoted words stand in many texts. */
 const QUOTED_WORDS = 5;
+
+/** Characters at the head of a document that tell what it is. */
+const HEAD = 600;
 
 const words = (text: string): string =>
   ` ${(
@@ -25,20 +29,11 @@ const words = (text: string): string =>
 export function quotedDocuments(
   accounts: readonly Account[],
   outlets: Outlets,
+  bodies: readonly IssuingBody[],
 ): (doc: string, local: number) => string | null {
-  const bodies = new Set(
-    accounts.flatMap(({ analysis }) =>
-      analysis.sources
-        .filter((s) => s.kind === 'organisation' && s.named)
-        .map((s) => organisationKey(s.name)),
-    ),
-  );
-  const nameOf = new Map(outlets.all.map((outlet) => [outlet.id, outlet.name]));
+  const issued = new Set(bodies.flatMap(({ documents }) => documents));
   const candidates = accounts
-    .filter(({ document }) => {
-      const own = outlets.ownOf(document.id);
-      return own === null || bodies.has(organisationKey(nameOf.get(own) ?? ''));
-    })
+    .filter(({ document }) => outlets.ownOf(document.id) === null || issued.has(document.id))
     .map(({ document, analysis }) => ({
       id: document.id,
       text: words(document.text),
@@ -65,8 +60,11 @@ export function quotedDocuments(
             ),
         ),
     );
-    // Copies of one letter are that letter.
-    return new Set(found.map(({ text }) => text)).size === 1 ? found[0]!.id : null;
+    // Of several, the one whose head says that it is a transcript, a letter …; copies of one are that one.
+    const kind = HEAD_WORDS.get(type);
+    const called = found.filter(({ text }) => kind?.test(text.slice(0, HEAD)));
+    const one = called.length > 0 ? called : found;
+    return new Set(one.map(({ text }) => text)).size === 1 ? one[0]!.id : null;
   };
 }
 
@@ -114,9 +112,7 @@ export function describedDocuments(
       const titled = source.named ? (byTitle.get(nameWords(source.name).join(' ')) ?? []) : [];
       const issuer = source.document?.issuer;
       const issued =
-        issuer && PUBLISHED_TYPES.has(documentType(source))
-          ? (byIssuer.get(organisationKey(issuer)) ?? [])
-          : [];
+        issuer && ISSUED_TYPES.has(documentType(source)) ? (byIssuer.get(organisationKey(issuer)) ?? []) : [];
       const date = source.document?.date ?? null;
       const found = (titled.length > 0 ? titled : issued).filter(
         (doc) => !citing.has(doc) && !datesDiffer(date, days.get(doc) ?? null),

@@ -121,6 +121,8 @@ export function traceLineage(story: StoryAccounts): StoryLineage {
     sourceIds: joined.sourceIds,
     bodyIds: joined.bodyIds,
     creditIds: joined.creditIds,
+    acts: joined.acts,
+    citations: joined.citations,
     reportOf: Object.fromEntries(docs.map((doc) => [doc, reportOf.get(doc)!.of])),
     edges: unite(edges, order),
     families,

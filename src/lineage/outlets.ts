@@ -20,6 +20,8 @@ export interface Outlets {
   /** The outlet under which the document itself was published: metadata, else the host of its URL; or null. */
   ownOf(doc: string): string | null;
   isAgency(id: string): boolean;
+  /** The outlet that publishes an account of the story under this very name, or null. */
+  publishing(name: string): string | null;
 }
 
 /** The outlet that publishes the account as user, page or text tell, else the host of its URL; null where none tells. */
@@ -148,6 +150,10 @@ export function joinOutlets(accounts: readonly Account[]): Outlets {
     },
     ownOf: (doc) => (own.has(doc) ? idOfKey(own.get(doc)!) : null),
     isAgency: (id) => agencies.has(id),
+    publishing: (name) => {
+      const key = keyOf(name, null);
+      return published.has(key) && joined.has(key) ? idOfKey(key) : null;
+    },
   };
 }
 

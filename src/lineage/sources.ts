@@ -2,16 +2,20 @@
 import type { Analysis, Credit, LocalSource } from '../model/analysis.js';
 import type { Passage, Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
-import type { Account } from '../model/story.js';
+import type { Account, Citation, StoryLineage } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { contentId } from '../text/ids.js';
-import { acronyms, isFullName, organisationKey, personKey, surname } from '../text/name-keys.js';
+import { isFullName, organisationKey, personKey, surname } from '../text/name-keys.js';
 import { compareStrings } from '../text/order.js';
 import { encloses } from '../text/spans.js';
+import { citations } from './citations.js';
 import { copiedMentions } from './copied-mentions.js';
 import { describedDocuments, quotedDocuments } from './corpus-documents.js';
+import { issuingBodies } from './issuing-bodies.js';
+import { organisationKeys } from './organisations.js';
 import { joinOutlets, type Outlets, outletMentions } from './outlets.js';
 import { bearersOf, fullNameOf, fullNames } from './people.js';
+import { publicActs } from './public-acts.js';
 import { type Cited, joinDocuments } from './witnesses.js';
 
 export interface JoinedSources {
@@ -21,18 +25,36 @@ export interface JoinedSources {
   readonly bodyIds: { readonly [doc: string]: readonly (string | null)[] };
   readonly creditIds: { readonly [doc: string]: readonly string[] };
   readonly outlets: Outlets;
+  readonly acts: StoryLineage['acts'];
+  readonly citations: { readonly [doc: string]: readonly Citation[] };
 }
 
 /** Joins the local sources and the credited outlets. `accounts` in the record's order of documents. */
 export function joinSources(accounts: readonly Account[], passages: readonly Passage[]): JoinedSources {
   const outlets = joinOutlets(accounts);
-  const organisations = organisationKeys(accounts);
+  const bodies = issuingBodies(accounts, outlets);
+  const organisations = organisationKeys(accounts, bodies);
   const ids = new Map<string, string[]>();
   const members = new Map<string, { doc: string; source: LocalSource }[]>();
   const cited: Cited[] = [];
-  const quoted = quotedDocuments(accounts, outlets);
+  const quoted = quotedDocuments(accounts, outlets, bodies);
   const bearers = bearersOf(accounts);
   const corpusOf = new Map<string, string>();
+  const organisationIds = new Set<string>();
+  const organisationId = (key: string): string => {
+    const id = contentId('s', 'organisation', key);
+    organisationIds.add(id);
+    return id;
+  };
+  /** A name that another account publishes under, where this one does not show what kind of name it is. */
+  const publisherNamed = (source: LocalSource, doc: string): string | null => {
+    if (source.kind === 'outlet' || source.kind === 'document' || source.kind === 'people') return null;
+    const key = organisations(doc, source.name);
+    if (bodies.some((body) => body.key === key)) return organisationId(key);
+    const outlet = outlets.publishing(source.name);
+    // A single word may be anybody's name.
+    return source.kind === 'unknown' || /\s/.test(source.name) ? outlet : null;
+  };
   const copied = copiedMentions(accounts, passages);
   for (const { document, analysis } of accounts) {
     const people = fullNames(analysis.sources);
@@ -49,12 +71,15 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
           first ? -1 : index,
         );
       };
+      const known = source.named ? publisherNamed(source, document.id) : null;
+      if (known !== null) return known;
       switch (source.kind) {
         case 'outlet':
           return outlets.idOf(source.name, document.id);
         case 'organisation': {
           const key = organisations(document.id, source.name);
-          return source.named && key !== '' ? contentId('s', 'organisation', key) : apart();
+          const called = source.named || key !== organisationKey(source.name);
+          return called && key !== '' ? organisationId(key) : apart();
         }
         case 'person': {
           const key = fullNameOf(source, people, bearers);
@@ -84,7 +109,9 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
           return '';
         }
         case 'unknown': {
-          // Nothing here tells that it is a person; another account of the story does.
+          // Nothing here tells that it is a body or a person; another account of the story does.
+          const body = organisations(document.id, source.name);
+          if (body !== organisationKey(source.name)) return organisationId(body);
           const key = personKey(source.name);
           const known = source.named && isFullName(key) && bearers.all.get(surname(key))?.has(key);
           return known ? contentId('s', 'person', key) : apart();
@@ -130,14 +157,16 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
     const name = fullest(locals.map((local) => local.name));
     sources.push({
       id,
-      kind: (locals.find((local) => local.kind !== 'unknown') ?? locals[0]!).kind,
+      kind: organisationIds.has(id)
+        ? 'organisation'
+        : (locals.find((local) => local.kind !== 'unknown') ?? locals[0]!).kind,
       name,
       aliases: [...new Set(locals.flatMap((local) => [local.name, ...local.aliases]))]
         .filter((a) => a !== name)
         .sort(compareStrings),
       role: locals.find((local) => local.role !== null)?.role ?? null,
       organisation: locals.find((local) => local.organisation !== null)?.organisation ?? null,
-      named: locals.some((local) => local.named),
+      named: organisationIds.has(id) || locals.some((local) => local.named),
       count: locals.find((local) => local.count !== null)?.count ?? null,
       documents: corpusOf.has(id) ? [corpusOf.get(id)!] : locals[0]!.kind === 'document' ? issued(group) : [],
       seenBy: [...(seenBy.get(id) ?? [])].sort(compareStrings),
@@ -152,25 +181,31 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
       if (source.kind !== 'people' || source.named || source.organisation === null) return null;
       const key = organisations(document.id, source.organisation);
       if (key === '') return null;
-      const id = contentId('s', 'organisation', key);
+      const id = organisationId(key);
       if (!named.has(id)) {
         named.add(id);
-        sources.push({
-          id,
-          kind: 'organisation',
-          name: source.organisation,
-          aliases: [],
-          role: null,
-          organisation: null,
-          named: true,
-          count: null,
-          documents: [],
-          seenBy: [],
-          mentions: [],
-        });
+        sources.push(bodySource(id, source.organisation));
       }
       return id;
     });
+  }
+  const acts = Object.fromEntries(
+    accounts.map((account) => {
+      const { id: doc } = account.document;
+      const found = publicActs(account).map(({ assertion, body }): [number, string | null] => {
+        if (body === null) return [assertion, null];
+        const id = organisationId(organisations(doc, body));
+        if (!sources.some((source) => source.id === id)) sources.push(bodySource(id, body));
+        return [assertion, id];
+      });
+      return [doc, Object.fromEntries(found)];
+    }),
+  );
+  for (const { key, name } of bodies) {
+    const id = organisationId(key);
+    const known = sources.findIndex((source) => source.id === id);
+    if (known < 0) sources.push(bodySource(id, name));
+    else sources[known] = alsoNamed(sources[known]!, name);
   }
   const mentions = outletMentions(accounts, outlets);
   for (const outlet of outlets.all) {
@@ -207,6 +242,43 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
       ]),
     ),
     outlets,
+    acts,
+    citations: citations({
+      accounts,
+      sources,
+      sourceIds: Object.fromEntries(ids),
+      bodies: new Map(bodies.map((body) => [organisationId(body.key), body])),
+      ownOf: outlets.ownOf,
+      bodyNamed: (doc, name) => organisationId(organisations(doc, name)),
+    }),
+  };
+}
+
+/** A source with a further name, which becomes its name where it is the fullest. */
+function alsoNamed(source: Source, further: string): Source {
+  const names = [source.name, ...source.aliases, further];
+  const name = fullest([source.name, further]);
+  return {
+    ...source,
+    name,
+    aliases: [...new Set(names)].filter((other) => other !== name).sort(compareStrings),
+  };
+}
+
+/** A body that no account names as a speaker. */
+function bodySource(id: string, name: string): Source {
+  return {
+    id,
+    kind: 'organisation',
+    name,
+    aliases: [],
+    role: null,
+    organisation: null,
+    named: true,
+    count: null,
+    documents: [],
+    seenBy: [],
+    mentions: [],
   };
 }
 
@@ -220,33 +292,4 @@ function reportsNamedIn({ mentions }: LocalSource, { credits }: Analysis): reado
 
 function fullest(names: readonly string[]): string {
   return [...names].sort((a, b) => b.length - a.length || compareStrings(a, b))[0]!;
-}
-
-/** Keys of bodies in one story: an acronym is a longer name where the document, or else the story, has just one for it. */
-function organisationKeys(accounts: readonly Account[]): (doc: string, name: string) => string {
-  const inStory = new Map<string, Set<string>>();
-  const inDocument = new Map<string, Map<string, Set<string>>>();
-  const add = (map: Map<string, Set<string>>, short: string, full: string): void => {
-    const known = map.get(short);
-    if (known) known.add(full);
-    else map.set(short, new Set([full]));
-  };
-  for (const { document, analysis } of accounts) {
-    const here = new Map<string, Set<string>>();
-    inDocument.set(document.id, here);
-    for (const source of analysis.sources) {
-      if (source.kind !== 'organisation' || !source.named) continue;
-      const key = organisationKey(source.name);
-      for (const short of [...acronyms(key), ...source.aliases.map(organisationKey)]) {
-        if (short === key || short === '' || short.length >= key.length) continue;
-        add(here, short, key);
-        add(inStory, short, key);
-      }
-    }
-  }
-  return (doc, name) => {
-    const key = organisationKey(name);
-    const found = inDocument.get(doc)?.get(key) ?? inStory.get(key);
-    return found?.size === 1 ? [...found][0]! : key;
-  };
 }

@@ -27,6 +27,8 @@ export interface Sentence extends Span {
 export interface Metadata {
   readonly title: string | null;
   readonly outlet: string | null;
+  /** The body that issues it, where the text says that it is a release, a statement or the like. */
+  readonly issuer: string | null;
   readonly byline: string | null;
   readonly published: string | null;
   readonly language: string | null;

@@ -30,8 +30,24 @@ export interface StoryLineage {
   readonly creditIds: { readonly [doc: string]: readonly string[] };
   /** The outlet or agency (a source id) whose report each document is, null where nothing tells (DESIGN §4). */
   readonly reportOf: { readonly [doc: string]: string | null };
+  /** Assertions (by index) that tell of an act on public record, with the source id of the body whose record it is, null where it is not named. */
+  readonly acts: { readonly [doc: string]: { readonly [assertion: number]: string | null } };
+  /** What each document credits besides, in the order of the text. */
+  readonly citations: { readonly [doc: string]: readonly Citation[] };
   readonly edges: readonly Edge[];
   readonly families: readonly Family[];
+}
+
+/** A credit that takes another account to see. */
+export interface Citation {
+  /** The report's outlet, or the body that published the document cited, as a source id; the document's id where it has none. */
+  readonly report: string;
+  /** `report`: of an outlet; `document`: one of the corpus that a body published. */
+  readonly kind: 'report' | 'document';
+  /** The body that published the document, as it stands among the sources; null where none did. */
+  readonly by: string | null;
+  /** Index into the analysis's sentences. */
+  readonly sentence: number;
 }
 
 /** One assertion of one account as claims join them; `assertion` and `attribution` are indices into the analysis. */

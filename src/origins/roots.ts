@@ -1,13 +1,14 @@
 /**
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
-import { DOCUMENT_SPEAKS } from '../language/en/documents.js';
-import type { Assertion, LocalAttribution, LocalSource } from '../model/analysis.js';
+import { TRANSCRIPT } from '../language/en/cited-documents.js';
+import { TELLING, WRITING } from '../language/en/cues.js';
+import type { LocalAttribution } from '../model/analysis.js';
 import type { Ground } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
-import { encloses } from '../text/spans.js';
+import { FIRST_PERSON, publicRecord, readIn, standsOn, writtenIn } from './records.js';
 import type { CreditIn, StoryView } from './story.js';
 
 export interface Trail {
@@ -22,17 +23,29 @@ export interface Trail {
   readonly contributors: readonly string[];
 }
 
+/** What the other accounts of a claim show of where it stands. */
+interface Known {
+  /** The one public record that they name for it, or null. */
+  readonly register: string | null;
+  /** Source ids of those whose words they show to be public. */
+  readonly published: ReadonlySet<string>;
+}
+
 /** The trail of every statement of a claim that asserts it, by statement id. Descents have no cycles. */
 export function traceRoots(claim: DraftClaim, view: StoryView): ReadonlyMap<string, Trail> {
   const trails = new Map<string, Trail>();
   const byId = new Map(claim.statements.map((s) => [s.id, s]));
+  const known: Known = { register: registerOf(claim, view), published: publishedIn(claim, view) };
   const trace = (statement: DraftStatement): Trail => {
-    const known = trails.get(statement.id);
-    if (known) return known;
-    const trail = traceOne(claim, statement, view, (id) => {
+    const found = trails.get(statement.id);
+    if (found) return found;
+    const trailOf = (id: string): Trail | null => {
       const from = byId.get(id);
       return from ? trace(from) : null;
-    });
+    };
+    // A headline tells in short what stands below it.
+    const below = statement.descent === null ? toldBelow(claim, statement, view) : null;
+    const trail = below ? trace(below) : traceOne(claim, statement, view, known, trailOf);
     trails.set(statement.id, trail);
     return trail;
   };
@@ -40,10 +53,46 @@ export function traceRoots(claim: DraftClaim, view: StoryView): ReadonlyMap<stri
   return trails;
 }
 
+/** Of a statement in a headline or summary, the first of its claim in the body of the same account; else null. */
+function toldBelow(claim: DraftClaim, statement: DraftStatement, view: StoryView): DraftStatement | null {
+  if (!isDisplay(statement, view)) return null;
+  return (
+    claim.statements.find(
+      (other) => other.doc === statement.doc && other.stance === 'asserts' && !isDisplay(other, view),
+    ) ?? null
+  );
+}
+
+function isDisplay({ doc, assertion }: DraftStatement, view: StoryView): boolean {
+  const { assertions, sentences, blocks } = view.account(doc).analysis;
+  const role = blocks[sentences[assertions[assertion]!.sentence]!.block]?.role;
+  return role === 'headline' || role === 'heading' || role === 'summary';
+}
+
+/** The one public record that statements of the claim name: there the claim stands, also for those that do not name it. */
+function registerOf(claim: DraftClaim, view: StoryView): string | null {
+  const named = claim.statements.flatMap((s) =>
+    s.stance === 'asserts' && s.descent === null && isOwnVoice(s, view) ? (publicRecord(s, view) ?? []) : [],
+  );
+  return new Set(named).size === 1 ? named[0]! : null;
+}
+
+/** Nothing is attributed, or to the body itself whose act it is ("the court upheld the order"). */
+function isOwnVoice(statement: DraftStatement, view: StoryView): boolean {
+  const attribution = view.attribution(statement);
+  if (attribution === null) return true;
+  const act = view.actOf(statement.doc, statement.assertion);
+  if (act === undefined || attribution.speaker === null) return false;
+  return act === null
+    ? attribution.attitude === 'reacts'
+    : view.sourceId(statement.doc, attribution.speaker) === act;
+}
+
 function traceOne(
   claim: DraftClaim,
   statement: DraftStatement,
   view: StoryView,
+  { register, published }: Known,
   trailOf: (id: string) => Trail | null,
 ): Trail {
   const { descent, doc } = statement;
@@ -62,7 +111,12 @@ function traceOne(
   const reports = creditedInSentence(statement, view).filter((report) => report !== view.reportOf(doc));
   const spoken =
     claim.kind === 'quotation' || view.account(doc).analysis.assertions[statement.assertion]!.aboutSpeech;
-  const named = spoken ? hearing(statement, view, reports) : attributed(statement, view);
+  const acts = view.actOf(doc, statement.assertion) !== undefined && isOwnVoice(statement, view);
+  const named = acts
+    ? null
+    : spoken
+      ? hearing(statement, view, reports, published)
+      : attributed(statement, view);
   if (reports.length > 0) {
     const report = reports[0]!;
     if (named) {
@@ -73,8 +127,13 @@ function traceOne(
     if (view.reportsBy(report).length > 0) return sourceless(statement, view, 'derived');
     return trail('derived', [{ root: report, as: 'voice', shown: false, kin: [] }], [[report]]);
   }
+  if (named !== null && register !== null && standsOn(statement, register, view)) {
+    // A person who cites a law passes the trail on to it.
+    const ground: Ground = { root: register, as: 'source', shown: false, kin: [] };
+    return { ...named, grounds: [ground], paths: named.paths.map((path) => [...path, register]), firstHand };
+  }
   if (named) return { ...named, firstHand };
-  return ownVoice(claim, statement, view);
+  return ownVoice(claim, statement, view, register);
 }
 
 function trail(rule: Rule, grounds: readonly Ground[], paths: readonly (readonly string[])[]): Trail {
@@ -87,7 +146,12 @@ function sourceless(statement: DraftStatement, view: StoryView, rule: Rule): Tra
 }
 
 /** Rule 4. */
-function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView): Trail {
+function ownVoice(
+  claim: DraftClaim,
+  statement: DraftStatement,
+  view: StoryView,
+  claimRegister: string | null,
+): Trail {
   const { analysis } = view.account(statement.doc);
   const assertion = analysis.assertions[statement.assertion]!;
   const elsewhere = claim.statements.find(
@@ -95,10 +159,11 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   );
   const attributedElsewhere = elsewhere && elsewhere !== statement ? attributed(elsewhere, view) : null;
   if (attributedElsewhere) return { ...attributedElsewhere, rule: 'own' };
-  const register = publicRecord(statement, view);
+  const register = publicRecord(statement, view) ?? claimRegister;
   if (register !== null)
     return trail('own', [{ root: register, as: 'source', shown: false, kin: [] }], [[register]]);
-  if (assertion.agentless) return sourceless(statement, view, 'own');
+  if (assertion.agentless || passedOnByNobody(view.attribution(statement)))
+    return sourceless(statement, view, 'own');
   const voice = view.voiceOf(statement.doc);
   const outlet = voice.id;
   const contributors = analysis.credits.flatMap((credit, index) =>
@@ -114,9 +179,23 @@ function ownVoice(claim: DraftClaim, statement: DraftStatement, view: StoryView)
   };
 }
 
+/** "is said to have cost 30 million": told by somebody whom nothing names. */
+function passedOnByNobody(attribution: LocalAttribution | null): boolean {
+  return (
+    attribution !== null &&
+    attribution.form === 'indirect' &&
+    attribution.speaker === null &&
+    attribution.source.length === 0 &&
+    attribution.cue.length > 0
+  );
+}
+
 /** Rule 3, or null where the sentence names no source. */
 function attributed(statement: DraftStatement, view: StoryView): Trail | null {
-  const { analysis } = view.account(statement.doc);
+  const {
+    analysis,
+    document: { text },
+  } = view.account(statement.doc);
   const own = view.reportOf(statement.doc);
   const assertion = analysis.assertions[statement.assertion]!;
   const { agentless } = assertion;
@@ -130,9 +209,10 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     .map((index) => analysis.attributions[index]!)
     .filter((a) => {
       if (a.attitude === 'intends' || (agentless && hedged(a, assertion.hedges))) return false;
+      if (a.source.some(({ start, end }) => FIRST_PERSON.test(text.slice(start, end)))) return false;
       if (a.speaker === null) return true;
       const id = view.sourceId(statement.doc, a.speaker);
-      return analysis.sources[a.speaker]!.kind !== 'outlet' && id !== own;
+      return view.source(id)?.kind !== 'outlet' && id !== own;
     });
   if (heard.length === 0) {
     const written = writtenIn(statement, view);
@@ -189,38 +269,65 @@ function hedged({ cue }: LocalAttribution, hedges: readonly Span[]): boolean {
   return cue.some((c) => hedges.some((h) => h.start < c.end && c.start < h.end));
 }
 
-/**
- * What the account read, where someone is cited through a document that was not made public (an e-mail): "X said in a
- * statement" is X, but what stands in a leaked memo is the memo. A letter in the corpus is itself.
- */
-function readIn(doc: string, medium: number | null, view: StoryView): string | null {
-  if (medium === null) return null;
-  const source = view.sourceId(doc, medium);
-  const [read] = view.source(source)?.documents ?? [];
-  if (read !== undefined) {
-    // A letter speaks for itself; a press notice is its issuer, and whom it quotes is himself.
-    return view.voiceOf(read).id === source ? source : null;
-  }
-  const traits = view.account(doc).analysis.sources[medium]!.document;
-  return traits === null || traits.madePublic || traits.publicRecord ? null : source;
+/** Whether the words of a quotation were made public by its speaker: written, or in a release, a letter or a post of its own. */
+function madePublic(statement: DraftStatement, attribution: LocalAttribution, view: StoryView): boolean {
+  const {
+    analysis,
+    document: { text },
+  } = view.account(statement.doc);
+  const medium = attribution.medium === null ? null : analysis.sources[attribution.medium]!.document;
+  return (
+    attribution.cue.some(({ start, end }) => WRITING.test(text.slice(start, end))) ||
+    medium?.madePublic === true ||
+    medium?.publicRecord === true ||
+    view.voiceOf(statement.doc).source
+  );
+}
+
+/** "told the committee", or written down by others: whoever was there may have heard it too. */
+function spokenToOthers(statement: DraftStatement, { cue }: LocalAttribution, view: StoryView): boolean {
+  const { text } = view.account(statement.doc).document;
+  return (
+    cue.some(({ start, end }) => TELLING.test(text.slice(start, end))) || TRANSCRIPT.test(text.slice(0, HEAD))
+  );
+}
+
+/** Characters at the head of a document that tell what it is. */
+const HEAD = 600;
+
+/** Whose words other accounts of the claim show to be public. */
+function publishedIn(claim: DraftClaim, view: StoryView): ReadonlySet<string> {
+  const found = claim.statements.flatMap((statement) => {
+    const attribution = view.attribution(statement);
+    return claim.kind === 'quotation' &&
+      attribution !== null &&
+      madePublic(statement, attribution, view) &&
+      !spokenToOthers(statement, attribution, view)
+      ? (attributed(statement, view)?.grounds ?? [])
+      : [];
+  });
+  return new Set(found.map(({ root }) => root));
 }
 
 /** Of a quotation: the hearing is the root, or the speaker where the words were made public. */
-function hearing(statement: DraftStatement, view: StoryView, reports: readonly string[]): Trail | null {
+function hearing(
+  statement: DraftStatement,
+  view: StoryView,
+  reports: readonly string[],
+  published: ReadonlySet<string>,
+): Trail | null {
   const attribution = view.attribution(statement);
   const base = attributed(statement, view);
   if (!attribution || !base) return base;
-  const { analysis } = view.account(statement.doc);
-  const medium = attribution.medium === null ? null : analysis.sources[attribution.medium]!;
-  const speaker = attribution.speaker === null ? null : analysis.sources[attribution.speaker]!;
-  // What stands in a press release, a letter or a post of its own was made public by its author.
-  const published =
-    medium?.document?.madePublic || medium?.document?.publicRecord || view.voiceOf(statement.doc).source;
-  if (published || speaker?.kind === 'document') return base;
+  const speaker =
+    attribution.speaker === null ? null : view.account(statement.doc).analysis.sources[attribution.speaker]!;
+  if (speaker?.kind === 'document' || madePublic(statement, attribution, view)) return base;
   const outlet = view.reportOf(statement.doc);
-  const shownHere = showsHearing(statement, view);
+  const shown = showsHearing(statement, view) || reports.length > 0;
+  // What its author made public is one root, however many read it.
+  if (!shown && base.grounds.every(({ root }) => published.has(root))) return base;
   const heardBy = reports[0] ?? outlet ?? statement.doc;
-  const root: Ground = { root: heardBy, as: 'hearing', shown: shownHere || reports.length > 0, kin: [] };
+  const root: Ground = { root: heardBy, as: 'hearing', shown, kin: [] };
   return trail(
     'attributed',
     [root],
@@ -258,7 +365,7 @@ function creditedInSentence(statement: DraftStatement, view: StoryView): readonl
   const credits = creditsIn(statement, view);
   if (credits.length === 0) return NONE;
   const found = credits
-    .filter(({ credit }) => credit.kind === 'reported' || credit.kind === 'told' || credit.kind === 'seen')
+    .filter(({ kind }) => kind === 'reported' || kind === 'told' || kind === 'seen')
     .map(({ id }) => id);
   return [...new Set(found)];
 }
@@ -266,7 +373,7 @@ function creditedInSentence(statement: DraftStatement, view: StoryView): readonl
 function tellingIn(statement: DraftStatement, view: StoryView): readonly string[] {
   const credits = creditsIn(statement, view);
   if (credits.length === 0) return NONE;
-  const found = credits.filter(({ credit }) => credit.kind === 'told' || credit.kind === 'seen');
+  const found = credits.filter(({ kind }) => kind === 'told' || kind === 'seen');
   return [...new Set(found.map(({ id }) => id))];
 }
 
@@ -274,53 +381,4 @@ function tellingIn(statement: DraftStatement, view: StoryView): readonly string[
 function showsHearing(statement: DraftStatement, view: StoryView): boolean {
   const own = view.reportOf(statement.doc);
   return own !== null && tellingIn(statement, view).includes(own);
-}
-
-/**
- * The document whose words a statement tells though nothing is cited from it, or null: somebody asks in it ("asked the
- * board in a letter to wait"), or it speaks itself ("the e-mail, which called the plan Tern").
- */
-function writtenIn(statement: DraftStatement, view: StoryView): string | null {
-  const { document, analysis } = view.account(statement.doc);
-  const { focus } = analysis.assertions[statement.assertion]!;
-  const request = analysis.attributions.find(
-    ({ medium, cue }) => medium !== null && cue.some((c) => focus.some((f) => encloses(f, c))),
-  );
-  if (request !== undefined) {
-    const read = readIn(statement.doc, request.medium, view);
-    return read ?? (request.speaker === null ? null : view.sourceId(statement.doc, request.speaker));
-  }
-  const [opens, ...rest] = focus;
-  if (opens === undefined) return null;
-  const speaks = (mention: Span): boolean =>
-    mention.start <= opens.start &&
-    opens.start < mention.end &&
-    DOCUMENT_SPEAKS.test(
-      [{ ...opens, start: Math.min(mention.end, opens.end) }, ...rest]
-        .map(({ start, end }) => document.text.slice(start, end))
-        .join(' '),
-    );
-  const speaker = analysis.sources.findIndex(
-    ({ kind, mentions }) => kind === 'document' && mentions.some(speaks),
-  );
-  return speaker < 0 ? null : readIn(statement.doc, speaker, view);
-}
-
-/** A law, a vote, a docket or a register that the sentence itself names, or null. */
-function publicRecord(statement: DraftStatement, view: StoryView): string | null {
-  const { analysis } = view.account(statement.doc);
-  const own = analysis.assertions[statement.assertion]!;
-  const sentence = analysis.sentences[own.sentence]!;
-  const named = ({ document, mentions }: LocalSource): readonly Span[] =>
-    document?.publicRecord === true ? mentions.filter((m) => encloses(sentence, m)) : [];
-  if (!analysis.sources.some((source) => named(source).length > 0)) return null;
-  /** How far the words of an assertion are from a mention; 0 where they hold it. */
-  const apart = ({ focus }: Assertion, { start, end }: Span): number =>
-    Math.min(...focus.map((f) => Math.max(0, f.start - start, end - f.end)));
-  // What somebody is quoted on in the same sentence rests on the record that stands nearer to it, not what the account adds.
-  const others = analysis.assertions.filter((a) => a.sentence === own.sentence && a.attribution !== null);
-  const index = analysis.sources.findIndex((source) =>
-    named(source).some((mention) => others.every((other) => apart(own, mention) <= apart(other, mention))),
-  );
-  return index < 0 ? null : view.sourceId(statement.doc, index);
 }

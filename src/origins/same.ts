@@ -54,10 +54,16 @@ function oneName(x: Source, y: Source): boolean {
   return names(x).some((a) => names(y).some((b) => within(words(a), words(b)) || within(words(b), words(a))));
 }
 
-/** x belongs to the body y. */
+/** x belongs to the body y, or speaks for the person y ("a spokesman for Mayor Ines Calder"). */
 function speaksFor(x: Source, y: Source): boolean {
-  if (x.organisation === null || (y.kind !== 'organisation' && y.kind !== 'outlet')) return false;
-  const body = bareName(x.organisation);
+  if (y.kind === 'person') {
+    const full = names(y).filter((name) => name.includes(' '));
+    return (
+      x.kind === 'person' && described(x).some((words) => full.some((name) => words.includes(` ${name} `)))
+    );
+  }
+  const body = bodyOf(x);
+  if (body === null || (y.kind !== 'organisation' && y.kind !== 'outlet')) return false;
   return names(y).some(
     (name) => name === body || ` ${body} `.includes(` ${name} `) || ` ${name} `.includes(` ${body} `),
   );
@@ -65,12 +71,22 @@ function speaksFor(x: Source, y: Source): boolean {
 
 /** Two who speak for one body. */
 function ofOneBody(x: Source, y: Source): boolean {
-  return (
-    x.organisation !== null &&
-    y.organisation !== null &&
-    bareName(x.organisation) === bareName(y.organisation)
-  );
+  const body = bodyOf(x);
+  return body !== null && body === bodyOf(y);
 }
+
+/** The body that somebody belongs to as the accounts say, or that the office heads ("the transport minister"); or null. */
+function bodyOf({ organisation, role }: Source): string | null {
+  if (organisation !== null) return bareName(organisation);
+  const minister = role === null ? null : MINISTER.exec(bareName(role));
+  return minister === null ? null : `ministry of ${minister[1] ?? minister[2]}`;
+}
+
+const MINISTER = /^(?:(\p{L}+) minister|minister (?:of|for) (\p{L}+))$/u;
+
+/** How the accounts describe somebody: "Lorne Pettick, the chief inspector of the harbour police". */
+const described = ({ mentions }: Source): readonly string[] =>
+  mentions.map(({ exact }) => ` ${bareName(exact)} `);
 
 /** x is a document that y issued, signed or speaks for the issuer of. */
 function issued(x: Source, y: Source, view: StoryView): boolean {
@@ -78,22 +94,31 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
   const issuers = view
     .locals(x.id)
     .flatMap((local) => (local.document?.issuer ? [bareName(local.document.issuer)] : []))
-    .concat(x.organisation === null ? [] : [bareName(x.organisation)]);
+    .concat(x.organisation === null ? [] : [bareName(x.organisation)])
+    .concat(
+      described(x).flatMap((words) => {
+        const issuer = ISSUER.exec(words);
+        return issuer === null ? [] : [(issuer[1] ?? issuer[2])!];
+      }),
+    );
   // "The statement from his lawyer, Ana Ruiz" names its author; unnamed people may have signed any letter.
-  const told = x.mentions.map((mention) => ` ${bareName(mention.exact)} `);
-  if (y.named && told.some((words) => names(y).some((name) => words.includes(` ${name} `)))) return true;
+  const called = [...names(y), ...(y.organisation === null ? [] : [bareName(y.organisation)])];
+  if (y.named && described(x).some((words) => called.some((name) => words.includes(` ${name} `))))
+    return true;
   if (y.kind === 'people' && !y.named && view.locals(x.id).some((local) => local.document?.type === 'letter'))
     return true;
   // Of a document whose issuer nobody tells, any body, and whoever speaks for one, may be the issuer.
   if (issuers.length === 0 && !isRegister(x, view))
     return y.kind === 'organisation' || SPEAKS.test(y.role ?? '');
-  const bodies = [...names(y), ...(y.organisation === null ? [] : [bareName(y.organisation)])];
+  const bodies = [...called.map((name) => ` ${name} `), ...(y.kind === 'person' ? described(y) : [])];
   return issuers.some((issuer) =>
-    bodies.some(
-      (body) => issuer === body || ` ${issuer} `.includes(` ${body} `) || ` ${body} `.includes(` ${issuer} `),
-    ),
+    bodies.some((body) => body.includes(` ${issuer} `) || ` ${issuer} `.includes(body)),
   );
 }
+
+/** "a report by the harbor police", "police figures": who made a document that no name tells. */
+const ISSUER =
+  /^ (?:an? |the )?(?:[\p{L}]+ ){0,2}?(?:report|statement|letter|memo|figures|statistics|notice|bulletin) (?:by|of|from) (?:the |an? )?(\p{L}+(?: \p{L}+)?) |^ (?:the )?(police|council|court|government|company|union|brigade|board) (?:report|statement|letter|memo|figures|statistics|notice|bulletin) /u;
 
 const SPEAKS = /\b(?:spokes\w+|press|media|communications)\b/i;
 

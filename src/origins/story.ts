@@ -1,6 +1,14 @@
+import { AMERICAN_SPELLING } from '../language/en/spelling.js';
 import type { Credit, LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Source } from '../model/record.js';
-import type { Account, DraftClaim, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
+import type {
+  Account,
+  Citation,
+  DraftClaim,
+  DraftStatement,
+  StoryAccounts,
+  StoryLineage,
+} from '../model/story.js';
 import { append } from '../text/multimap.js';
 
 /** Look-ups over one story that every rule of counting needs. Source ids are canonical: see `canonical`. */
@@ -18,6 +26,11 @@ export interface StoryView {
   /** The canonical id of the named body that unnamed people belong to, or null. */
   bodyId(doc: string, local: number): string | null;
   creditId(doc: string, credit: number): string;
+  /**
+   * Where an assertion of a document tells of an act on public record, the canonical id of the body, null where it is not
+   * named; undefined where it tells of none.
+   */
+  actOf(doc: string, assertion: number): string | null | undefined;
   /** The credits that stand in a sentence of a document, with their canonical ids, in order. */
   creditsIn(doc: string, sentence: number): readonly CreditIn[];
   /** Whether the accounts cite a source through a document ("the council writes in a letter"). */
@@ -29,21 +42,24 @@ export interface StoryView {
 }
 
 export interface CreditIn {
-  readonly credit: Credit;
+  readonly kind: Credit['kind'];
   readonly id: string;
 }
 
 function bySentence(
   credits: readonly Credit[],
   ids: readonly string[],
+  citations: readonly Citation[],
   canon: (id: string) => string,
 ): ReadonlyMap<number, readonly CreditIn[]> {
   const found = new Map<number, CreditIn[]>();
-  credits.forEach((credit, index) => {
+  credits.forEach(({ kind, sentence }, index) => {
     const id = ids[index];
-    if (credit.sentence === null || id === undefined) return;
-    append(found, credit.sentence, { credit, id: canon(id) });
+    if (sentence === null || id === undefined) return;
+    append(found, sentence, { kind, id: canon(id) });
   });
+  for (const { kind, report, sentence } of citations)
+    if (kind === 'report') append(found, sentence, { kind: 'reported', id: canon(report) });
   return found;
 }
 
@@ -51,7 +67,9 @@ const bare = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => AMERICAN_SPELLING.get(word) ?? word)
+    .join(' ')
     .trim();
 
 /**
@@ -120,7 +138,12 @@ export function viewStory(
   const creditsOf = new Map(
     story.accounts.map(({ document, analysis }) => [
       document.id,
-      bySentence(analysis.credits, lineage.creditIds[document.id] ?? [], canon),
+      bySentence(
+        analysis.credits,
+        lineage.creditIds[document.id] ?? [],
+        lineage.citations[document.id] ?? [],
+        canon,
+      ),
     ]),
   );
   return {
@@ -140,6 +163,10 @@ export function viewStory(
     bodyId: (doc, local) => {
       const body = lineage.bodyIds[doc]?.[local] ?? null;
       return body === null ? null : canon(body);
+    },
+    actOf: (doc, assertion) => {
+      const body = lineage.acts[doc]?.[assertion];
+      return body == null ? body : canon(body);
     },
     creditId: (doc, credit) => canon(need(lineage.creditIds[doc]?.[credit], doc, credit)),
     creditsIn: (doc, sentence) => need(creditsOf.get(doc), doc).get(sentence) ?? [],

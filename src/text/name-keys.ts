@@ -1,6 +1,7 @@
 /** When two names name the same: keys under which names of people, bodies and outlets are compared. */
 import { AGENCIES, OUTLET_NAMES } from '../language/en/agencies.js';
 import { GENERIC_ENDS, SMALL_WORDS } from '../language/en/name-words.js';
+import { AMERICAN_SPELLING } from '../language/en/spelling.js';
 import { HONORIFICS, NAME_SUFFIXES, OFFICES } from '../language/en/titles-of-people.js';
 
 const PLAIN = /^[A-Za-z0-9 ,-]*$/;
@@ -52,7 +53,13 @@ export function organisationKey(name: string): string {
   const skip =
     words[0] === 'us' || words[0] === 'usa' ? 1 : words[0] === 'united' && words[1] === 'states' ? 2 : 0;
   if (words.length - skip >= 2) words = words.slice(skip);
-  return words.join(' ');
+  return words.map((word) => AMERICAN_SPELLING.get(word) ?? word).join(' ');
+}
+
+/** The noun that says what the body of a key is: "office" of "audit office of vestrand". */
+export function bodyNoun(key: string): string {
+  const [core] = key.split(/ (?:of|for|in|at) /);
+  return core!.split(' ').at(-1)!;
 }
 
 /** Words after which a host has nothing of the outlet's own name. */

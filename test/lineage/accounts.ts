@@ -111,7 +111,7 @@ export function account(id: string, marked: string, about: Partial<Document> = {
   const analysis: Analysis = {
     key: id,
     doc: id,
-    metadata: { title: null, outlet: null, byline: null, published: null, language: null },
+    metadata: { title: null, outlet: null, issuer: null, byline: null, published: null, language: null },
     blocks,
     sentences: [],
     sources: [...sources.values()],

@@ -66,7 +66,8 @@ export function trustInitial(
     if (regionsNamed(whole.join(' ')).length > 0) return true;
     // "Combine Lund and Vig's votes": the rest opens names of its own.
     const rest = words[left + 1]!.key;
-    if (evidence.opening.has(rest) && !isGivenName(first.key) && !ORGANISATION_HEADS.has(last)) return false;
+    const opens = evidence.opening.has(rest) && first.pos !== 'PROPN';
+    if (opens && !isGivenName(first.key) && !ORGANISATION_HEADS.has(last)) return false;
     if (isGivenName(first.key)) return true;
     if (/^(?:VERB|ADV|ADP|SCONJ|DET|PRON|AUX)$/.test(first.pos) && !ORGANISATION_HEADS.has(last))
       return false;

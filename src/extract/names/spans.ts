@@ -305,11 +305,16 @@ function isTold(words: readonly Word[], left: number, right: number): boolean {
   );
 }
 
+/** One of a people, and a first name. */
+const FIRST_NAMES_TOO: ReadonlySet<string> = new Set(['brit', 'finn', 'dane', 'scot']);
+
 /** "Russian Gazprom", "Republican Congress"; but "Islamic State", "Eastern Europe", "Roman Catholic Church". */
 function isAdjective(words: readonly Word[], left: number, right: number): boolean {
   const { key } = words[left]!;
   if (right - left === 1) return false;
   if (!GROUP_WORDS.has(key) && demonymOf(key) === null) return false;
+  // "said Brit Halloran": with an article before it, it would be one of a people.
+  if (FIRST_NAMES_TOO.has(key) && !/^(?:the|an?)$/.test(words[left - 1]?.key ?? '')) return false;
   if (key === 'christian' || key === 'black' || key === 'white') return false;
   const rest = words
     .slice(left + 1, right)

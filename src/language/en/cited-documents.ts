@@ -16,6 +16,11 @@ export const COMMON_DESCRIPTORS: ReadonlySet<string> = new Set(
   'new recent latest earlier later separate written same first second own public official'.split(' '),
 );
 
+/** Types of which a release, a letter or a bulletin of the issuer is one: its report is another text. */
+export const ISSUED_TYPES: ReadonlySet<string> = new Set(
+  'statement letter post filing transcript'.split(' '),
+);
+
 /** Types that a document of the corpus can be: what is made public, and letters. */
 export const PUBLISHED_TYPES: ReadonlySet<string> = new Set([
   'statement',
@@ -27,4 +32,15 @@ export const PUBLISHED_TYPES: ReadonlySet<string> = new Set([
   'law',
   'court record',
   'transcript',
+]);
+
+/** Words at the head of a record of what was spoken. */
+export const TRANSCRIPT = /\b(?:transcript|minutes|hansard)\b/i;
+
+/** What the head of a document says where it is of a type, lower case. */
+export const HEAD_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['transcript', TRANSCRIPT],
+  ['letter', /\b(?:letter|dear)\b/],
+  ['statement', /\b(?:statement|release|notice|bulletin|communique)\b/],
+  ['report', /\breport\b/],
 ]);

@@ -6,6 +6,12 @@ import { lookup } from '../lookup.js';
  */
 
 /** "X said (that) …", "…, X said", "“…,” said X": speech and writing. */
+/** Cues of what was said to somebody. */
+export const TELLING = /\b(?:tells?|told|informs?|informed)\b/i;
+
+/** Cues of what was written and is read, not heard. */
+export const WRITING = /\b(?:writes?|wrote|written|tweets?|tweeted|posts|posted)\b/i;
+
 export const SAY_VERBS =
   'say add note put_it explain argue insist claim assert state declare announce report write tweet acknowledge admit concede ' +
   'recall conclude suggest warn predict reply respond respond answer continue joke quip remark observe comment contend maintain ' +

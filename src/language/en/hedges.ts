@@ -106,6 +106,9 @@ export const AGENTLESS_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verb lemmas that, passive and before "at", put a figure without saying whose it is: "the damage is put at 30 million". */
+export const AGENTLESS_ESTIMATES: ReadonlySet<string> = new Set('put estimate reckon'.split(' '));
+
 /** "media reports say", "reports suggest": the nouns that name nobody. */
 export const AGENTLESS_SUBJECTS: ReadonlySet<string> = new Set(
   'reports report rumors rumours accounts'.split(' '),

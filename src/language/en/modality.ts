@@ -13,6 +13,9 @@ export const REQUEST_VERBS: ReadonlySet<string> = new Set(
   'request ask urge call petition appeal beg invite solicit demand seek'.split(' '),
 );
 
+/** Cues of asking somebody for something. */
+export const REQUESTS = /\b(?:ask|urg|call|petition|appeal|invit|demand|request)(?:s|e|es|ed|ing)?\b/i;
+
 /** Verbs of asking that ask without an infinitive too: "has requested the transfer of hundreds of agents". */
 export const REQUEST_VERBS_WITH_OBJECT: ReadonlySet<string> = new Set(
   'request solicit demand seek'.split(' '),

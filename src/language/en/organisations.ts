@@ -12,7 +12,7 @@ mosque motors movement museum nations navy network nhs office operations opera o
 parliament partners party patrol plc police politburo port post-office prison program project protection quartet regiment registry
 resistance rotary school schools sciences secretariat securities senate service services shipyard society solutions
 squad staff station stores strategies studio studios subcommittee supermarkets symphony synagogue systems taskforce team
-technologies teamsters tribunal troops trust trustees trustee unit union united university ventures volunteers watch watchdog
+technologies teamsters treasury tribunal troops trust trustees trustee unit union united university ventures volunteers watch watchdog
 workers works investigation affairs security administration`.split(/\s+/),
 );
 

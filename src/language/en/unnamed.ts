@@ -61,7 +61,7 @@ export const IRREGULAR_PEOPLE: Readonly<Record<string, string>> = lookup({
 
 /** Common nouns for bodies: "the agency", "the campaign". */
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
-  `agency department administration government ministry office bureau council commission committee board company firm
+  `agency department administration government ministry office bureau brigade treasury assembly council commission committee board company firm
 corporation organization organisation group association union campaign party court panel team force authority police
 service institute foundation charity university college school hospital bank fund network station channel newspaper paper
 outlet website site magazine publication broadcaster wire lab center centre coalition movement embassy house senate
