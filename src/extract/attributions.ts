@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js';
 import type { AttributionForm } from '../model/vocabulary.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedText } from '../text/parsed.js';
+import { withApposedName } from './apposed-sources.js';
 import { findCitedTexts } from './cited-texts.js';
 import { continueQuotations } from './continuations.js';
 import { findCredits } from './credits.js';
@@ -38,7 +39,8 @@ export function findAttributions(
     tagger === null
       ? { utterances: ruled, far: [] }
       : taggedUtterances(frames, ruled, tagger(frames, ruled, startsOf(parsed)));
-  const utterances = withFarContent(continueQuotations(frames, tagged.utterances, quotations), tagged.far);
+  const spanned = tagged.utterances.map((own, f) => own.map((u) => withApposedName(u, frames[f]!, index)));
+  const utterances = withFarContent(continueQuotations(frames, spanned, quotations), tagged.far);
   const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
   findCitedTexts(frames, list, index);
   // What a document asks for, or somebody in a document, was read there.

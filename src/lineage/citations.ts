@@ -57,6 +57,7 @@ function citedIn(
   sources: ReadonlyMap<string, Source>,
   { sourceIds, bodies, ownOf, bodyNamed }: Joined,
 ): Cited[] {
+  const publishers = new Map([...bodies].map(([source, { outlet }]) => [outlet, source]));
   const courts = [...bodies].filter(([, { key }]) => COURT.test(key));
   return analysis.sources.flatMap((local, index): Cited[] => {
     const source = sources.get(sourceIds[id]![index]!);
@@ -82,7 +83,12 @@ function citedIn(
     return [
       ...(body === undefined ? [] : [{ report: body.outlet, kind: 'document' as const, by, spans }]),
       ...source.documents.map(
-        (doc): Cited => ({ report: ownOf(doc) ?? doc, kind: 'document', by: null, spans }),
+        (doc): Cited => ({
+          report: ownOf(doc) ?? doc,
+          kind: 'document',
+          by: publishers.get(ownOf(doc) ?? '') ?? null,
+          spans,
+        }),
       ),
     ];
   });

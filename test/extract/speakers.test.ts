@@ -120,6 +120,26 @@ describe('whom a description means', () => {
       'Harbour Safety Adviser Runa Astley warned the council.\n\n“It is late,” Astley said.',
       'Runa Astley',
     ],
+    [
+      'the body that has the noun, though another was named since',
+      'The Regional Audit Office looked into it. The budget of the Harbour Assembly was spent, the office said.',
+      'Regional Audit Office',
+    ],
+    [
+      'no body of another kind',
+      'The Wendshire Fire Brigade came at noon. Sixty people were inside, the company said.',
+      'the company',
+    ],
+    [
+      'a company by what it is',
+      'Varnholt Industries burned on Monday. Sixty people were inside, the company said.',
+      'Varnholt Industries',
+    ],
+    [
+      'no agency of a dateline',
+      'KARSHOLM (HPB) — The Regional Audit Office looked into it. The budget was spent, the office said.',
+      'Regional Audit Office',
+    ],
     ['a man with the name of an agency', '“It is late,” Mr. Bloomberg said.', 'Bloomberg'],
     [
       'the unnamed one before',

@@ -41,6 +41,31 @@ describe('joining across accounts', () => {
     ['unnamed people', '<people:two officials|two officials>', '<people:two officials|two officials>', 2],
     ['an acronym', '<organisation:Port Inspection Agency|the agency>', '<organisation:PIA|PIA>', 1],
     [
+      'a body by its noun',
+      '<organisation:Wend Fire Brigade|WFB>',
+      '<organisation:the brigade|the brigade>',
+      1,
+    ],
+    [
+      'a noun of two bodies',
+      '<organisation:Wend Fire Brigade|WFB> <organisation:Lisk Fire Brigade|LFB>',
+      '<organisation:the brigade|the brigade>',
+      3,
+    ],
+    [
+      'a name without the place',
+      '<organisation:Court of Appeal of Corvane|court>',
+      '<organisation:Court of Appeal|court>',
+      1,
+    ],
+    ['half of a name', '<organisation:Deck and Quay Union|union>', '<organisation:Quay Union|union>', 1],
+    [
+      'two spellings',
+      '<organisation:Harbour Defence League|league>',
+      '<organisation:Harbor Defense League|league>',
+      1,
+    ],
+    [
       'e-mails seen by one outlet',
       '<document:e-mail;type=e-mail;seen=The Courier|e-mail>',
       '<document:internal e-mail;type=email;seen=Courier|e-mail>',

@@ -999,4 +999,164 @@ export const CASES: readonly Case[] = [
     max: 1,
     roots: ['internal e-mail'],
   },
+  {
+    name: 'a release in the corpus and a paper that tells what it says, part of it without saying whence',
+    accounts: [
+      {
+        outlet: 'Harbour Water Office',
+        date: '2031-03-04',
+        text: '# Water in the lower town\n\n**Harbour Water Office**\nPress release\n4 March 2031\n\nTwelve wells in the lower town were found to hold too much nitrate. The repair of the main pump will cost 3 million crowns. Filters will be handed out from Friday.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'Twelve wells in the lower town hold too much nitrate, the Harbour Water Office said in a press release. The repair of the main pump will cost 3 million crowns.',
+      },
+    ],
+    claim: { account: 1, says: 'The repair of the main pump will cost 3 million crowns' },
+    why: 'the Gazette credits a release that carries the claim, and the release is the office speaking',
+    min: 1,
+    max: 1,
+    roots: ['Harbour Water Office'],
+  },
+  {
+    name: 'what a release says, and another source that the paper names for it',
+    accounts: [
+      {
+        outlet: 'Harbour Water Office',
+        date: '2031-03-04',
+        text: '# Water in the lower town\n\n**Harbour Water Office**\nPress release\n4 March 2031\n\nTwelve wells in the lower town were found to hold too much nitrate. The repair of the main pump will cost 3 million crowns.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'Twelve wells in the lower town hold too much nitrate, the Harbour Water Office said in a press release. The engineer Ruth Amble told the Gazette that the repair of the main pump will cost 3 million crowns.',
+      },
+    ],
+    claim: { account: 1, says: 'the repair of the main pump will cost 3 million crowns' },
+    why: 'the Gazette heard the engineer, whom nothing ties to the office',
+    min: 2,
+    max: 2,
+    roots: ['Harbour Water Office', 'Ruth Amble'],
+  },
+  {
+    name: 'what a court decided, in three papers',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: 'The Supreme Court of Corvane annulled the toll on the northern bridge on Monday.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'The Supreme Court annulled the toll on the northern bridge on Monday.',
+      },
+      {
+        outlet: 'The Tarn Herald',
+        date: '2031-03-05',
+        text: 'On Monday the Supreme Court of Corvane annulled the toll on the northern bridge.',
+      },
+    ],
+    claim: { account: 0, says: 'annulled the toll on the northern bridge' },
+    why: 'a judgment stands in the record of the court, whoever tells it',
+    min: 1,
+    max: 1,
+    roots: ['Supreme Court of Corvane'],
+  },
+  {
+    name: 'words that a judge wrote, in two papers',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: '"A toll is not a gate, and nobody may be kept on one side of it," Judge Ilse Brandt wrote.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'Judge Ilse Brandt wrote: "A toll is not a gate, and nobody may be kept on one side of it."',
+      },
+    ],
+    claim: { account: 0, says: 'A toll is not a gate' },
+    why: 'what is written is read, and one root however many read it',
+    min: 1,
+    max: 1,
+    roots: ['Ilse Brandt'],
+  },
+  {
+    name: 'a request that two papers report of one union',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: 'The Dockers Union has asked the port authority to close the northern quay at night.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'The Dockers Union has asked the port authority to close the northern quay at night.',
+      },
+    ],
+    claim: { account: 0, says: 'asked the port authority to close the northern quay' },
+    why: 'a request is of the one who asks',
+    min: 1,
+    max: 1,
+    roots: ['Dockers Union'],
+  },
+  {
+    name: 'a sum that is put at something by nobody',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: 'The damage to the northern quay is put at about 30 million crowns.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'The storm is said to have caused damage of 30 million crowns to the northern quay.',
+      },
+    ],
+    claim: { account: 0, says: 'is put at about 30 million crowns' },
+    why: 'no source is given: nothing to the least, one an outlet to the most',
+    min: 0,
+    max: 2,
+    roots: [],
+  },
+  {
+    name: 'a minister and the spokesman of the ministry',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: 'The ministry had spent 865 million crowns on the ferries by the end of February, Pell Havring, a spokesman for the Ministry of Transport, told the Courier.',
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: 'Joakim Sterre, the transport minister, told the Gazette that 865 million crowns were spent on the ferries by his ministry up to the end of February.',
+      },
+    ],
+    claim: { account: 0, says: 'had spent 865 million crowns on the ferries' },
+    why: 'two who speak for one ministry may be one origin',
+    min: 1,
+    max: 2,
+    roots: ['Pell Havring', 'Joakim Sterre'],
+  },
+  {
+    name: 'a headline and what stands below it',
+    accounts: [
+      {
+        outlet: 'The Lisk Courier',
+        date: '2031-03-04',
+        text: '# Official: authority wants 25 divers for the northern quay\n\nThe authority wants 25 divers for the northern quay, an engineer of the Quay Board, Ruth Amble, told the Courier.',
+      },
+    ],
+    claim: { account: 0, says: 'The authority wants 25 divers for the northern quay' },
+    why: 'the headline tells in short what one engineer said',
+    min: 1,
+    max: 1,
+    roots: ['Ruth Amble'],
+  },
 ];
