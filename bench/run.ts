@@ -1,6 +1,7 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
- *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, lineage, reuse-million
+ *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, lineage, story,
+ * reuse-million
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
 import { benchReuse, benchReuseMillion } from './definitions/reuse.js';
 import { benchStart } from './definitions/start.js';
+import { benchStory } from './definitions/story.js';
 
 const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promise<Outcome> } = {
   reuse: benchReuse,
@@ -21,10 +23,11 @@ const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promi
   read: benchRead,
   start: benchStart,
   lineage: benchLineage,
+  story: benchStory,
   'reuse-million': benchReuseMillion,
 };
 /** Run only where named. */
-const LONG = new Set(['lineage', 'reuse-million']);
+const LONG = new Set(['lineage', 'story', 'reuse-million']);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

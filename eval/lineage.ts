@@ -44,7 +44,7 @@ function bareAccount(row: Row): Account {
   const analysis: Analysis = {
     key: row.id,
     doc: row.id,
-    metadata: { title: null, outlet: null, byline: null, published: null, language: null },
+    metadata: { title: null, outlet: null, issuer: null, byline: null, published: null, language: null },
     blocks,
     sentences: [],
     sources: [],
