@@ -2,7 +2,7 @@
 import type { Claim, Source } from '../../model/record.js';
 import { inProse, isPlural } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
-import { accountsIn, type Candidate, type Case, counted, quoted, URGENCY, verb } from './case.js';
+import { accountsIn, type Candidate, type Case, counted, URGENCY, verb } from './case.js';
 
 const ANCHORS = 3;
 
@@ -39,7 +39,7 @@ function obtain(source: Source, found: Case): Candidate {
   const rests =
     claims.length === 0
       ? ''
-      : `${counted(accounts.size, 'account')} ${verb(accounts.size, 'rests', 'rest')} on it for ${quoted(claims)}, and `;
+      : `${counted(accounts.size, 'account')} ${verb(accounts.size, 'rests', 'rest')} on it for ${found.quoted(claims)}, and `;
   return {
     kind: 'obtain-document',
     urgency: URGENCY.obtain,
@@ -70,7 +70,7 @@ function read(sources: readonly Source[], found: Case): Candidate {
   return {
     kind: 'obtain-document',
     urgency: URGENCY.ask,
-    note: `Read ${inProse(sources.map((source) => named(source, found)))}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${quoted(claims)}${differ}.`,
+    note: `Read ${inProse(sources.map((source) => named(source, found)))}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${found.quoted(claims)}${differ}.`,
     anchors: sources.length > 1 ? sources.map((source) => source.mentions[0]!) : mentions.slice(0, 1),
     sources: sources.map(({ id }) => id),
     accounts,

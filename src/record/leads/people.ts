@@ -1,7 +1,7 @@
 /** Office-holders whom one outlet alone has heard: ask them too. They are those whom the record has a page for. */
 import type { Claim, Subject } from '../../model/record.js';
 import { officesIn } from '../offices.js';
-import { type Candidate, type Case, counted, foremost, isUtterance, quoted, URGENCY } from './case.js';
+import { type Candidate, type Case, counted, foremost, isUtterance, URGENCY } from './case.js';
 
 const ANCHORS = 3;
 
@@ -29,7 +29,7 @@ export function peopleLeads(found: Case, refused: ReadonlySet<string>): Candidat
     if (heard.size !== 1 || claims.length === 0) return [];
     // What somebody thinks is on record; a fact can be asked about.
     const facts = claims.filter((claim) => !isUtterance(claim, found));
-    const about = quoted(claims, foremost(facts.length > 0 ? facts : claims));
+    const about = found.quoted(claims, foremost(facts.length > 0 ? facts : claims));
     const passed = carriers.size > heard.size ? `, and ${counted(carriers.size, 'account')} carry it` : '';
     return [
       {
