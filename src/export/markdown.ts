@@ -2,7 +2,15 @@
 import type { Claim, Drift, Family, Record, Statement } from '../model/record.js';
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
-import { byTelling, findSilence, sourcedFirst, sure, tellingLabel } from './silence.js';
+import {
+  byTelling,
+  findSilence,
+  type Silence,
+  silenceLabel,
+  sourcedFirst,
+  sure,
+  tellingLabel,
+} from './silence.js';
 import { type SubjectPage, subjectPages } from './subjects.js';
 import {
   accountLabel,
@@ -64,7 +72,7 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       '\n',
     ),
     part('Where the accounts conflict', conflictsOf(record), MOST.conflicts, (c) => conflict(c, view), '\n'),
-    part('What only one account has, and what all but one have', silences(view), MOST.silent, silence, '\n'),
+    silencePart(view),
     part(
       'What accounts took back or changed',
       record.corrections,
@@ -179,9 +187,15 @@ interface SilenceOf {
   readonly claims: readonly Claim[];
 }
 
+function silencePart(view: View): string {
+  const found = findSilence(view.record);
+  const text = part(SILENCE, silences(found, view), MOST.silent, silence, '\n');
+  return text.replace('\n\n', `\n\n${sentenceCase(silenceLabel(view.record, found))}.\n\n`);
+}
+const SILENCE = 'What only one account has, and what all but one have';
+
 /** Those first that are silent, then those that are alone; only what is sure. */
-function silences(view: View): readonly SilenceOf[] {
-  const { onlyOne, allButOne } = findSilence(view.record);
+function silences({ onlyOne, allButOne }: Silence, view: View): readonly SilenceOf[] {
   return [
     ...byTelling(sure(allButOne), view.record).map(([telling, items]) => ({
       who: `All but ${tellingLabel(telling, view)}`,
