@@ -25,10 +25,10 @@ import {
   accountsOf,
   conflictsOf,
   extentLabel,
-  lostWitnesses,
   type PassOnOptions,
   refuseUnpublished,
   viewOf,
+  witnessesByName,
 } from './view.js';
 
 export function toHtml(record: Record, options: PassOnOptions = {}): string {
@@ -36,7 +36,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
   const view = viewOf(record);
   const page: Page = { view, excerpts: excerptsOf(view) };
   const conflicts = conflictsOf(record);
-  const witnesses = lostWitnesses(record);
+  const witnesses = witnessesByName(view);
   const told = new Set(toldClaims(page));
   const lone = record.claims.filter((claim) => !told.has(claim) && accountsOf(claim).length === 1);
   const silence = findSilence(record);

@@ -27,7 +27,9 @@ export function isPlural(source: Source | null): boolean {
     /^(?:an?|one|this|that)\s/i.test(source.name)
   )
     return false;
-  const head = source.name.split(/\s(?:of|by|from|to|in|on|at|with|for|\w+ing|seen|obtained|reviewed)\s/)[0]!;
+  const head = source.name.split(
+    /\s(?:of|by|from|to|in|on|at|with|for|seen|obtained|reviewed)\s|(?<=s)\s\w+(?:ed|ing)\s/,
+  )[0]!;
   return /(?:[^s]s|data|media)$/i.test(head);
 }
 

@@ -65,12 +65,14 @@ function read(sources: readonly Source[], found: Case): Candidate {
   const mentions = sources.flatMap((source) => source.mentions);
   const citing =
     accounts.size > 1 ? counted(accounts.size, 'account') : found.outlets(mentions.map(({ doc }) => doc));
-  const several = sources.length > 1 || isPlural(sources[0]!);
+  // "The ruling" and "the ruling": two perhaps, which nothing here tells apart.
+  const names = [...new Set(sources.map((source) => named(source, found)))];
+  const several = names.length > 1 || isPlural(sources[0]!);
   const differ = claims.some(differsInFigure) ? ', and the accounts differ on the figure' : '';
   return {
     kind: 'obtain-document',
     urgency: URGENCY.ask,
-    note: `Read ${inProse(sources.map((source) => named(source, found)))}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${found.quoted(claims)}${differ}.`,
+    note: `Read ${inProse(names)}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${found.quoted(claims)}${differ}.`,
     anchors: sources.length > 1 ? sources.map((source) => source.mentions[0]!) : mentions.slice(0, 1),
     sources: sources.map(({ id }) => id),
     accounts,
