@@ -112,11 +112,14 @@ function goesOn(tokens: readonly Token[], before: Part, { from }: Part, second: 
   return second && /ADP|ADV|SCONJ/.test(tokens[before.from]!.pos);
 }
 
-/** Whether a relative can only be about this noun phrase: not "the cars in [use], [which were built at Kemmer]". */
-function isAntecedent(tokens: readonly Token[], { from }: Part): boolean {
+/**
+ * Whether a relative can only be about this noun phrase: not "the cars in [use], [which were built at Kemmer]", but "embarking
+ * on [the campaign], [which involves …]" and "the loss of [the trawler Constance Ann], [which sank]".
+ */
+function isAntecedent(tokens: readonly Token[], { from, to }: Part): boolean {
   const before = besides(tokens, from - 1, -1);
   if (before === undefined || isMark(before)) return true;
-  // "embarking on [the campaign], [which involves …]"
+  if (before.norm === 'of' && tokens[from]!.pos === 'DET' && tokens[to - 1]!.pos === 'PROPN') return true;
   const governor = before.pos === 'ADP' ? tokens[tokens.indexOf(before) - 1] : before;
   return governor?.pos === 'VERB' || governor?.pos === 'AUX';
 }

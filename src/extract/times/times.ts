@@ -63,6 +63,8 @@ function timesIn(
   const isUndated = (phrase: TimePhrase, last: Found | undefined, dated: string): boolean => {
     const { meaning, from, to } = phrase;
     if (meaning.kind !== 'clock' || meaning.day !== null || !dated.includes('T')) return false;
+    // "between 10 p.m. and 5 a.m."
+    if (last?.value.startsWith('T') && from - last.phrase.to <= 1) return true;
     const beside = onDay(pieces, last, phrase, 'T') !== 'T';
     const dayTold = found.some(({ value }) => /^\d{4}-\d{2}-\d{2}/.test(value));
     return !beside && isOfAnyDay(sentence, pieces, from, to, dayTold);
