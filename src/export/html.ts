@@ -16,18 +16,19 @@ import {
   timelineSection,
   witnessesSection,
 } from './html/sections.js';
-import { missedBy, silenceSection } from './html/silence.js';
+import { silenceSection } from './html/silence.js';
 import { STYLE } from './html/style.js';
 import { subjectsSection } from './html/subjects.js';
 import { counted } from './plain.js';
+import { findSilence } from './silence.js';
 import {
   accountsOf,
   conflictsOf,
   extentLabel,
-  lostWitnesses,
   type PassOnOptions,
   refuseUnpublished,
   viewOf,
+  witnessesByName,
 } from './view.js';
 
 export function toHtml(record: Record, options: PassOnOptions = {}): string {
@@ -35,10 +36,10 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
   const view = viewOf(record);
   const page: Page = { view, excerpts: excerptsOf(view) };
   const conflicts = conflictsOf(record);
-  const witnesses = lostWitnesses(record);
+  const witnesses = witnessesByName(view);
   const told = new Set(toldClaims(page));
   const lone = record.claims.filter((claim) => !told.has(claim) && accountsOf(claim).length === 1);
-  const missed = missedBy(page);
+  const silence = findSilence(record);
   const parts: readonly (readonly [id: string, label: string, count: number, body: Part])[] = [
     ['claims', 'Claims', told.size, when(told.size > 0, () => claimsSection(page))],
     [
@@ -67,8 +68,10 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
     [
       'lone',
       'One account',
-      lone.length,
-      when(lone.length + missed.length > 0, () => silenceSection(page, missed, lone)),
+      silence.onlyOne.length,
+      when(lone.length + silence.onlyOne.length + silence.allButOne.length > 0, () =>
+        silenceSection(page, silence, lone),
+      ),
     ],
     [
       'stories',

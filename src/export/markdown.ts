@@ -1,9 +1,18 @@
 /** The record as a memo to an editor, in Markdown. */
-import type { Claim, Drift, Family, Record, Statement } from '../model/record.js';
+import type { Claim, Drift, Family, Record, Statement, Subject } from '../model/record.js';
+import { inProse } from '../text/describe.js';
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
-import { byTelling, findSilence, sourcedFirst, sure, tellingLabel } from './silence.js';
-import { type SubjectPage, subjectPages } from './subjects.js';
+import {
+  byTelling,
+  findSilence,
+  type Silence,
+  silenceLabel,
+  sourcedFirst,
+  sure,
+  tellingLabel,
+} from './silence.js';
+import { type SubjectPage, subjectPages, subjectsOf } from './subjects.js';
 import {
   accountLabel,
   accountsOf,
@@ -13,7 +22,6 @@ import {
   extentLabel,
   type FoundConflict,
   isUndetermined,
-  lostWitnesses,
   memberLabel,
   membersOf,
   noteOf,
@@ -30,6 +38,7 @@ import {
   unique,
   type View,
   viewOf,
+  witnessesByName,
 } from './view.js';
 
 const MOST = {
@@ -46,6 +55,7 @@ const MOST = {
   facts: 5,
   times: 5,
   other: 60,
+  alike: 8,
 };
 /** Of a quoted sentence. */
 const QUOTED = 300;
@@ -64,7 +74,7 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       '\n',
     ),
     part('Where the accounts conflict', conflictsOf(record), MOST.conflicts, (c) => conflict(c, view), '\n'),
-    part('What only one account has, and what all but one have', silences(view), MOST.silent, silence, '\n'),
+    silencePart(view),
     part(
       'What accounts took back or changed',
       record.corrections,
@@ -85,9 +95,10 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
     part('Who is quoted', quotationsBySpeaker(view), MOST.speakers, (s) => speaker(s, view), '\n'),
     part(
       'Documents that are not here',
-      lostWitnesses(record),
+      witnessesByName(view),
       MOST.other,
-      (s) => `- ${words(view.name(s.id))}`,
+      ({ name, mentions }) =>
+        `- ${words(`${name} (${inProse(unique(mentions.map((m) => view.name(m.doc))), MOST.alike)})`)}`,
     ),
     part(
       'The accounts',
@@ -179,9 +190,15 @@ interface SilenceOf {
   readonly claims: readonly Claim[];
 }
 
+function silencePart(view: View): string {
+  const found = findSilence(view.record);
+  const text = part(SILENCE, silences(found, view), MOST.silent, silence, '\n');
+  return text.replace('\n\n', `\n\n${sentenceCase(silenceLabel(view.record, found))}.\n\n`);
+}
+const SILENCE = 'What only one account has, and what all but one have';
+
 /** Those first that are silent, then those that are alone; only what is sure. */
-function silences(view: View): readonly SilenceOf[] {
-  const { onlyOne, allButOne } = findSilence(view.record);
+function silences({ onlyOne, allButOne }: Silence, view: View): readonly SilenceOf[] {
   return [
     ...byTelling(sure(allButOne), view.record).map(([telling, items]) => ({
       who: `All but ${tellingLabel(telling, view)}`,
@@ -229,7 +246,8 @@ function speaker({ source, quotations }: Speaker, view: View): string {
   ].join('\n');
 }
 
-function subject({ subject: of, role, claims, from, timeline, by, about }: SubjectPage, view: View): string {
+function subject(page: SubjectPage, view: View): string {
+  const { subject: of, role, claims, from, timeline, by, about } = page;
   const bounded = <T>(items: readonly T[], most: number, show: (item: T) => string): string[] => [
     ...items.slice(0, most).map((item) => `- ${show(item)}`),
     ...(items.length > most ? [`- and ${counted(items.length - most, 'more', 'more')}`] : []),
@@ -242,7 +260,13 @@ function subject({ subject: of, role, claims, from, timeline, by, about }: Subje
         .join(', '),
     )})`;
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['What the accounts say:', bounded(claims, MOST.facts, fact)],
+    [
+      'What the accounts say:',
+      [
+        ...bounded(claims, MOST.facts, fact),
+        ...(page.as.length > 0 ? [`- and all that is said of ${words(namesOf(page.as))}`] : []),
+      ],
+    ],
     ['What they have from there:', bounded(from, MOST.facts, fact)],
     [
       'When:',
@@ -260,11 +284,18 @@ function subject({ subject: of, role, claims, from, timeline, by, about }: Subje
     ],
   ];
   const kind = of.kind === 'person' ? role || 'office-holder' : of.kind;
+  const several = page.alike.length > 0 ? 's' : '';
   return [
-    `### ${words(clip(of.name, 160))} (${words(clip(kind, 120))})`,
+    `### ${words(clip(namesOf(subjectsOf(page)), 160))} (${words(clip(kind, 120))}${several})`,
     ...parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : ['', title, '', ...lines])),
   ].join('\n');
 }
+
+const namesOf = (subjects: readonly Subject[]): string =>
+  inProse(
+    subjects.map(({ name }) => name),
+    MOST.alike,
+  );
 
 /** Document text is words, never markup: whatever Markdown or HTML could read into it is escaped. */
 export function words(text: string): string {

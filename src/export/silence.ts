@@ -4,6 +4,7 @@ import type { Claim, Record, Statement } from '../model/record.js';
 import { inProse } from '../text/describe.js';
 import { append } from '../text/multimap.js';
 import { compareStrings } from '../text/order.js';
+import { counted } from './plain.js';
 import { accountLabel, accountsOf, unique, type View } from './view.js';
 
 /**
@@ -92,6 +93,22 @@ export function findSilence(record: Record): Silence {
 /** Those that nothing speaks against: no claim that may be the same, and no date that explains it. */
 export const sure = <T extends OnlyOne | AllButOne>(items: readonly T[]): readonly T[] =>
   items.filter((item) => item.perhaps.length === 0 && !('earlier' in item && item.earlier));
+
+/**
+ * How much there is of it, the same wherever it is told: "63 of 253 claims in one account alone, 4 in all accounts of their
+ * story but one (copies of one text count as one); 20 of these may be told there in other words, or were not known yet".
+ */
+export function silenceLabel({ claims }: Record, silence: Silence): string {
+  const { onlyOne, allButOne } = silence;
+  const all = [...onlyOne, ...allButOne];
+  const open = all.length - sure(all).length;
+  const [alone, missed, doubted] = [onlyOne.length, allButOne.length, open].map((n) =>
+    n.toLocaleString('en-US'),
+  );
+  const doubts =
+    open === 0 ? '' : `; ${doubted} of these may be told there in other words, or were not known yet`;
+  return `${alone} of ${counted(claims.length, 'claim')} in one account alone, ${missed} in all accounts of their story but one (copies of one text count as one)${doubts}`;
+}
 
 /** Claims that name a source or show a hearing of their own before those that do not; else in their order. */
 export function sourcedFirst(claims: readonly Claim[]): readonly Claim[] {

@@ -6,6 +6,10 @@ import { type Quotation, quotationsIn, unique, type View } from './view.js';
 
 export interface SubjectPage {
   readonly subject: Subject;
+  /** Further places of which the very same is told: towns of one list. */
+  readonly alike: readonly Subject[];
+  /** Places whose page tells what is told of this one too, and is left out here. */
+  readonly as: readonly Subject[];
   /** An office-holder's role and body, once each; empty where no account gives one. */
   readonly role: string;
   /** Claims that speak of it, and further ones that accounts have from it; both by weight. */
@@ -30,10 +34,51 @@ export const SUBJECT_KINDS: readonly (readonly [kind: Subject['kind'], title: st
 export function subjectPages(view: View, most: number): readonly SubjectPage[] {
   const times = timesByClaim(view.record);
   const shown = view.record.subjects.slice(0, most);
-  return SUBJECT_KINDS.flatMap(([kind]) => shown.filter((subject) => subject.kind === kind)).map((subject) =>
-    pageOf(subject, view, times),
+  const pages = SUBJECT_KINDS.flatMap(([kind]) => shown.filter((subject) => subject.kind === kind)).map(
+    (subject) => pageOf(subject, view, times),
   );
+  return [
+    ...pages.filter(({ subject }) => subject.kind !== 'place'),
+    ...foldPlaces(pages.filter(({ subject }) => subject.kind === 'place')),
+  ];
 }
+
+/** The subject of a page and those that share it. */
+export const subjectsOf = ({ subject, alike }: SubjectPage): readonly Subject[] => [subject, ...alike];
+
+/** What a list says of its towns is told once: on one page for those of which no more is told, and not on the others'. */
+function foldPlaces(pages: readonly SubjectPage[]): readonly SubjectPage[] {
+  const groups = new Map<string, SubjectPage[]>();
+  for (const page of pages) append(groups, contentOf(page), page);
+  const folded = [...groups.values()].map(
+    ([first, ...others]): SubjectPage => ({ ...first!, alike: others.map(({ subject }) => subject) }),
+  );
+  const lists = folded.filter(({ alike, claims }) => alike.length > 0 && claims.length > 0);
+  return folded.map((page) => {
+    const list = lists.find(
+      (other) => other !== page && other.claims.every((claim) => page.claims.includes(claim)),
+    );
+    if (list === undefined) return page;
+    const told = new Set(list.claims);
+    const ids = new Set(list.claims.map(({ id }) => id));
+    return {
+      ...page,
+      as: subjectsOf(list),
+      claims: page.claims.filter((claim) => !told.has(claim)),
+      timeline: page.timeline.filter(({ claim }) => !ids.has(claim)),
+    };
+  });
+}
+
+const contentOf = ({ claims, from, by, about }: SubjectPage): string =>
+  [claims, from]
+    .map((found) => found.map(({ id }) => id).join())
+    .concat(
+      [by, about].map((found) =>
+        found.flatMap(({ attributions }) => attributions.map(({ id }) => id)).join(),
+      ),
+    )
+    .join('|');
 
 function pageOf(
   subject: Subject,
@@ -45,6 +90,8 @@ function pageOf(
   const claims = (ids: readonly string[]) => ids.flatMap((id) => view.claim(id) ?? []);
   return {
     subject,
+    alike: [],
+    as: [],
     role: subject.kind === 'person' ? roleOf(subject, view) : '',
     claims: claims(subject.claims),
     from: claims(subject.behind.filter((id) => !about.has(id))),

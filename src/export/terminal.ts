@@ -14,7 +14,7 @@ import {
   type TerminalOptions,
 } from './entries.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
-import { byTelling, findSilence, sure, tellingLabel } from './silence.js';
+import { byTelling, findSilence, silenceLabel, sure, tellingLabel } from './silence.js';
 import {
   accountLabel,
   conflictsOf,
@@ -126,7 +126,8 @@ function conflict(page: RecordPage, { conflict: found, claim: of }: FoundConflic
 /** What all but one account have, as far as it is sure; of what one alone has, how much it is and where most of it stands. */
 function silence(page: RecordPage): readonly string[] {
   const { view, paint } = page;
-  const { onlyOne, allButOne } = findSilence(view.record);
+  const found = findSilence(view.record);
+  const { onlyOne, allButOne } = found;
   const missing = sure(allButOne);
   const alone = [...byTelling(onlyOne, view.record)].sort(([, a], [, b]) => b.length - a.length);
   const counts = alone
@@ -149,12 +150,11 @@ function silence(page: RecordPage): readonly string[] {
         ),
       ),
     ...(more > 0 ? [paint.dim(`  and ${counted(more, 'more', 'more')}`)] : []),
-    ...(counts.length > 0
-      ? bullet(
-          page,
-          `${counted(onlyOne.length, 'claim')} in one account alone: ${counts.join('; ')}${rest > 0 ? `; ${rest.toLocaleString('en-US')} in others` : ''}. stemma claims RECORD --only silence lists them.`,
-        )
-      : []),
+    ...bullet(
+      page,
+      `${silenceLabel(view.record, found)}.${counts.length > 0 ? ` In one alone: ${counts.join('; ')}${rest > 0 ? `; ${rest.toLocaleString('en-US')} in others` : ''}.` : ''} stemma claims RECORD --only silence lists them.`,
+      Number.POSITIVE_INFINITY,
+    ),
   ];
 }
 

@@ -13,6 +13,7 @@ import type {
   Statement,
   Story,
 } from '../model/record.js';
+import type { Anchor } from '../model/span.js';
 import { describeSource } from '../text/describe.js';
 import { append } from '../text/multimap.js';
 import { clip, counted, day, percent, plain } from './plain.js';
@@ -276,6 +277,18 @@ const contentWords = (attribution: Attribution): string =>
 export function lostWitnesses(record: Record): readonly Source[] {
   const nodes = new Set(record.lineage.nodes);
   return record.sources.filter((s) => s.kind === 'document' && s.documents.length === 0 && nodes.has(s.id));
+}
+
+/** Lost witnesses as a reader can tell them apart: of one name, all together, with where the accounts speak of any. */
+export function witnessesByName(
+  view: View,
+): readonly { readonly name: string; readonly mentions: readonly Anchor[] }[] {
+  const found = new Map<string, Anchor[]>();
+  for (const { id, mentions } of lostWitnesses(view.record)) {
+    const name = view.name(id);
+    found.set(name, [...(found.get(name) ?? []), ...mentions]);
+  }
+  return [...found].map(([name, mentions]) => ({ name, mentions }));
 }
 
 /** What was read: "14 accounts of 9 outlets, 12 May 2031 to 5 June 2031". */

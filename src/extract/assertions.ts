@@ -7,7 +7,7 @@ import {
   SPOKEN_VERBS,
   SPOKEN_WISHES,
 } from '../language/en/speech-acts.js';
-import type { Assertion, LocalAttribution } from '../model/analysis.js';
+import type { Assertion, LocalAttribution, Standing } from '../model/analysis.js';
 import type { BlockRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { compareSpans } from '../text/order.js';
@@ -18,6 +18,7 @@ import { type Found, FoundBySentence, type Item } from './found.js';
 import { findHedges, isAgentless, isWitnessed } from './hedges.js';
 import { isNegated, modalityOf } from './modality.js';
 import { findRoles, isBrief, isShare, MIN_CONTENT, type Role } from './roles.js';
+import { standingOf } from './standing.js';
 import { isGerund, isQuoteMark } from './verb-shapes.js';
 
 /** Words below which a headline is a label ("Opinion"). */
@@ -367,6 +368,7 @@ class SentenceReader {
       kind,
       sentence: index,
       focus,
+      standing: this.standing(kind, focus),
       attribution,
       aboutSpeech,
       negated: around?.negated ?? (isNegated(clause, tokens) || this.isDenial(attribution)),
@@ -382,6 +384,15 @@ class SentenceReader {
       names: inside(names[index]!),
       list: list?.index ?? inside(lists[index]!)[0] ?? null,
     });
+  }
+
+  private standing(kind: Assertion['kind'], focus: readonly Span[]): Standing {
+    if (kind !== 'clause') return kind === 'list' ? 'part' : 'alone';
+    return standingOf(
+      this.tokens,
+      focus,
+      (at) => this.roles[at]!.content !== this.roles[at - 1]?.content && this.roles[at]!.content !== null,
+    );
   }
 
   /** "denies any role", read as one clause, says that there was none. */

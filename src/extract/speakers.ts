@@ -6,6 +6,7 @@ import type { Frame } from './frames.js';
 import { describeMention, type Mention } from './mentions.js';
 import type { NamedRange, NameIndex } from './names/name-index.js';
 import { type Range, subjectBefore } from './noun-phrases.js';
+import { partOfWhom } from './partitives.js';
 import { toldOfPeople } from './people-told.js';
 import { resolvePronoun } from './pronouns.js';
 import { sameDocument } from './same-document.js';
@@ -228,6 +229,7 @@ function described(mention: Mention, context: Context): Resolved {
     }
   }
   const made = list.unnamed(frame, mention);
+  list.drafts[made]!.name = partOfWhom(context.frames, at, mention.range) ?? list.drafts[made]!.name;
   nameIssuer(list.drafts[made]!, mention, context);
   return { ...UNRESOLVED, speaker: made };
 }

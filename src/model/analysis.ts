@@ -224,12 +224,19 @@ export interface LocalList {
   readonly sentence: number;
 }
 
+/**
+ * How the words of an assertion read without their sentence. `alone`: as a sentence; `pronoun`: as one, but nobody can tell
+ * who "he" or "it" in front is; `address`: as the words of one who says "we" or "you"; `part`: as no sentence.
+ */
+export type Standing = 'alone' | 'pronoun' | 'address' | 'part';
+
 /** One thing that a sentence asserts: as a rule one finite clause, one direct quotation, or one enumeration. */
 export interface Assertion {
   readonly kind: 'clause' | 'quotation' | 'list';
   readonly sentence: number;
   /** The words of this assertion: of a clause its words without the attributing frame, of a list its items. */
   readonly focus: readonly Span[];
+  readonly standing: Standing;
   /** The attribution it is content of (innermost), or null: the document's own voice. */
   readonly attribution: number | null;
   /**

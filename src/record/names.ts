@@ -229,9 +229,21 @@ function joinInitial(
   const fits = others.filter(([other]) => other.startsWith(first) && !other.startsWith(`${first} `));
   const only = fits.length === 1 ? fits[0]![1] : [];
   if (only.length === 0) return;
+  const offices = (one: Entry): ReadonlySet<string> => new Set([...of(one).offices, ...officesInFront(one)]);
   const common = (other: Entry): boolean =>
-    meet(of(entry).offices, of(other).offices) || meet(of(entry).bodies, of(other).bodies);
+    meet(offices(entry), offices(other)) || meet(of(entry).bodies, of(other).bodies);
   if (first.length === 1 || only.some(common)) same.join(entry.at, only[0]!.at);
+}
+
+/** "then-acting director Dan Lund": the office right before a mention, which nobody need be quoted with. */
+function officesInFront({ account, name }: Entry): string[] {
+  return name.mentions.flatMap(({ start }) =>
+    officesIn(
+      /(?:[\p{L}-]+ )?[\p{L}-]+(?=\s+$)/u.exec(
+        account.document.text.slice(Math.max(0, start - 40), start),
+      )?.[0] ?? null,
+    ),
+  );
 }
 
 /** People of one full name in several stories are one with a body in common, or an office where their bodies do not differ. */

@@ -2,6 +2,7 @@ import type { Message } from '../model/message.js';
 import type { Attribution, Claim, Passage, Record, Source, Story } from '../model/record.js';
 import { RECORD_VERSION } from '../model/record.js';
 import type { Settings } from '../model/settings.js';
+import type { Anchor } from '../model/span.js';
 import type { Account, StoryRecord } from '../model/story.js';
 import { GENERATOR_VERSION } from '../model/version.js';
 import { anchor } from '../text/anchors.js';
@@ -13,7 +14,8 @@ import { findLeads } from './leads/leads.js';
 import { joinNames } from './names.js';
 import { findSubjects } from './subjects.js';
 import { makeTimeline } from './timeline.js';
-import { claimTitle, storyTitle } from './titles.js';
+import { storyTitle, Titles } from './titles.js';
+import { Wordings } from './wording.js';
 
 /** Everything found, folded into the record in its order (DESIGN §3): documents, then by document and position. */
 export function foldRecord(found: {
@@ -41,15 +43,15 @@ export function foldRecord(found: {
       documents: story.documents,
     };
   });
+  const titles = new Titles(new Wordings(accounts, pronouns(sources)), {
+    document: (doc) => byDocument.get(doc)!.document,
+    source: (s) => byId.get(s) ?? null,
+  });
   const claims = found.stories
     .flatMap((story, index) =>
       story.claims.map((claim): Claim => {
         const { id, kind, ...rest } = claim;
-        const title = claimTitle(claim, {
-          document: (doc) => byDocument.get(doc)!.document,
-          source: (s) => byId.get(s) ?? null,
-        });
-        return { id, kind, title, story: stories[index]!.id, ...rest };
+        return { id, kind, title: titles.title(claim), story: stories[index]!.id, ...rest };
       }),
     )
     .sort(
@@ -117,7 +119,7 @@ export function foldRecord(found: {
     ...folded,
     subjects,
     timeline: makeTimeline(folded.times, claims),
-    leads: findLeads({ ...folded, subjects }),
+    leads: findLeads({ ...folded, subjects, words: (claim) => titles.words(claim) }),
     messages: [...found.messages].sort(
       (x, y) =>
         compareStrings(x.ref ?? '', y.ref ?? '') ||
@@ -126,6 +128,14 @@ export function foldRecord(found: {
     ),
   };
 }
+
+/** Mentions of people by "he" or "she", each with the name; "it" and "they" are too often somebody else. */
+const pronouns = (sources: readonly Source[]): (readonly [Anchor, string])[] =>
+  sources
+    .filter(({ kind, named }) => kind === 'person' && named)
+    .flatMap(({ name, mentions }) =>
+      mentions.filter(({ exact }) => /^s?he$/i.test(exact)).map((m) => [m, name] as const),
+    );
 
 const documentCount = (claim: Claim): number => new Set(claim.statements.map((s) => s.anchor.doc)).size;
 

@@ -2,6 +2,8 @@ import type { Document } from '../model/document.js';
 import type { Claim, Source, Statement } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
 import { describeNode, inProse, isPlural } from '../text/describe.js';
+import { balanced } from '../text/quoting.js';
+import type { Wordings } from './wording.js';
 
 /** A title is cut at a word above this: it must fit two lines of a page, and stay within 300 characters of context. */
 const TITLE_LENGTH = 240;
@@ -9,23 +11,49 @@ const TITLE_LENGTH = 240;
 /** Sources named in a title before the rest are counted. */
 const NAMED_SOURCES = 2;
 
+/** What is said without whose words it is, for a sentence that names the source itself: shorter, so that two fit a line. */
+const WORDS_LENGTH = 150;
+
 interface Look {
   document(id: string): Document;
   source(id: string): Source | null;
 }
 
-/** What is said without whose words it is, for a sentence that names the source itself: shorter, so that two fit a line. */
-const WORDS_LENGTH = 150;
+/** Claims in words: each has a title, and what it says alone for a sentence that tells the source beside it. */
+export class Titles {
+  constructor(
+    private readonly wordings: Wordings,
+    private readonly look: Look,
+  ) {}
 
-/** The words of the account nearest to the root, with the strongest hedge of any, and the source: never without. */
-export function claimTitle(claim: Omit<Claim, 'story' | 'title'>, look: Look): string {
-  const chosen = nearestStatement(claim);
-  return `${saidWith(claim, chosen, TITLE_LENGTH)}${credit(claim, chosen, look)}`;
-}
+  /** The words of the account nearest to the root, with the strongest hedge of any, and its source: never without. */
+  title(claim: Omit<Claim, 'story' | 'title'>): string {
+    const chosen = this.chosen(claim);
+    return `${this.said(claim, chosen, TITLE_LENGTH)}${credit(claim, chosen, this.look)}`;
+  }
 
-/** The words of a title with the strongest hedge. Only for a sentence that tells the source beside them (DESIGN §6). */
-export function claimWords(claim: Omit<Claim, 'story' | 'title'>): string {
-  return saidWith(claim, nearestStatement(claim), WORDS_LENGTH);
+  /** The words of a title with the strongest hedge. Only for a sentence that tells the source beside them (DESIGN §6). */
+  words(claim: Omit<Claim, 'story' | 'title'>): string {
+    return this.said(claim, this.chosen(claim), WORDS_LENGTH);
+  }
+
+  /** Of the accounts nearest to the root, as hedged as any, the first whose words read by themselves. */
+  private chosen(claim: Pick<Claim, 'statements'>): Statement {
+    const nearest = nearestStatements(claim);
+    return nearest.find((statement) => this.wordings.standing(statement) === 'alone') ?? nearest[0]!;
+  }
+
+  private said(claim: Pick<Claim, 'kind' | 'statements'>, chosen: Statement, most: number): string {
+    const whole = this.wordings.of(chosen, claim.kind, most);
+    const said = cut(whole, most);
+    if (chosen.hedges.length > 0) {
+      // A hedge in what was cut off is told all the same.
+      const kept = said === whole || chosen.hedges.some(({ exact }) => said.includes(exact));
+      return kept ? said : `${said} (“${chosen.hedges[0]!.exact}”)`;
+    }
+    const hedge = strongestHedge(asserting(claim), said);
+    return hedge === null ? said : `${said} (“${hedge.exact}” in one account)`;
+  }
 }
 
 /** Those that assert it; where none does, all. */
@@ -34,23 +62,16 @@ function asserting({ statements }: Pick<Claim, 'statements'>): readonly Statemen
   return found.length > 0 ? found : statements;
 }
 
-/** The statement in whose words a claim is told: of an account nearest to the root, the one with most hedges. */
-export function nearestStatement(claim: Pick<Claim, 'statements'>): Statement {
+/** The statement of an account nearest to the root, the one with most hedges. */
+export const nearestStatement = (claim: Pick<Claim, 'statements'>): Statement => nearestStatements(claim)[0]!;
+
+/** Those of the accounts nearest to the root that have most hedges, in the record's order. */
+function nearestStatements(claim: Pick<Claim, 'statements'>): readonly Statement[] {
   const pool = asserting(claim);
   const nearest = pool.filter((s) => s.rule !== 'copied' && s.rule !== 'derived');
-  return [...(nearest.length > 0 ? nearest : pool)].sort((x, y) => y.hedges.length - x.hedges.length)[0]!;
-}
-
-function saidWith(claim: Pick<Claim, 'kind' | 'statements'>, chosen: Statement, most: number): string {
-  const whole = words(chosen, claim.kind);
-  const said = cut(whole, most);
-  if (chosen.hedges.length > 0) {
-    // A hedge in what was cut off is told all the same.
-    const kept = said === whole || chosen.hedges.some(({ exact }) => said.includes(exact));
-    return kept ? said : `${said} (“${chosen.hedges[0]!.exact}”)`;
-  }
-  const hedge = strongestHedge(asserting(claim), said);
-  return hedge === null ? said : `${said} (“${hedge.exact}” in one account)`;
+  const told = nearest.length > 0 ? nearest : pool;
+  const most = told.reduce((greatest, { hedges }) => Math.max(greatest, hedges.length), 0);
+  return told.filter(({ hedges }) => hedges.length === most);
 }
 
 /** A hedge of another account; one that binds a number is only told where the title has a number too. */
@@ -62,47 +83,6 @@ function strongestHedge(statements: readonly Statement[], title: string): Anchor
     }
   }
   return null;
-}
-
-function words(statement: Statement, kind: Claim['kind']): string {
-  const text = (
-    kind === 'list' ? statement.focus.map((part) => part.exact).join(', ') : asSentence(statement)
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (kind === 'quotation')
-    return `“${text.replace(/^["“”'‘’«„]+|["“”'‘’»]+$/gu, '').replace(/[\s,;:.–—-]+$/u, '')}”`;
-  const bare = balanced(text.replace(/(?:[\s,;:.–—-]|\s(?:and|or|but))+$/u, ''));
-  return bare.replace(/^(["“‘«„]*)(.)/u, (_, marks: string, first: string) => marks + first.toUpperCase());
-}
-
-/** Words after "who" or "which" that show it to be an object: "Democrats, who he blames". */
-const SUBJECT_AHEAD =
-  /^(?:I|you|he|she|it|we|they|the|an?|this|that|these|those|his|her|its|their|my|our|your|\p{Lu}\S*)\s/u;
-
-/** "Ana Ruiz, the mayor": the comma that closes it is lost with what stood behind. */
-const APPOSITION = /^[^,]+, (?:the|an?)\s[^,]+$/;
-
-/** The parts of a focus as one sentence: a relative clause is made a clause of its own. */
-function asSentence({ focus, anchor }: Statement): string {
-  return focus.reduce((before, { exact, start }, at) => {
-    if (at === 0) return exact;
-    // What stood between two commas goes with both.
-    const leftOut = anchor.exact.slice(focus[at - 1]!.end - anchor.start, start - anchor.start);
-    const text = /,\s*$/.test(leftOut) ? before.replace(/,$/, '') : before;
-    const relative = /^(?:who|which)\s+/.exec(exact)?.[0] ?? '';
-    const rest = exact.slice(relative.length);
-    const joined = relative === '' || SUBJECT_AHEAD.test(rest) ? exact : rest;
-    return `${text}${at === 1 && APPOSITION.test(text) ? ',' : ''} ${joined}`;
-  }, '');
-}
-
-/** A text with a partner for a quotation mark at its edge that has lost it. */
-function balanced(text: string): string {
-  const marks = (of: RegExp): number => text.match(of)?.length ?? 0;
-  if (marks(/"/g) % 2 === 1) return text.startsWith('"') && text.length < 2 ? '' : `${text}"`;
-  const open = marks(/“/g) - marks(/”/g);
-  return open > 0 ? `${text}”` : open < 0 ? `“${text}` : text;
 }
 
 function cut(text: string, most = TITLE_LENGTH): string {
@@ -128,20 +108,36 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
   }
   const { roots } = claim.origins;
   if (roots.length === 0) {
-    const denied = claim.statements.flatMap((s) => (s.stance === 'asserts' ? [] : s.roots));
-    if (denied.length > 0)
-      return `: ${inProse([...new Set(denied)].map(name), NAMED_SOURCES)} ${claim.statements.some((s) => s.stance === 'denies') ? 'denies it' : 'does not assert it'}`;
+    const whose = new Set(claim.statements.flatMap((s) => (s.stance === 'asserts' ? [] : s.roots)));
+    const [first] = whose;
+    if (first !== undefined) {
+      const one = whose.size === 1 && !isPlural(look.source(first));
+      const denied = claim.statements.some((s) => s.stance === 'denies');
+      const verb = denied ? (one ? 'denies it' : 'deny it') : `${one ? 'does' : 'do'} not assert it`;
+      return `: ${inProse([...whose].map(name), NAMED_SOURCES)} ${verb}`;
+    }
     return ', no source given';
   }
-  const sources = roots.filter((id) => look.source(id)?.kind !== 'outlet' && look.source(id) !== null);
-  const shown = sources.length > 0 ? sources : roots;
-  const people = shown.flatMap((id) => [
-    speakingFor(id, claim.statements, look),
-    ...(look.source(id)?.kind === 'person' ? speakingWith(id, claim.statements, roots) : []),
+  // Whose the words are; what others say of the same thing may lack a detail of theirs.
+  const own = roots.filter((id) => chosen.roots.includes(id));
+  const told = own.length > 0 ? own : roots;
+  const sources = told.filter((id) => look.source(id)?.kind !== 'outlet' && look.source(id) !== null);
+  const people = (sources.length > 0 ? sources : told).flatMap((id) => [
+    speakingFor(id, [chosen], look),
+    ...(look.source(id)?.kind === 'person' ? speakingWith(id, [chosen], roots) : []),
   ]);
-  const one = people.length === 1 && !isPlural(look.source(people[0]!));
+  const others = roots.length - told.length;
+  const one = others === 0 && people.length === 1 && !isPlural(look.source(people[0]!));
   const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
-  return `, ${verb} ${inProse(people.map(name), NAMED_SOURCES)}`;
+  return `, ${verb} ${andOthers(people.map(name), others)}`;
+}
+
+/** "the memo, Ines Calder and others". */
+function andOthers(names: readonly string[], others: number): string {
+  if (others === 0) return inProse(names, NAMED_SOURCES);
+  const more = names.length - NAMED_SOURCES + others;
+  const shown = names.slice(0, NAMED_SOURCES);
+  return inProse([...shown, Math.max(more, others) === 1 ? 'one other' : 'others'], NAMED_SOURCES + 1);
 }
 
 /** Who said it together with a root, and counts as one with it: "Warren and Markey said". */

@@ -17,13 +17,19 @@ export function numberWord(n: number): string {
   return WORDS[n] ?? String(n);
 }
 
-/** Whether several speak ("two officials", "the latest statistics"), so that they "say". */
+/** Whether several speak ("two officials", "the latest statistics", "crews mending nets"), so that they "say". */
 export function isPlural(source: Source | null): boolean {
   if (source === null) return false;
   if (source.kind === 'people') return source.count === null || source.count.max !== 1;
-  if (source.kind !== 'document' || source.named || /^(?:an?|one|this|that)\s/i.test(source.name))
+  if (
+    !/^(?:document|unknown|organisation)$/.test(source.kind) ||
+    source.named ||
+    /^(?:an?|one|this|that)\s/i.test(source.name)
+  )
     return false;
-  const head = source.name.split(/\s(?:of|by|from|to|in|on|seen|obtained|reviewed)\s/)[0]!;
+  const head = source.name.split(
+    /\s(?:of|by|from|to|in|on|at|with|for|seen|obtained|reviewed)\s|(?<=s)\s\w+(?:ed|ing)\s/,
+  )[0]!;
   return /(?:[^s]s|data|media)$/i.test(head);
 }
 

@@ -163,13 +163,44 @@ describe('the page of a subject', () => {
   it('is one of so many, and the rest are told', () => {
     const subjects = Array.from({ length: 100 }, (_, i) => ({
       ...record.subjects[0]!,
+      kind: 'organisation' as const,
       id: `s${i}`,
       name: `Pier ${i}`,
     }));
-    expect(page({ ...record, subjects }).querySelectorAll('.subject')).toHaveLength(60);
+    expect([...page({ ...record, subjects }).querySelectorAll('.subject')].length).toBe(60);
     expect(toHtml({ ...record, subjects })).toContain('40 more subjects');
     expect(toMarkdown({ ...record, subjects }).match(/^### Pier/gm)).toHaveLength(20);
     expect(toMarkdown({ ...record, subjects })).toContain('80 more not shown here');
+  });
+});
+
+describe('towns of one list', () => {
+  const place = (name: string, claims: readonly string[]) => ({
+    ...record.subjects[0]!,
+    kind: 'place' as const,
+    id: `s-${name}`,
+    name,
+    claims,
+    quotationsAbout: [],
+  });
+  const [first, second] = record.claims.map(({ id }) => id) as [string, string];
+  const subjects = [
+    place('Aston', [first, second]),
+    ...['Bray', 'Cove', 'Dale'].map((name) => place(name, [first])),
+  ];
+  it('have one page, and who has more refers to it', () => {
+    const memo = toMarkdown({ ...record, subjects });
+    expect(memo.match(/^### .*places?\)$/gm)).toEqual([
+      '### Aston (place)',
+      '### Bray, Cove and Dale (places)',
+    ]);
+    expect(memo).toContain('and all that is said of Bray, Cove and Dale');
+    const found = page({ ...record, subjects });
+    expect([...found.querySelectorAll('.subject b')].map((b) => b.textContent)).toEqual([
+      'Aston',
+      'Bray, Cove and Dale',
+    ]);
+    for (const { id } of subjects) expect(found.getElementById(`s-${id}`) === null).toBe(false);
   });
 });
 

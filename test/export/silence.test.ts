@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findSilence } from '../../src/export/silence.js';
+import { toClaimsPage } from '../../src/export/claims/terminal.js';
+import { toHtml } from '../../src/export/html.js';
+import { toMarkdown } from '../../src/export/markdown.js';
+import { findSilence, silenceLabel } from '../../src/export/silence.js';
+import { toTerminal } from '../../src/export/terminal.js';
 import type { Claim, Family, Record } from '../../src/model/record.js';
 import { fixture } from './fixture.js';
 
@@ -138,5 +142,28 @@ describe('what one account alone has, and what all but one have', () => {
   it('counts who stands on the other side of a conflict as no silence', () => {
     // The courier has the claim's other figure.
     expect(findSilence(fixture()).allButOne).toEqual([]);
+  });
+});
+
+describe('one tally, wherever it is told', () => {
+  const record = recordOf({ accounts: on('abc'), asserts: 'b', perhaps: 'c' });
+  const tally = silenceLabel(record, findSilence(record));
+
+  it('counts all that was found, and what may not be so', () => {
+    expect(tally).toBe(
+      '2 of 2 claims in one account alone, 0 in all accounts of their story but one (copies of one text count as one); 2 of these may be told there in other words, or were not known yet',
+    );
+  });
+
+  const flat = (text: string): string => text.replace(/\s+/g, ' ');
+  const sure = recordOf({ accounts: on('abc'), asserts: 'b' });
+  const label = silenceLabel(sure, findSilence(sure));
+  it.each<readonly [string, string]>([
+    ['terminal', flat(toTerminal(sure, { width: 1000 }))],
+    ['claims', flat([...toClaimsPage(sure, { only: 'silence' }, { width: 1000 })].join(''))],
+    ['memo', toMarkdown(sure).replace(/\\/g, '')],
+    ['page', toHtml(sure)],
+  ])('%s', (_, text) => {
+    expect(text.toLowerCase()).toContain(label.toLowerCase());
   });
 });

@@ -64,6 +64,29 @@ describe('findTimes', () => {
       'He left on Wednesday at noon.',
       [date('2020-03-04'), ['TIME', '2020-03-04T12:00', '2020-03-04T12:00', '2020-03-04T12:00']],
     ],
+    [
+      'He ordered them at noon on Wednesday to use it no longer.',
+      [['TIME', '2020-03-04T12:00', '2020-03-04T12:00', '2020-03-04T12:00']],
+    ],
+    [
+      'It broke out at two in the morning.',
+      [['TIME', '2020-03-06T02:00', '2020-03-06T02:00', '2020-03-06T02:00']],
+    ],
+    ['By nine in the evening it was out.', [['TIME', '2020-03-06T21:00', null, '2020-03-06T21:00']]],
+    [
+      'On Monday it starts at 10 a.m.',
+      [date('2020-03-02'), ['TIME', '2020-03-02T10:00', '2020-03-02T10:00', '2020-03-02T10:00']],
+    ],
+    // of any day
+    ['A child on the quay at two in the morning is not at liberty.', [['TIME', 'T02:00', null, null]]],
+    ['They asked whether arcades must close at 9 p.m.', [['TIME', 'T21:00', null, null]]],
+    [
+      'It applies from 11 p.m. to 6 a.m.',
+      [
+        ['TIME', 'T23:00', null, null],
+        ['TIME', 'T06:00', null, null],
+      ],
+    ],
     ['It sank on the night of March 4.', [['TIME', '2020-03-04TNI', '2020-03-04', '2020-03-04']]],
     // told from what was told before
     ['He came on Feb. 3, 2019. The next day he left.', [date('2019-02-03'), date('2019-02-04')]],

@@ -67,6 +67,26 @@ const LEADS: readonly [string, Accounts, readonly RegExp[]][] = [
     ],
   ],
   [
+    'one of whom an account tells that another outlet heard him was heard by that one',
+    [
+      [
+        'The Hill',
+        'Ines Calder, the harbour master of Lisk, told the Courier in May that the operation is about power. “They could use force,” Calder said.',
+      ],
+    ],
+    [
+      /^Ask Ines Calder \(harbour master\) about .*: only (The )?Courier is said to have heard this person, by The Hill\.$/,
+    ],
+  ],
+  [
+    'documents of one name that nothing tells apart are read at once',
+    [
+      ['The Courier', 'Police may hold nobody under 16, according to the ruling.'],
+      ['The Gazette', 'The town must pay the costs of the case in June, the ruling says.'],
+    ],
+    [/^Read the ruling, not among the accounts/],
+  ],
+  [
     'no private person',
     [['The Courier', 'The quay is too small, Sanna Brode, who bakes bread, told the Courier.']],
     [],

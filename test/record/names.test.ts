@@ -98,6 +98,21 @@ describe('joinNames', () => {
       ['person in office: A. Lund / Ada Lund (A1 A2)', 'person: R. Lund (A3)'],
     ],
     [
+      'a short form is the one whose office it has, and no other',
+      {
+        A: [
+          '“No,” said director Matthew Lund, the director of the board.',
+          'The decision by then-acting director Matt Lund was popular.',
+          'The baker Matt Orrin was silent. “Yes,” said Minister Matthew Orrin.',
+        ],
+      },
+      [
+        'person in office: Matt Lund / Matthew Lund (A1 A2)',
+        'person: Matt Orrin (A3)',
+        'person in office: Matthew Orrin (A3)',
+      ],
+    ],
+    [
       'people of one name in two stories are one with an office in common',
       {
         A: [MAYOR],

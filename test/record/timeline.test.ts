@@ -19,6 +19,11 @@ const TIMELINES: readonly [string, readonly string[], readonly string[]][] = [
     ['The pier was closed on 2 May 2031. It was built in 1987. The ferry was sold in March 2031.'],
     ['year: 1987', 'month: March 2031', 'day: 2 May 2031'],
   ],
+  [
+    'an hour of a day, and none of what is so on any day',
+    ['He shut the pier at noon on Thursday. A child on the pier at two in the morning is not at liberty.'],
+    ['time: 8 May 2031, 12:00'],
+  ],
   ['no time', ['The pier was closed.'], []],
 ];
 

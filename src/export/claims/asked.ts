@@ -1,7 +1,7 @@
 /** What was asked for, and what was found of it, in words. */
 import type { Record } from '../../model/record.js';
 import { counted } from '../plain.js';
-import type { Silence } from '../silence.js';
+import { type Silence, silenceLabel } from '../silence.js';
 import { conflictsOf, sharedClaims } from '../view.js';
 import { type ClaimsOnly, type ClaimsSort, isShared, selectClaims } from './selection.js';
 import { changesOf } from './words.js';
@@ -31,7 +31,7 @@ export function foundLabel(record: Record, only: ClaimsOnly | null, silence: Sil
         'change',
       )} on the way, in ${n} of ${all}`;
     case 'silence':
-      return `${silence.onlyOne.length.toLocaleString('en-US')} of ${all} in one account alone, ${silence.allButOne.length.toLocaleString('en-US')} in all accounts of their story but one (copies of one text count as one)`;
+      return silenceLabel(record, silence);
   }
 }
 

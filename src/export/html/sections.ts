@@ -13,6 +13,7 @@ import {
   roleLabel,
   type Speaker,
   unique,
+  type witnessesByName,
 } from '../view.js';
 import { joinedAccounts } from './claims.js';
 import { html, joined, type Markup, type Part, when } from './markup.js';
@@ -130,13 +131,13 @@ function role({ role, organisation }: Source): Part {
   return when(words.length > 0, () => html`<p class="where">${words.join(', ')}</p>`);
 }
 
-export function witnessesSection(page: Page, witnesses: readonly Source[]): Markup {
+export function witnessesSection(page: Page, witnesses: ReturnType<typeof witnessesByName>): Markup {
   const shown = witnesses.slice(0, MOST.witnesses);
-  const mentions = (source: Source): Part =>
+  const places = (mentions: readonly Anchor[]): Part =>
     joined(
-      unique(source.mentions.map((m) => m.doc))
+      unique(mentions.map((m) => m.doc))
         .slice(0, 8)
-        .map((doc) => source.mentions.find((m) => m.doc === doc)!)
+        .map((doc) => mentions.find((m) => m.doc === doc)!)
         .map((mention) => html`<a href="${page.excerpts.cite(mention)}">${page.view.name(mention.doc)}</a>`),
       ', ',
     );
@@ -145,7 +146,7 @@ export function witnessesSection(page: Page, witnesses: readonly Source[]): Mark
     'Documents that are not here',
     'The accounts speak of these, and none of them was among what was read.',
     [
-      html`<ul class="rows">${shown.map((source) => html`<li>${sentenceCase(page.view.name(source.id))} <span class="where">in ${mentions(source)}</span></li>`)}</ul>`,
+      html`<ul class="rows">${shown.map(({ name, mentions }) => html`<li>${sentenceCase(name)} <span class="where">in ${places(mentions)}</span></li>`)}</ul>`,
       rest(shown.length, witnesses.length, 'documents are'),
     ],
   );

@@ -2,7 +2,15 @@
 import type { Claim } from '../../model/record.js';
 import { append } from '../../text/multimap.js';
 import { counted } from '../plain.js';
-import { type AllButOne, byTelling, findSilence, sourcedFirst, sure, type Telling } from '../silence.js';
+import {
+  type AllButOne,
+  byTelling,
+  type Silence,
+  silenceLabel,
+  sourcedFirst,
+  sure,
+  type Telling,
+} from '../silence.js';
 import { joinedAccounts } from './claims.js';
 import { html, type Markup, type Part, when } from './markup.js';
 import { account, type Page, rest, section } from './page.js';
@@ -12,15 +20,13 @@ const MOST_CLAIMS = 5;
 const MOST_ACCOUNTS = 60;
 const MOST_COPIES = 8;
 
-/** What nothing explains: no claim that may be the same, no date. */
-export const missedBy = ({ view }: Page): readonly AllButOne[] => sure(findSilence(view.record).allButOne);
-
-/** `lone`: claims of one account that the page does not tell in full. */
-export function silenceSection(page: Page, missed: readonly AllButOne[], lone: readonly Claim[]): Markup {
+/** `lone`: claims of one account that the page does not tell in full; of all but one, what nothing explains. */
+export function silenceSection(page: Page, found: Silence, lone: readonly Claim[]): Markup {
+  const missed = sure(found.allButOne);
   return section(
     'lone',
     'What only one account has, and what all but one have',
-    'A few of each account. Copies of one text count as one, and what they alone have stands among the claims above.',
+    `${silenceLabel(page.view.record, found)}. A few of each account; what copies of one text alone have stands among the claims above.`,
     [
       when(missed.length > 0, () => allButOne(page, missed)),
       when(lone.length > 0, () => onlyOne(page, lone)),

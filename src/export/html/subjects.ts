@@ -1,14 +1,15 @@
 /** A page for each named thing, closed until asked for: its claims by weight, its days, and the words about it and by it. */
 import type { Claim, TimelineEntry } from '../../model/record.js';
+import { inProse } from '../../text/describe.js';
 import { period } from '../period.js';
 import { clip, counted } from '../plain.js';
-import { SUBJECT_KINDS, type SubjectPage, subjectPages } from '../subjects.js';
+import { SUBJECT_KINDS, type SubjectPage, subjectPages, subjectsOf } from '../subjects.js';
 import { accountsOf, originsLabel, originsRange, type Quotation, speakerOf, unique } from '../view.js';
 import { joinedAccounts } from './claims.js';
 import { html, joined, type Markup, type Part, when } from './markup.js';
 import { account, type Page, quote, rest, section } from './page.js';
 
-const MOST = { subjects: 60, claims: 12, times: 20, quotations: 8, aliases: 6 };
+const MOST = { subjects: 60, claims: 12, times: 20, quotations: 8, aliases: 6, alike: 8 };
 
 /** `told`: ids of the claims that the page tells in full, to link to. */
 export function subjectsSection(page: Page, told: ReadonlySet<string>): Markup | null {
@@ -27,9 +28,9 @@ export function subjectsSection(page: Page, told: ReadonlySet<string>): Markup |
       html`<ul class="index">${groups.map(
         (group) =>
           html`<li><span class="kind">${group.title}</span> <span>${joined(
-            group.pages.map(
-              ({ subject }) => html`<a href="#${anchorOf(subject.id)}">${clip(subject.name, 80)}</a>`,
-            ),
+            group.pages
+              .flatMap(subjectsOf)
+              .map((subject) => html`<a href="#${anchorOf(subject.id)}">${clip(subject.name, 80)}</a>`),
             ', ',
           )}</span></li>`,
       )}</ul>`,
@@ -37,7 +38,7 @@ export function subjectsSection(page: Page, told: ReadonlySet<string>): Markup |
         (group) =>
           html`<h3 class="label">${group.title}</h3>${group.pages.map((found) => one(page, found, told))}`,
       ),
-      rest(pages.length, subjects.length, 'subjects are'),
+      rest(pages.flatMap(subjectsOf).length, subjects.length, 'subjects are'),
     ],
   );
 }
@@ -56,10 +57,28 @@ function one(page: Page, found: SubjectPage, told: ReadonlySet<string>): Markup 
   ];
   return html`
 <details class="subject">
-<summary><b>${clip(subject.name, 160)}</b> <span class="where">${counted(claims, 'claim')}, named in ${counted(accounts, 'account')}</span></summary>
+<summary><b>${clip(
+    inProse(
+      subjectsOf(found).map(({ name }) => name),
+      MOST.alike,
+    ),
+    160,
+  )}</b> <span class="where">${counted(claims, 'claim')}, named in ${counted(accounts, 'account')}</span></summary>
 <div id="${anchorOf(subject.id)}">
+${found.alike.map(({ id }) => html`<span id="${anchorOf(id)}"></span>`)}
 ${when(also.length > 0, () => html`<p class="where">${clip(also.join('; '), 300)}</p>`)}
 ${claimList(page, 'What the accounts say', found.claims, told)}
+${when(
+  found.as.length > 0,
+  () =>
+    html`<p class="where">And all that is said of ${clip(
+      inProse(
+        found.as.map(({ name }) => name),
+        MOST.alike,
+      ),
+      160,
+    )}.</p>`,
+)}
 ${claimList(page, 'What they have from there', found.from, told)}
 ${times(page, found.timeline)}
 ${quotations(page, 'Quoted', found.by, false)}

@@ -1,4 +1,5 @@
 import { PROPER_BODIES } from '../../language/en/bodies.js';
+import { FUNCTION_WORDS } from '../../language/en/common-words.js';
 import { ORGANISATION_HEADS, ORGANISATION_OPENERS, OUTLETS } from '../../language/en/organisations.js';
 import { HONORIFICS } from '../../language/en/titles-of-people.js';
 import type { ParsedText } from '../../text/parsed.js';
@@ -64,6 +65,7 @@ export function trustInitial(
     const whole = words.slice(left, right).map(({ key }) => key);
     // "Saudi Arabia and its ally met"
     if (regionsNamed(whole.join(' ')).length > 0) return true;
+    if (isIntroduced(words, left, right, evidence)) return true;
     // "Combine Lund and Vig's votes": the rest opens names of its own.
     const rest = words[left + 1]!.key;
     const opens = evidence.opening.has(rest) && first.pos !== 'PROPN';
@@ -80,6 +82,18 @@ export function trustInitial(
   if (OUTLETS.has(first.key) || regionsNamed(first.key).length > 0) return true;
   if ((townsNamed(first.key)[0]?.population ?? 0) > INITIAL_TOWN_POPULATION) return true;
   return isGivenName(first.key) && first.pos === 'PROPN';
+}
+
+/** "Naureen Shah, a counsel for the union, said": two words of which the text goes on to say who that is. */
+function isIntroduced(words: readonly Word[], left: number, right: number, evidence: Evidence): boolean {
+  const first = words[left]!.key;
+  return (
+    right - left === 2 &&
+    words[right]?.text === ',' &&
+    /^(?:an?|the|who)$/.test(words[right + 1]?.key ?? '') &&
+    !evidence.lower.has(first) &&
+    !FUNCTION_WORDS.has(first)
+  );
 }
 
 /** A town's name alone at the head of a sentence is believed from this size on ("Reading", "Mobile" are smaller). */

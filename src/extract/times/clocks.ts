@@ -111,7 +111,8 @@ export function withDay(
   const day = dayAt(at);
   if (day === null || !isDay(day)) return clock;
   // "9 a.m. to 5 p.m. Monday through Friday" is of every day.
-  if (/^(?:through|to|and)$/.test(key(pieces, day.to)) || isDash(pieces[day.to])) return clock;
+  const joined = /^(?:through|to|and)$/.test(key(pieces, day.to)) && pieces[day.to + 1] !== undefined;
+  if ((joined && dayAt(day.to + 1) !== null) || isDash(pieces[day.to])) return clock;
   return phrase(clock.from, day.to, { ...clock.meaning, day: day.meaning });
 }
 

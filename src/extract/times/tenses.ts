@@ -33,6 +33,39 @@ export function tenseAt(
   return null;
 }
 
+/**
+ * Whether a time of day to which nothing gives a day is of any day: "must close at 9 p.m."; "a child on the quay at two in the
+ * morning is not at liberty", where the verb tells of no time. `dayTold`: the sentence has named a day before it.
+ */
+export function isOfAnyDay(
+  sentence: ParsedSentence,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  dayTold: boolean,
+): boolean {
+  let present = false;
+  for (let i = from - 1; i >= Math.max(0, from - TENSE_WINDOW) && pieces[i]!.text !== ';'; i--) {
+    if (OF_RULES.has(pieces[i]!.key)) return true;
+    if (tenseOf(sentence, pieces, i) !== null) return false;
+    present ||= isPresent(sentence, pieces[i]!);
+  }
+  if (dayTold) return false;
+  if (from <= OPENING && tenseAt(sentence, pieces, to, to) !== null) return false;
+  return present || pieces.slice(to, to + TENSE_WINDOW).some((piece) => isPresent(sentence, piece));
+}
+
+/** "is", "applies": finite, and of no time that its form tells. */
+function isPresent(sentence: ParsedSentence, { key, start }: Piece): boolean {
+  if (/^(?:is|are|has|have|does|do)$/.test(key)) return true;
+  return /[^s]s$/.test(key) && tokenAt(sentence, start)?.pos === 'VERB';
+}
+
+/** What may or must be done is so on any day. */
+const OF_RULES: ReadonlySet<string> = new Set('must may can cannot shall should'.split(' '));
+/** "At about nine": pieces before a time that opens a sentence. */
+const OPENING = 3;
+
 /** "asked it to suspend the checks until Aug. 31": the end lies behind the asking. */
 export function isDirected(pieces: readonly Piece[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - TENSE_WINDOW); i--) {

@@ -6,7 +6,7 @@ import { dayBehind } from './dates.js';
 import { type Extent, extentOf, type Relation } from './extents.js';
 import type { Mod, TimePhrase } from './meanings.js';
 import { timePhraseAt } from './phrases.js';
-import { isDirected, tenseAt } from './tenses.js';
+import { isDirected, isOfAnyDay, tenseAt } from './tenses.js';
 import { type Narrative, resolve } from './values.js';
 
 /** A sentence without any of these holds no time. */
@@ -54,10 +54,20 @@ function timesIn(
     const last = found[found.length - 1];
     const timex = resolve(phrase.meaning, parsed.published, tense, narrative);
     if (timex === null) return false;
-    const value = inOrder(pieces, last, phrase, onDay(pieces, last, phrase, timex.value));
+    const dated = inOrder(pieces, last, phrase, onDay(pieces, last, phrase, timex.value));
+    const value = isUndated(phrase, last, dated) ? dated.slice(dated.indexOf('T')) : dated;
     if (DATE.test(value)) narrative.date = value;
     found.push({ phrase, type: timex.type, value });
     return true;
+  };
+  const isUndated = (phrase: TimePhrase, last: Found | undefined, dated: string): boolean => {
+    const { meaning, from, to } = phrase;
+    if (meaning.kind !== 'clock' || meaning.day !== null || !dated.includes('T')) return false;
+    // "between 10 p.m. and 5 a.m."
+    if (last?.value.startsWith('T') && from - last.phrase.to <= 1) return true;
+    const beside = onDay(pieces, last, phrase, 'T') !== 'T';
+    const dayTold = found.some(({ value }) => /^\d{4}-\d{2}-\d{2}/.test(value));
+    return !beside && isOfAnyDay(sentence, pieces, from, to, dayTold);
   };
   for (let i = 0; i < pieces.length; ) {
     const phrase = timePhraseAt(pieces, i);

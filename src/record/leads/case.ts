@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.js';
 import type { Attribution, Claim, Correction, Lead, Lineage, Source, Subject } from '../../model/record.js';
 import { describeSource, inProse, numberWord } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
-import { claimWords } from '../titles.js';
+import { inMarks } from '../../text/quoting.js';
 import { carriersOf } from '../weight.js';
 
 export interface Found {
@@ -14,6 +14,8 @@ export interface Found {
   readonly lineage: Lineage;
   readonly corrections: readonly Correction[];
   readonly subjects: readonly Subject[];
+  /** What a claim says, with its strongest hedge and without its source. */
+  readonly words: (claim: Claim) => string;
 }
 
 /**
@@ -100,6 +102,14 @@ export class Case {
     return source ? describeSource(source, (seer) => this.byId.get(seer)?.name ?? null) : this.outlet(id);
   }
 
+  /** “The agency plans to send at least 40 inspectors” and two other claims. */
+  quoted(claims: readonly Claim[], shown = foremost(claims)): string {
+    const others = claims.length - 1;
+    const words = this.found.words(shown);
+    const marked = /^“[^“”]*”(?: \(“[^“”]*”[^“”]*\))?$/.test(words) ? words : inMarks(words);
+    return `${marked}${others > 0 ? ` and ${counted(others, 'other claim')}` : ''}`;
+  }
+
   /** Outlets of accounts, once each, in prose. */
   outlets(docs: Iterable<string>): string {
     return inProse([...new Set([...docs].map((doc) => this.outlet(doc)))]);
@@ -125,14 +135,6 @@ export function foremost(claims: readonly Claim[]): Claim {
     if (own > most) [best, most] = [claim, own];
   }
   return best;
-}
-
-/** “The agency plans to send at least 40 inspectors” and two other claims. */
-export function quoted(claims: readonly Claim[], shown = foremost(claims)): string {
-  const others = claims.length - 1;
-  const words = claimWords(shown);
-  const marked = /^“[^“”]*”$/.test(words) ? words : `“${words}”`;
-  return `${marked}${others > 0 ? ` and ${counted(others, 'other claim')}` : ''}`;
 }
 
 /** Somebody's own words in quotation marks: nobody else can be their origin, and they are no news to him. */

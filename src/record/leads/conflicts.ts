@@ -3,7 +3,7 @@ import type { Conflict } from '../../model/record.js';
 import { inProse } from '../../text/describe.js';
 import { encloses } from '../../text/spans.js';
 import { carriersOf } from '../weight.js';
-import { type Candidate, type Case, quoted, URGENCY } from './case.js';
+import { type Candidate, type Case, URGENCY } from './case.js';
 
 /** Both claims of a pair may hold a conflict; it is settled once. */
 export function conflictLeads(found: Case): Candidate[] {
@@ -20,8 +20,8 @@ export function conflictLeads(found: Case): Candidate[] {
       const told = sides.map((side) => whose(side, found));
       const what =
         kind === 'wording' && told.length === 2
-          ? `whether ${quoted([claim])} holds: told by ${told[0]}, denied or played down by ${told[1]}`
-          : `${note} in ${quoted([claim])}: ${told.length === 2 ? `the one from ${told[0]}, the other from ${told[1]}` : `from ${inProse(told, told.length)}`}`;
+          ? `whether ${found.quoted([claim])} holds: told by ${told[0]}, denied or played down by ${told[1]}`
+          : `${note} in ${found.quoted([claim])}: ${told.length === 2 ? `the one from ${told[0]}, the other from ${told[1]}` : `from ${inProse(told, told.length)}`}`;
       return [
         {
           kind: 'settle-conflict',

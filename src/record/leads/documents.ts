@@ -2,7 +2,7 @@
 import type { Claim, Source } from '../../model/record.js';
 import { inProse, isPlural } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
-import { accountsIn, type Candidate, type Case, counted, quoted, URGENCY, verb } from './case.js';
+import { accountsIn, type Candidate, type Case, counted, URGENCY, verb } from './case.js';
 
 const ANCHORS = 3;
 
@@ -39,7 +39,7 @@ function obtain(source: Source, found: Case): Candidate {
   const rests =
     claims.length === 0
       ? ''
-      : `${counted(accounts.size, 'account')} ${verb(accounts.size, 'rests', 'rest')} on it for ${quoted(claims)}, and `;
+      : `${counted(accounts.size, 'account')} ${verb(accounts.size, 'rests', 'rest')} on it for ${found.quoted(claims)}, and `;
   return {
     kind: 'obtain-document',
     urgency: URGENCY.obtain,
@@ -65,12 +65,14 @@ function read(sources: readonly Source[], found: Case): Candidate {
   const mentions = sources.flatMap((source) => source.mentions);
   const citing =
     accounts.size > 1 ? counted(accounts.size, 'account') : found.outlets(mentions.map(({ doc }) => doc));
-  const several = sources.length > 1 || isPlural(sources[0]!);
+  // "The ruling" and "the ruling": two perhaps, which nothing here tells apart.
+  const names = [...new Set(sources.map((source) => named(source, found)))];
+  const several = names.length > 1 || isPlural(sources[0]!);
   const differ = claims.some(differsInFigure) ? ', and the accounts differ on the figure' : '';
   return {
     kind: 'obtain-document',
     urgency: URGENCY.ask,
-    note: `Read ${inProse(sources.map((source) => named(source, found)))}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${quoted(claims)}${differ}.`,
+    note: `Read ${inProse(names)}, not among the accounts: ${citing} ${verb(accounts.size, 'cites', 'cite')} ${several ? 'them' : 'it'} for ${found.quoted(claims)}${differ}.`,
     anchors: sources.length > 1 ? sources.map((source) => source.mentions[0]!) : mentions.slice(0, 1),
     sources: sources.map(({ id }) => id),
     accounts,

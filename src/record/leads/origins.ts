@@ -3,16 +3,7 @@ import type { Claim } from '../../model/record.js';
 import { inProse } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
 import { carriersOf } from '../weight.js';
-import {
-  accountsIn,
-  type Candidate,
-  type Case,
-  counted,
-  foremost,
-  isUtterance,
-  quoted,
-  URGENCY,
-} from './case.js';
+import { accountsIn, type Candidate, type Case, counted, foremost, isUtterance, URGENCY } from './case.js';
 
 /** A claim that this many accounts carry and one origin stands behind is worth a second source. */
 const MANY_ACCOUNTS = 3;
@@ -38,7 +29,7 @@ export function originLeads(found: Case, told: ReadonlySet<Claim>): Candidate[] 
     return {
       kind: 'single-origin',
       urgency: URGENCY.search,
-      note: `Find a second origin for ${quoted(claims)}: ${counted(carriersOf(first).length, 'account')} carry ${claims.length === 1 ? 'it' : 'the first'}, ${behind}.`,
+      note: `Find a second origin for ${found.quoted(claims)}: ${counted(carriersOf(first).length, 'account')} carry ${claims.length === 1 ? 'it' : 'the first'}, ${behind}.`,
       anchors: [first, ...claims.filter((claim) => claim !== first)]
         .slice(0, ANCHORS)
         .map(({ statements }) => statements[0]!.anchor),

@@ -7,7 +7,7 @@ import { inProse } from '../../text/describe.js';
 import { append } from '../../text/multimap.js';
 import { officesIn } from '../offices.js';
 import { carriersOf } from '../weight.js';
-import { accountsIn, type Candidate, type Case, quoted, URGENCY } from './case.js';
+import { accountsIn, type Candidate, type Case, URGENCY } from './case.js';
 
 /** What this many accounts carry is worth a call, whoever said it. */
 const MANY_ACCOUNTS = 3;
@@ -25,7 +25,7 @@ export function outletLeads(found: Case): Candidate[] {
       {
         kind: 'ask-outlet',
         urgency: URGENCY.ask,
-        note: `Ask ${outlet} what else supports ${quoted(claims)}, all on the word of people it does not name (${inProse(asked.map(({ name }) => `“${name}”`))}).`,
+        note: `Ask ${outlet} what else supports ${found.quoted(claims)}, all on the word of people it does not name (${inProse(asked.map(({ name }) => `“${name}”`))}).`,
         anchors: asked.slice(0, ANCHORS).map(({ mentions }) => mentions[0]!),
         sources: asked.map(({ id }) => id),
         accounts: accountsIn(claims),

@@ -1,7 +1,7 @@
 /** Office-holders whom one outlet alone has heard: ask them too. They are those whom the record has a page for. */
 import type { Claim, Subject } from '../../model/record.js';
 import { officesIn } from '../offices.js';
-import { type Candidate, type Case, counted, foremost, isUtterance, quoted, URGENCY } from './case.js';
+import { type Candidate, type Case, counted, foremost, isUtterance, URGENCY } from './case.js';
 
 const ANCHORS = 3;
 
@@ -12,30 +12,48 @@ export function peopleLeads(found: Case, refused: ReadonlySet<string>): Candidat
     const here = new Set(subject.mentions.map(({ doc }) => doc));
     const own = new Set(subject.sources);
     const claims: Claim[] = [];
-    const heard = new Set<string>();
+    /** Accounts that quote or cite the person, each with whether it shows that it heard the words. */
+    const citing = new Map<string, boolean>();
+    /** Of an account, the outlet that it says the person told. */
+    const told = new Map<string, string>();
     const carriers = new Set<string>();
     for (const claim of subject.behind.map((id) => found.claim(id))) {
       let rests = false;
-      for (const { stance, anchor, attribution, rule, paths } of claim.statements) {
+      for (const { stance, anchor, attribution, rule, paths, firstHand } of claim.statements) {
         if (stance !== 'asserts' || !paths.flat().some((id) => own.has(id))) continue;
         carriers.add(anchor.doc);
         rests = true;
         const speaker = found.speakerOf(attribution);
-        if (rule === 'attributed' && here.has(anchor.doc) && speaker !== null && own.has(speaker.id))
-          heard.add(found.outlet(anchor.doc));
+        if (!here.has(anchor.doc) || speaker === null || !own.has(speaker.id)) continue;
+        if (rule === 'attributed') citing.set(anchor.doc, citing.get(anchor.doc) === true || firstHand);
+        for (const path of rule === 'derived' ? paths : [])
+          for (const id of path)
+            if (found.source(id)?.kind === 'outlet') told.set(anchor.doc, found.node(id));
       }
       if (rests) claims.push(claim);
     }
+    // An account that has some of it from another report, and shows no hearing, is taken to have all of it from there.
+    const heard = new Map<string, string | null>();
+    for (const [doc, firstHand] of citing) {
+      const elsewhere = firstHand ? undefined : told.get(doc);
+      if (elsewhere === undefined) heard.set(found.outlet(doc), null);
+      else if (!heard.has(elsewhere)) heard.set(elsewhere, found.outlet(doc));
+    }
     if (heard.size !== 1 || claims.length === 0) return [];
+    const [[hearer, teller]] = [...heard] as [[string, string | null]];
+    const only =
+      teller === null
+        ? `only ${hearer} quotes or cites this person at first hand`
+        : `only ${hearer} is said to have heard this person, by ${teller}`;
     // What somebody thinks is on record; a fact can be asked about.
     const facts = claims.filter((claim) => !isUtterance(claim, found));
-    const about = quoted(claims, foremost(facts.length > 0 ? facts : claims));
+    const about = found.quoted(claims, foremost(facts.length > 0 ? facts : claims));
     const passed = carriers.size > heard.size ? `, and ${counted(carriers.size, 'account')} carry it` : '';
     return [
       {
         kind: 'ask-named-source',
         urgency: URGENCY.ask,
-        note: `Ask ${withRole(subject, found)} about ${about}: only ${[...heard][0]} quotes or cites this person at first hand${passed}.`,
+        note: `Ask ${withRole(subject, found)} about ${about}: ${only}${passed}.`,
         anchors: subject.mentions.slice(0, ANCHORS),
         sources: subject.sources,
         accounts: carriers,
