@@ -44,7 +44,7 @@ export function countOrigins(
           hedges: s.hedges,
         };
       }),
-      origins: originsOf(asserting, trails, view),
+      origins: originsOf(claim.kind, asserting, trails, view),
       alike: alikeAmong(asserting, trails, view),
       drift: claim.drift,
       conflicts: claim.conflicts.map(
@@ -52,7 +52,7 @@ export function countOrigins(
           kind: conflict.kind,
           sides: conflict.sides.map((side) => ({
             anchors: side.anchors,
-            origins: originsOf(side.statements, trails, view),
+            origins: originsOf(claim.kind, side.statements, trails, view),
           })),
           note: conflict.note,
         }),
@@ -63,6 +63,7 @@ export function countOrigins(
 }
 
 function originsOf(
+  kind: DraftClaim['kind'],
   statements: readonly string[],
   trails: ReadonlyMap<string, Trail>,
   view: StoryView,
@@ -80,7 +81,7 @@ function originsOf(
     min: counted.min,
     max: counted.max,
     roots: counted.grounds.map(({ root }) => root),
-    reason: reason(counted, accounts.size, accounts.size - own.size, (node) =>
+    reason: reason(counted, kind === 'quotation', accounts.size, accounts.size - own.size, (node) =>
       describeNode(node, view.source, (doc) => view.account(doc).document),
     ),
   };

@@ -2,9 +2,13 @@
 import { inProse, numberWord } from '../text/describe.js';
 import type { Count } from './count.js';
 
-/** `passedOn`: accounts whose every statement of the claim is copied or derived; `describe`: a node in words. */
+/**
+ * `words`: whether the claim is what somebody said, and not that somebody spoke, refused or acted; `passedOn`: accounts
+ * whose every statement of the claim is copied or derived; `describe`: a node in words.
+ */
 export function reason(
   counted: Count,
+  words: boolean,
   accounts: number,
   passedOn: number,
   describe: (node: string) => string,
@@ -31,7 +35,10 @@ export function reason(
     if (shown.length > 0) clauses.push(`heard by ${inProse(shown.map(({ root }) => describe(root)))}`);
     if (silent.length > 0) {
       const whose = inProse(silent.map(({ root }) => describe(root)));
-      clauses.push(`${whose} ${silent.length === 1 ? 'does' : 'do'} not show where the words were heard`);
+      const [does, they] = silent.length === 1 ? ['does', 'it'] : ['do', 'they'];
+      clauses.push(
+        `${whose} ${does} not ${words ? 'show where the words were heard' : `say where ${they} learned it`}`,
+      );
     }
   }
   if (voices.length > 0) {

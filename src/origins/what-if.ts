@@ -91,7 +91,7 @@ function originsWithout(
     min: Math.min(counted.min, claim.origins.min),
     max: counted.max,
     roots: counted.grounds.map(({ root }) => root),
-    reason: reason(counted, accounts.size, accounts.size - own.size, (node) =>
+    reason: reason(counted, claim.kind === 'quotation', accounts.size, accounts.size - own.size, (node) =>
       describeNode(node, source, (doc) => documents.get(doc) ?? null),
     ),
   };
