@@ -8,6 +8,7 @@ import { descentContext } from './context.js';
 import { attachDenials, disowned } from './denials.js';
 import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
+import { forebears } from './forebears.js';
 import { joinStatements } from './join.js';
 import { findLinks, type Link, POSSIBLE_THRESHOLD } from './links.js';
 import { quotedApart } from './quotations.js';
@@ -17,6 +18,7 @@ import { type Candidate, candidatesOf } from './statements.js';
 export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
   const all = candidatesOf(story, lineage);
   const context = descentContext(story, lineage);
+  const forebearOf = forebears(story, lineage, context);
   const links = findLinks(all, story, context);
   const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
   const sourceName = (id: string): string => names.get(id) ?? 'a source';
@@ -49,7 +51,10 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     const byId = new Map(candidates.map((c) => [c.draft.id, c]));
     const drift = candidates.flatMap((c, place): Drift[] => {
       const descent = descents[place];
-      if (!descent) return [];
+      if (!descent) {
+        const forebear = forebearOf(c, asserting);
+        return forebear ? findDrift(forebear, c, sourceName) : [];
+      }
       const ancestor = byId.get(descent.from)!;
       const [from, to] =
         descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];

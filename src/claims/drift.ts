@@ -4,9 +4,11 @@ import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
+import { conditionLost } from './conditions.js';
+import { degreeDrift } from './degrees.js';
 import { compatible, pairFigures } from './figures.js';
 import { changedQuotation } from './quotations.js';
-import { firmnessDiffers, placesDiffer } from './slots.js';
+import { placesDiffer } from './slots.js';
 import { type Candidate, itemKey, wordsOf } from './statements.js';
 import { timesDiffer } from './times.js';
 
@@ -42,20 +44,9 @@ export function findDrift(from: Candidate, to: Candidate, sourceName: (id: strin
       pairs.flatMap((pair) => [...pair]),
     ),
   );
+  drift.push(...conditionLost(from, to, by(to)));
   if (from.assertion.kind === 'list' && to.assertion.kind === 'list') drift.push(...listDrift(from, to));
-  if (
-    firmnessDiffers(from.assertion.modality, to.assertion.modality) &&
-    from.assertion.predicate &&
-    to.assertion.predicate
-  ) {
-    const [x, y] = [from.assertion.predicate, to.assertion.predicate];
-    drift.push({
-      kind: 'modality',
-      from: at(from, x),
-      to: at(to, y),
-      note: `${from.assertion.modality} (“${words(from, x)}”) became ${to.assertion.modality} (“${words(to, y)}”)`,
-    });
-  }
+  drift.push(...degreeDrift(from, to));
   if (timesDiffer(from, to)) {
     const told = (t: LocalTime): boolean => t.start !== null || t.end !== null;
     const [x, y] = [from.times.find(told)!, to.times.find(told)!];
