@@ -20,8 +20,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const context = descentContext(story, lineage);
   const forebearOf = forebears(story, lineage, context);
   const links = findLinks(all, story, context);
-  const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
-  const sourceName = (id: string): string => names.get(id) ?? 'a source';
+  const sources = new Map(lineage.sources.map((source) => [source.id, source]));
   const clusters = attachDenials(joinStatements(all, links), all);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
@@ -48,23 +47,18 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     const asserting = candidates.filter((c) => stance(c) === 'asserts');
     const descents = findDescents(candidates, new Set(asserting), context);
     const places = new Map(candidates.map((c, place) => [c, place] as const));
-    const byId = new Map(candidates.map((c) => [c.draft.id, c]));
     const drift = candidates.flatMap((c, place): Drift[] => {
-      const descent = descents[place];
-      if (!descent) {
-        const forebear = forebearOf(c, asserting);
-        return forebear ? findDrift(forebear, c, sourceName) : [];
-      }
-      const ancestor = byId.get(descent.from)!;
-      const [from, to] =
-        descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
-      return findDrift(from, to, sourceName);
+      const descent = descents[place] ?? null;
+      const ancestor = forebearOf(c, descent, asserting);
+      if (!ancestor) return [];
+      const known = descent?.direction !== 'undetermined' || ancestor.index < c.index;
+      return findDrift(...(known ? ([ancestor, c] as const) : ([c, ancestor] as const)), sources);
     });
     // Words that two accounts share but for a slot, though nothing shows which has them from which.
     const apart = (altered.get(index) ?? []).filter(({ a, b }) =>
       [a, b].every((member) => !descents[places.get(all[member]!)!]),
     );
-    drift.push(...apart.flatMap(({ a, b }) => findDrift(all[a]!, all[b]!, sourceName)));
+    drift.push(...apart.flatMap(({ a, b }) => findDrift(all[a]!, all[b]!, sources)));
     return {
       id: idOf(members),
       kind: kindOf(candidates),

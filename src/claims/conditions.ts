@@ -3,7 +3,7 @@ import { CONDITION, INVERTED_CONDITION } from '../language/en/conditions.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
-import type { Candidate } from './statements.js';
+import { by, type Candidate } from './statements.js';
 
 /** The condition that a statement names, "if prices keep rising" or "on the auditor's own assumptions"; null where none. */
 export function conditionOf({ account, draft }: Candidate): Span | null {
@@ -17,13 +17,20 @@ export function conditionOf({ account, draft }: Candidate): Span | null {
 }
 
 /** A condition of `from` that nothing in the sentence of `to` keeps. */
-export function conditionLost(from: Candidate, to: Candidate, by: string): Drift[] {
+export function conditionLost(from: Candidate, to: Candidate): Drift[] {
   const condition = conditionOf(from);
   if (!condition || to.assertion.modality === 'conditional') return [];
+  // Words left out of a quotation are told as that.
+  if (from.assertion.kind === 'quotation' && to.assertion.kind === 'quotation') return [];
   const { exact } = to.draft.anchor;
   if (CONDITION.test(exact) || INVERTED_CONDITION.test(exact)) return [];
   const lost = anchor(from.account.document, condition);
   return [
-    { kind: 'hedge', from: lost, to: null, note: `“${lost.exact.replace(/\s+/g, ' ')}” was dropped${by}` },
+    {
+      kind: 'hedge',
+      from: lost,
+      to: null,
+      note: `“${lost.exact.replace(/\s+/g, ' ')}” was dropped${by(to)}`,
+    },
   ];
 }

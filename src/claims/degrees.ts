@@ -1,4 +1,5 @@
 /** How far a statement puts an act on its way: considered, asked for, planned, ordered, certain, done. */
+import { INVERTED_CONDITION } from '../language/en/conditions.js';
 import * as table from '../language/en/degrees.js';
 import { FUTURE_MODALS, OBLIGED_MODALS, POSSIBLE_MODALS } from '../language/en/modality.js';
 import type { Drift } from '../model/record.js';
@@ -38,7 +39,7 @@ const DIRECTIVES = stemmed(table.DIRECTIVES);
 /** The step that a statement puts its act at, with the words that do; null for standing facts and acts of speech. */
 function degreeOf(candidate: Candidate): Put | null {
   const { predicate, modality, aboutSpeech } = candidate.assertion;
-  if (aboutSpeech) return null;
+  if (aboutSpeech || INVERTED_CONDITION.test(candidate.unit.text)) return null;
   const governed = byCue(candidate);
   if (governed) return governed;
   if (predicate === null) return null;
@@ -64,6 +65,8 @@ function byCue(candidate: Candidate): Put | null {
 }
 
 function byWords(words: readonly string[], modality: ModalityKind): table.Degree | null {
+  // "will vote on whether to strike", "was considering whether to": what is open is the act.
+  if (words.some((word, at) => word === 'whether' && words[at + 1] === 'to')) return table.CONSIDERED;
   for (const [at, word] of words.slice(0, GROUP).entries()) {
     if (POSSIBLE_MODALS.has(word)) return /^can/.test(word) ? null : table.POSSIBLE;
     if (FUTURE_MODALS.has(word)) return table.FUTURE;

@@ -1,20 +1,21 @@
 /** Whose statement another repeats though nothing in DESIGN §4 hands it down: what drift is measured from. */
 import type { Source } from '../model/record.js';
-import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import type { Descent, StoryAccounts, StoryLineage } from '../model/story.js';
 import { organisationKey } from '../text/name-keys.js';
 import type { DescentContext } from './context.js';
 import { nearest } from './descent.js';
 import type { Candidate } from './statements.js';
 
 /**
- * For a statement that descends from none of its claim: the one in the own paper of its source ("the company says", with the
+ * For a statement that is derived from the report of an outlet: of what all that outlet's reports say of it the nearest. For
+ * one that descends from none of its claim: the one in the own paper of its source ("the company says", with the
  * company's statement among the documents), else the one of an account that its own is a copy or rewrite of. Null where none is.
  */
 export function forebears(
   story: StoryAccounts,
   lineage: StoryLineage,
   context: DescentContext,
-): (heir: Candidate, among: readonly Candidate[]) => Candidate | null {
+): (heir: Candidate, descent: Descent | null, among: readonly Candidate[]) => Candidate | null {
   const sources = new Map(lineage.sources.map((source) => [source.id, source]));
   const issuers = new Map(
     story.accounts.map(({ document }) => [
@@ -27,9 +28,15 @@ export function forebears(
     [source.name, ...source.aliases, source.organisation ?? ''].some((name) =>
       issuers.get(doc)!.includes(organisationKey(name)),
     );
-  return (heir, among) => {
+  return (heir, descent, among) => {
     const { doc } = heir.draft;
     const earlier = among.filter((c) => c.draft.doc !== doc && context.mayCredit(doc, c.draft.doc));
+    if (descent?.rule === 'copied') return among.find((c) => c.draft.id === descent.from) ?? null;
+    if (descent)
+      return nearest(
+        heir,
+        earlier.filter((c) => context.reportOf[c.draft.doc] === descent.report),
+      );
     const source = heir.speaker === null ? undefined : sources.get(heir.speaker);
     const papers = source ? earlier.filter((c) => own(source, c.draft.doc)) : [];
     if (papers.length > 0) return nearest(heir, papers);

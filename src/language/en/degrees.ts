@@ -27,7 +27,7 @@ const verbs = (of: Degree, list: string): readonly (readonly [string, Degree])[]
 
 /** Verb lemmas that with an act for their object put it at a step: "is considering an appeal", "recommended a ban". */
 export const DEGREES: ReadonlyMap<string, Degree> = new Map([
-  ...verbs(CONSIDERED, 'consider weigh mull contemplate ponder debate deliberate'),
+  ...verbs(CONSIDERED, 'consider mull contemplate ponder debate deliberate'),
   ...verbs(RECOMMENDED, 'recommend advise propose'),
   ...verbs(DEMANDED, 'demand'),
 ]);
