@@ -48,7 +48,12 @@ function degreeOf(candidate: Candidate): Put | null {
 }
 
 const wordsAt = ({ account }: Candidate, { start, end }: Span): string[] =>
-  account.document.text.slice(start, end).toLowerCase().replace(/’/g, "'").match(WORDS) ?? [];
+  account.document.text
+    .slice(start, end)
+    .replace(/\bMay\b/g, '')
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .match(WORDS) ?? [];
 
 /** "recommends that the hall be shut": the verb behind which the act is told, where the statement holds the act alone. */
 function byCue(candidate: Candidate): Put | null {

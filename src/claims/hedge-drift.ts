@@ -11,6 +11,9 @@ import { by, type Candidate, wordsOf } from './statements.js';
 /** Code units behind a hedge in which the word that it weakens stands. */
 const NEXT_WORDS = 60;
 
+/** Content words behind a hedge of which one is what it weakens. */
+const NEXT = 2;
+
 /** Hedges of the ancestor that stand nowhere in the descendant; those that bind a paired figure are told there. */
 export function hedgesLost(from: Candidate, to: Candidate, figures: readonly LocalFigure[]): Drift[] {
   const text = (candidate: Candidate, span: Span): string =>
@@ -29,8 +32,8 @@ export function hedgesLost(from: Candidate, to: Candidate, figures: readonly Loc
   const passedOn = new Set(contentWords(to.unit.text).map((word) => word.stem));
   const weakened = (span: Span): boolean => {
     const after = from.account.document.text.slice(span.end, span.end + NEXT_WORDS);
-    const next = contentWords(after)[0];
-    return next === undefined || passedOn.has(next.stem);
+    const next = contentWords(after).slice(0, NEXT);
+    return next.length === 0 || next.some(({ stem }) => passedOn.has(stem));
   };
   // "May order" became "will order": that is told as its modality.
   const modal = (h: Span): boolean => POSSIBLE_MODALS.has(text(from, h)) && degreeDrift(from, to).length > 0;

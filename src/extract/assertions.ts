@@ -1,4 +1,5 @@
 import { COORDINATORS, PREPOSITIONAL_PARTICIPLES } from '../language/en/connectives.js';
+import { NO_EVIDENCE } from '../language/en/negation.js';
 import {
   ANSWER_VERBS,
   QUESTION_WORDS,
@@ -362,6 +363,7 @@ class SentenceReader {
     const from = clause.subject;
     const subject =
       from === null ? null : { start: tokens[from.start]!.start, end: tokens[from.end - 1]!.end };
+    const unproven = this.unproven(attribution);
     const predicate = clause.verb === null ? null : this.predicate(tokens[clause.verb.start]!, focus);
     this.assertions.push({
       kind,
@@ -369,9 +371,10 @@ class SentenceReader {
       focus,
       attribution,
       aboutSpeech,
-      negated: around?.negated ?? (isNegated(clause, tokens) || this.isDenial(attribution)),
+      negated:
+        around?.negated ?? (isNegated(clause, tokens) || unproven !== null || this.isDenial(attribution)),
       modality: around?.modality ?? modalityOf(clause, tokens, this.headline || this.role === 'summary'),
-      hedges: around?.hedges ?? findHedges(spoken),
+      hedges: around?.hedges ?? [...(unproven === null ? [] : [unproven]), ...findHedges(spoken)],
       agentless: around?.agentless ?? isAgentless(clause, tokens),
       witnessed: around?.witnessed ?? (attribution === null && isWitnessed(this.tokens, parsed.outlet)),
       subject: around?.subject ?? subject,
@@ -382,6 +385,16 @@ class SentenceReader {
       names: inside(names[index]!),
       list: list?.index ?? inside(lists[index]!)[0] ?? null,
     });
+  }
+
+  /** "we have no indication that": the cue of what is not known to be so, or null. */
+  private unproven(attribution: number | null): Span | null {
+    if (attribution === null || this.joined.has(attribution)) return null;
+    const { cue, form } = this.attribution(attribution);
+    const { text } = this.context.parsed;
+    return (
+      cue.find(({ start, end }) => form !== 'direct' && NO_EVIDENCE.test(text.slice(start, end))) ?? null
+    );
   }
 
   /** "denies any role", read as one clause, says that there was none. */

@@ -1,5 +1,6 @@
 import {
   ALTERNATIVES,
+  ASIDE_VERBS,
   ASKING_VERBS,
   ASSERTING_SUBORDINATORS,
   COLLECTIVES,
@@ -9,6 +10,7 @@ import {
   DEPENDENT_SUBORDINATORS,
   FOCUSING,
   RELATIVES,
+  SUBJECT_PRONOUNS,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
 import {
@@ -151,8 +153,11 @@ class Splitter {
     }
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
       const frame = this.open('main', true);
-      // "asked if" asks, it sets no condition.
-      if (!ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
+      // "asked if" asks, "if I go by the report" says whence it is known: neither sets a condition.
+      const aside =
+        SUBJECT_PRONOUNS.has(this.tokens[at + 1]?.norm ?? '') &&
+        ASIDE_VERBS.has(this.tokens[at + 2]?.lemma ?? '');
+      if (!aside && !ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
       const compared = norm === 'as' && isCompared(this.tokens, at);
@@ -289,6 +294,11 @@ class Splitter {
       return;
     }
     if (group.form !== 'finite') return;
+    // "The boats we were promised are going to cost": the first verb is of the clause that tells which boats.
+    if (verb !== null && verb.end === group.start && !subordinate && isContact(this.tokens, verb.start)) {
+      this.assign(this.top, group);
+      return;
+    }
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
     if (together && inner) {
@@ -440,4 +450,10 @@ class Splitter {
     const before = tokens.filter((at) => at < verb.start);
     return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
+}
+
+/** A pronoun right behind a noun opens a relative clause without its pronoun: "the boats we …". */
+function isContact(tokens: readonly Token[], verb: number): boolean {
+  const [noun, pronoun] = [tokens[verb - 2], tokens[verb - 1]];
+  return noun?.pos === 'NOUN' && pronoun?.pos === 'PRON' && SUBJECT_PRONOUNS.has(pronoun.norm);
 }
