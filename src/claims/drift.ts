@@ -7,7 +7,7 @@ import { actorDrift } from './actors.js';
 import { attributionDrift } from './attribution-drift.js';
 import { conditionLost } from './conditions.js';
 import { degreeDrift } from './degrees.js';
-import { compatible, pairFigures } from './figures.js';
+import { baseUnit, compatible, pairFigures, pairHeirs } from './figures.js';
 import { hedgesLost } from './hedge-drift.js';
 import { changedQuotation } from './quotations.js';
 import { placesDiffer } from './slots.js';
@@ -20,16 +20,17 @@ export function findDrift(from: Candidate, to: Candidate, sources: ReadonlyMap<s
   const at = (candidate: Candidate, span: Span) => anchor(candidate.account.document, span);
   const words = (candidate: Candidate, span: Span): string =>
     candidate.account.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const pairs = pairFigures(from, to);
+  const pairs = [...pairFigures(from, to), ...pairHeirs(from, to)];
   for (const [x, y] of pairs) {
-    if (x.unit === y.unit ? numbers(x) !== numbers(y) : !compatible(x, y)) {
+    if (baseUnit(x) === baseUnit(y) ? numbers(x) !== numbers(y) : !compatible(x, y)) {
       drift.push({
         kind: 'figure',
         from: at(from, x.span),
         to: at(to, y.span),
-        note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
+        note: `“${words(from, x.span)}” became “${words(to, y.span)}”${rate(x, y)}`,
       });
-    } else if (x.bound !== y.bound) {
+    }
+    if (x.bound !== y.bound) {
       const [wide, narrow] = [withBound(from, x), withBound(to, y)];
       drift.push({
         kind: 'hedge',
@@ -71,6 +72,10 @@ export function findDrift(from: Candidate, to: Candidate, sources: ReadonlyMap<s
   drift.push(...actorDrift(from, to), ...attributionDrift(from, to, sources), ...changedQuotation(from, to));
   return drift;
 }
+
+/** What a number became a rate of, or ceased to be one of. */
+const rate = (x: LocalFigure, y: LocalFigure): string =>
+  x.value === y.value && x.unit !== y.unit ? ` (${x.unit || 'in all'} → ${y.unit || 'in all'})` : '';
 
 const numbers = (f: LocalFigure): string => `${f.value} ${f.min} ${f.max} ${f.unit}`;
 

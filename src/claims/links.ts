@@ -7,7 +7,7 @@ import { prepareStory, sameStatements, storyCandidates } from '../similarity/sto
 import { contentWords } from '../similarity/words.js';
 import type { DescentContext } from './context.js';
 import { disowned } from './denials.js';
-import { contradict, pairFigures } from './figures.js';
+import { contradict, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
 import { differingSlots, type Slot } from './slots.js';
 import { type Candidate, itemKey, sentencesOf, wordsOf } from './statements.js';
 
@@ -42,9 +42,6 @@ const TELLING_DOUBT = 0.35;
  */
 const LEAST_PLAIN = 0.25;
 const SURE = 0.65;
-
-/** Smaller counts meet by chance ("two officials", "three cities"). */
-const LEAST_TELLING_COUNT = 13;
 
 /** Two sentences of one body rarely say one thing; its headline and summary do. */
 const SAME_BODY_THRESHOLD = 0.75;
@@ -122,12 +119,17 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
 
-/** The same number, of things with one head: "500 special agents", "500 ICE agents". */
+/** The same number, of things with one head: "500 special agents", "500 ICE agents"; or the same measure, "1.2 tonnes". */
 function shareCount(x: Candidate, y: Candidate): boolean {
-  return pairFigures(x, y).some(
-    ([f, g]) => f.value !== null && f.value === g.value && f.value >= LEAST_TELLING_COUNT && f.unit === '',
-  );
+  return pairFigures(x, y).some(([f, g]) => {
+    const [p, q] = [inOneUnit(f), inOneUnit(g)];
+    const telling = (p.value ?? 0) >= LEAST_TELLING_COUNT && (f.unit === '' || f.kind === 'measure');
+    return telling && p.value === q.value && !TIME_UNIT.test(f.unit);
+  });
 }
+
+/** Hours and years meet by chance. */
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)\b/;
 
 /** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
 const LEAST_QUOTED = 2;

@@ -8,3 +8,6 @@ export const CONDITION =
 /** "Should section 4 fall, …": a condition without "if", at the head of what is said. */
 export const INVERTED_CONDITION =
   /^\W*(?:Should|Were|Had) (?:the |an? |he |she |it |they |we )?[\p{L}\p{N}’' -]+(?:,|$)/u;
+
+/** What opens a turn against what was said before. */
+export const OPPOSED = /^\W*(?:but|yet|except|only|not)\b/i;
