@@ -30,9 +30,9 @@ export function attributionDrift(
   const after = attributionOf(to);
   const report = reportOf(to, after);
   if (report !== null) {
-    // A document that an outlet alone has seen is its report's to tell.
-    const kind = localOf(from, before)?.kind;
-    if (kind === 'outlet' || kind === 'document' || namesSource(from, before, to)) return [];
+    // A document that an outlet has seen is its report's to tell.
+    const seen = (sources.get(from.speaker!)?.seenBy.length ?? 0) > 0;
+    if (seen || localOf(from, before)?.kind === 'outlet' || namesSource(from, before, to)) return [];
     return drift(report, `the attribution to ${name} became one to the report of it`);
   }
   if (!after) {

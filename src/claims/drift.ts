@@ -1,5 +1,5 @@
 /** What changed at the word between a statement and the one it descends from. */
-import type { LocalFigure, LocalTime } from '../model/analysis.js';
+import type { LocalFigure } from '../model/analysis.js';
 import type { Drift, Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
@@ -12,7 +12,7 @@ import { hedgesLost } from './hedge-drift.js';
 import { changedQuotation } from './quotations.js';
 import { placesDiffer } from './slots.js';
 import { by, type Candidate, itemKey } from './statements.js';
-import { timesDiffer } from './times.js';
+import { timeDrift } from './time-drift.js';
 
 /** Drift from `from` to `to`, its descendant (or, where direction is undetermined, the later in document order). */
 export function findDrift(from: Candidate, to: Candidate, sources: ReadonlyMap<string, Source>): Drift[] {
@@ -50,16 +50,7 @@ export function findDrift(from: Candidate, to: Candidate, sources: ReadonlyMap<s
   drift.push(...conditionLost(from, to));
   if (from.assertion.kind === 'list' && to.assertion.kind === 'list') drift.push(...listDrift(from, to));
   drift.push(...degreeDrift(from, to));
-  if (timesDiffer(from, to)) {
-    const told = (t: LocalTime): boolean => t.start !== null || t.end !== null;
-    const [x, y] = [from.times.find(told)!, to.times.find(told)!];
-    drift.push({
-      kind: 'time',
-      from: at(from, x.span),
-      to: at(to, y.span),
-      note: `“${words(from, x.span)}” became “${words(to, y.span)}”`,
-    });
-  }
+  drift.push(...timeDrift(from, to));
   if (placesDiffer(from, to)) {
     const [x, y] = [from.places[0]!, to.places[0]!];
     drift.push({

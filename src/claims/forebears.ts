@@ -25,9 +25,15 @@ export function forebears(
   );
   const own = (source: Source, doc: string): boolean =>
     source.documents.includes(doc) ||
-    [source.name, ...source.aliases, source.organisation ?? ''].some((name) =>
-      issuers.get(doc)!.includes(organisationKey(name)),
-    );
+    [source.name, ...source.aliases, source.organisation ?? '']
+      .map(organisationKey)
+      .some((key) => issuers.get(doc)!.some((issuer) => issuer === key || isEndOf(key, issuer)));
+  /** A report itself rather than its reprints, where it is here. */
+  const first = (among: readonly Candidate[], report: string | null): readonly Candidate[] => {
+    const name = organisationKey(sources.get(report ?? '')?.name ?? '');
+    const originals = among.filter((c) => issuers.get(c.draft.doc)!.includes(name));
+    return originals.length > 0 ? originals : among;
+  };
   return (heir, descent, among) => {
     const { doc } = heir.draft;
     const earlier = among.filter((c) => c.draft.doc !== doc && context.mayCredit(doc, c.draft.doc));
@@ -35,7 +41,10 @@ export function forebears(
     if (descent)
       return nearest(
         heir,
-        earlier.filter((c) => context.reportOf[c.draft.doc] === descent.report),
+        first(
+          earlier.filter((c) => context.reportOf[c.draft.doc] === descent.report),
+          descent.report,
+        ),
       );
     const source = heir.speaker === null ? undefined : sources.get(heir.speaker);
     const papers = source ? earlier.filter((c) => own(source, c.draft.doc)) : [];
@@ -51,3 +60,6 @@ export function forebears(
     return null;
   };
 }
+
+/** Names are cut at "and": "Quay Union" is the end of "Deck and Quay Union". */
+const isEndOf = (key: string, issuer: string): boolean => key.includes(' ') && issuer.endsWith(` ${key}`);

@@ -26,6 +26,9 @@ const CREDIT_THRESHOLD = 0.42;
  */
 const CONFLICT_THRESHOLD: { readonly [slot in Slot]?: number } = { time: 0.5, figure: 0.65 };
 
+/** An account that is rewritten from another has from it what is so nearly the same, though a slot was changed. Read on the example cases. */
+const REWRITE_THRESHOLD = 0.85;
+
 /** Below this a pair is not worth offering as `possible`. */
 export const POSSIBLE_THRESHOLD = 0.4;
 
@@ -109,6 +112,14 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       continue;
     }
     if (p < LEAST_PROBABILITY) continue;
+    const copyist =
+      slots.length > 0 && p >= REWRITE_THRESHOLD && !slots.includes('negation')
+        ? rewriter(context, x, y)
+        : null;
+    if (copyist && best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a) {
+      put({ a, b, kind: 'credit', heir: copyist.index, p, slots, joins: true });
+      continue;
+    }
     const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
     const sure = p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN;
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
@@ -203,6 +214,15 @@ function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   if (outlet === null || outlet === context.reportOf[x.draft.doc]) return false;
   if (!context.mayCredit(x.draft.doc, y.draft.doc)) return false;
   return (context.credits.get(x.draft.doc) ?? []).some((credit) => credit.outlet === outlet);
+}
+
+/** Whichever of two stands in an account that is a copy or rewrite of the other's; null where none is known to be. */
+function rewriter(context: DescentContext, x: Candidate, y: Candidate): Candidate | null {
+  const has = (heir: Candidate, from: Candidate): boolean =>
+    (context.ancestors.get(heir.draft.doc) ?? []).some(
+      ({ doc, direction }) => doc === from.draft.doc && direction === 'known',
+    );
+  return has(y, x) ? y : has(x, y) ? x : null;
 }
 
 /** Both stand in the body of one account. */

@@ -217,7 +217,7 @@ function agencyIn(frame: Frame, range: Range, index: NameIndex): OutletMention[]
 
 /** Verbs by which an outlet's report is passed on. */
 const REPORTS = new Set(
-  'report say write note reveal find tell add explain publish disclose quote cite according_to per as_per show suggest describe confirm announce estimate state claim : detail'.split(
+  'report say write note reveal find tell add explain publish disclose quote cite according_to per as_per show suggest describe confirm announce estimate state claim : detail establish learn uncover'.split(
     ' ',
   ),
 );

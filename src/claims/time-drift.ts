@@ -1,0 +1,49 @@
+/** Times that changed as a statement was passed on. */
+import { AT_ONCE } from '../language/en/time-words.js';
+import type { LocalTime } from '../model/analysis.js';
+import type { Drift } from '../model/record.js';
+import type { Span } from '../model/span.js';
+import { anchor } from '../text/anchors.js';
+import type { Candidate } from './statements.js';
+import { timesDiffer } from './times.js';
+
+/** Another time; "at once" for a day; the month alone for a day in it. */
+export function timeDrift(from: Candidate, to: Candidate): Drift[] {
+  const pair = timesDiffer(from, to) ? [from, to].map(firstOf) : (atOnce(from, to) ?? coarser(from, to));
+  const [x, y] = pair ?? [];
+  if (!x || !y) return [];
+  const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
+  return [{ kind: 'time', from: a, to: b, note: `“${a.exact}” became “${b.exact}”` }];
+}
+
+type Pair = readonly (Span | null)[];
+
+const told = ({ start, end }: LocalTime): boolean => start !== null || end !== null;
+
+const firstOf = ({ times }: Candidate): Span | null => times.find(told)?.span ?? null;
+
+/** The words for "at once" in a statement, null where it has none. */
+function atOnceIn({ account, draft }: Candidate): Span | null {
+  for (const { start, end } of draft.focus) {
+    const match = AT_ONCE.exec(account.document.text.slice(start, end));
+    if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+  }
+  return null;
+}
+
+function atOnce(from: Candidate, to: Candidate): Pair | null {
+  const [x, y] = [atOnceIn(from), atOnceIn(to)];
+  if ((x === null) === (y === null)) return null;
+  return [x ?? firstOf(from), y ?? firstOf(to)];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** The one time of each is a day and its month. */
+function coarser(from: Candidate, to: Candidate): Pair | null {
+  const [x, ...more] = from.times.filter(told);
+  const [y, ...others] = to.times.filter(told);
+  if (!x || !y || more.length + others.length > 0) return null;
+  return DAY.test(x.value) && MONTH.test(y.value) && x.value.startsWith(y.value) ? [x.span, y.span] : null;
+}
