@@ -123,6 +123,8 @@ function mayBeOne(
     before.source.map((span) => textOf(from, span)).join(' '),
     after.source.map((span) => textOf(to, span)).join(' '),
   ].map((words) => words.toLowerCase()) as [string, string];
+  // "Our branch secretaries": an account of one's own people.
+  if (/^(?:our|my)\b/.test(y)) return true;
   // "He", "it", and one common noun in both: whose words they are was found out, not read.
   if (PRONOUN.test(x) || PRONOUN.test(y) || x === y) return true;
   const [p, q] = [sources.get(from.speaker!), sources.get(to.speaker!)];

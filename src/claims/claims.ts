@@ -11,6 +11,7 @@ import { findDrift } from './drift.js';
 import { forebears } from './forebears.js';
 import { joinStatements } from './join.js';
 import { findLinks, type Link, POSSIBLE_THRESHOLD } from './links.js';
+import { joinOpposed } from './opposed.js';
 import { quotedApart } from './quotations.js';
 import { type Candidate, candidatesOf } from './statements.js';
 
@@ -21,7 +22,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const forebearOf = forebears(story, lineage, context);
   const links = findLinks(all, story, context);
   const sources = new Map(lineage.sources.map((source) => [source.id, source]));
-  const clusters = attachDenials(joinStatements(all, links), all);
+  const clusters = attachDenials(joinOpposed(joinStatements(all, links), all, links), all);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
@@ -49,7 +50,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     const places = new Map(candidates.map((c, place) => [c, place] as const));
     const drift = candidates.flatMap((c, place): Drift[] => {
       const descent = descents[place] ?? null;
-      const ancestor = forebearOf(c, descent, asserting);
+      // What denies a claim, or leaves it open, has not changed it.
+      const ancestor = stance(c) === 'asserts' ? forebearOf(c, descent, asserting) : null;
       if (!ancestor) return [];
       const known = descent?.direction !== 'undetermined' || ancestor.index < c.index;
       return findDrift(...(known ? ([ancestor, c] as const) : ([c, ancestor] as const)), sources);

@@ -4,7 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { compatible, contradict, pairFigures } from './figures.js';
+import { compatible, contradict, isRateOf, pairFigures, pairHeirs } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
 import { meets } from './times.js';
 
@@ -39,16 +39,18 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       const differ: Side = { anchors: [], statements: [] };
       for (const other of asserting) {
         if (other === first) continue;
-        const pair = pairFigures(first, other).find(([x]) => x === figure);
+        const pair =
+          pairFigures(first, other).find(([x]) => x === figure) ??
+          pairHeirs(first, other).find(([x, y]) => x === figure && (isRateOf(x, y) || isRateOf(y, x)));
         if (!pair) continue;
-        const agrees = compatible(pair[0], pair[1]);
-        if (!agrees && !contradict(first, other, pair)) continue;
-        const side = agrees ? agree : differ;
+        const differs = contradict(first, other, pair) && !bothPossible(first, other);
+        if (!differs && !compatible(pair[0], pair[1])) continue;
+        const side = differs ? differ : agree;
         side.anchors.push(at(other, pair[1].span));
         side.statements.push(other.draft.id);
         told.add(`${other.draft.doc} ${pair[1].span.start}`);
       }
-      if (differ.anchors.length > 0 && first.assertion.modality !== 'possible') {
+      if (differ.anchors.length > 0) {
         conflicts.push({
           kind: 'figure',
           note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”${figure.of === '' ? '' : ` (${figure.of})`}`,
@@ -59,6 +61,10 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   }
   return conflicts;
 }
+
+/** "May cost 40 million", "may cost 60 million": either may be. */
+const bothPossible = (a: Candidate, b: Candidate): boolean =>
+  a.assertion.modality === 'possible' && b.assertion.modality === 'possible';
 
 /**
  * Days of one thing done that do not meet. Only where each statement names one stretch of calendar time, and none of the

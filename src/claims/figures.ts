@@ -103,7 +103,7 @@ export function headWord(of: string): string {
 
 /** A count of the one differs from that of the other. */
 export function figuresDiffer(a: Candidate, b: Candidate): boolean {
-  return pairFigures(a, b).some(([x, y]) => !compatible(x, y));
+  return pairFigures(a, b).some(([x, y]) => !compatible(x, y) || limitsDiffer(x, y));
 }
 
 /** The figure in the unit that all of its kind are compared in: 26.2 miles and 42 km are metres. */
@@ -146,11 +146,20 @@ const FARTHEST = 3;
  * times, or is many times the other, is two things.
  */
 export function contradict(a: Candidate, b: Candidate, [x, y]: readonly [LocalFigure, LocalFigure]): boolean {
-  if (toldOfOtherTimes(a, b)) return false;
   // "One of the nine sections" against "all nine": the part cannot be the whole.
   if (partOf(a, x) === y.value || partOf(b, y) === x.value) return true;
+  if (toldOfOtherTimes(a, b)) return false;
+  if (isRateOf(x, y) || isRateOf(y, x)) return true;
   return (!compatible(x, y) || limitsDiffer(x, y)) && nearEnough(x, y);
 }
+
+/** "340 million a year" of "340 million". */
+export const isRateOf = (x: LocalFigure, y: LocalFigure): boolean =>
+  x.value !== null &&
+  x.value === y.value &&
+  x.unit !== y.unit &&
+  x.unit !== baseUnit(x) &&
+  y.unit === baseUnit(x);
 
 /** "Up to 12,000" and "up to 20,000" are two limits, though a number may lie below both. */
 function limitsDiffer(x: LocalFigure, y: LocalFigure): boolean {

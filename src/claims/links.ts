@@ -5,6 +5,7 @@ import type { StoryAccounts } from '../model/story.js';
 import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { prepareStory, sameStatements, storyCandidates } from '../similarity/story-pairs.js';
 import { contentWords } from '../similarity/words.js';
+import { oneButForNumber } from './but-for-number.js';
 import type { DescentContext } from './context.js';
 import { disowned } from './denials.js';
 import { contradict, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
@@ -125,6 +126,14 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
     put({ a, b, kind: 'likeness', heir: null, p, slots, joins });
   }
+  const apart = [...links.values()].filter(
+    ({ kind, joins, slots }) => kind === 'likeness' && !joins && slots.length === 1 && slots[0] === 'figure',
+  );
+  for (const place of oneButForNumber(
+    all,
+    apart.map(({ a, b }) => [all[a]!, all[b]!]),
+  ))
+    put({ ...apart[place]!, p: CONFLICT_THRESHOLD.figure!, joins: true });
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
 
@@ -161,8 +170,9 @@ function shareQuoted(x: Candidate, y: Candidate): boolean {
 /** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
 function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
   const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
-  if (threshold === undefined || p < threshold || x.assertion.modality !== y.assertion.modality) return false;
+  if (threshold === undefined || p < threshold) return false;
   if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
+  if (p >= SURE) return true;
   const named = new Set(capitalised(x.unit.text));
   return capitalised(y.unit.text).some((word) => named.has(word));
 }

@@ -7,9 +7,9 @@ import { anchor } from '../text/anchors.js';
 import type { Candidate } from './statements.js';
 import { timesDiffer } from './times.js';
 
-/** Another time; "at once" for a day; the month alone for a day in it. */
+/** Another time, or "at once" for a day. */
 export function timeDrift(from: Candidate, to: Candidate): Drift[] {
-  const pair = timesDiffer(from, to) ? [from, to].map(firstOf) : (atOnce(from, to) ?? coarser(from, to));
+  const pair = timesDiffer(from, to) ? [from, to].map(firstOf) : atOnce(from, to);
   const [x, y] = pair ?? [];
   if (!x || !y) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
@@ -35,15 +35,4 @@ function atOnce(from: Candidate, to: Candidate): Pair | null {
   const [x, y] = [atOnceIn(from), atOnceIn(to)];
   if ((x === null) === (y === null)) return null;
   return [x ?? firstOf(from), y ?? firstOf(to)];
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MONTH = /^\d{4}-\d{2}$/;
-
-/** The one time of each is a day and its month. */
-function coarser(from: Candidate, to: Candidate): Pair | null {
-  const [x, ...more] = from.times.filter(told);
-  const [y, ...others] = to.times.filter(told);
-  if (!x || !y || more.length + others.length > 0) return null;
-  return DAY.test(x.value) && MONTH.test(y.value) && x.value.startsWith(y.value) ? [x.span, y.span] : null;
 }
