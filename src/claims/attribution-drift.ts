@@ -68,7 +68,7 @@ const creditOf = ({ account, assertion }: Candidate) =>
 function reportOf(to: Candidate, after: LocalAttribution | null): Span | null {
   const credit = creditOf(to);
   if (credit?.kind !== 'reported') return null;
-  const outlet = after === null || localOf(to, after)?.kind === 'outlet';
+  const outlet = after !== null && localOf(to, after)?.kind === 'outlet';
   const agency =
     after?.source.some((s) => s.start <= credit.outletSpan.start && credit.outletSpan.end <= s.end) ?? false;
   return outlet || agency ? credit.outletSpan : null;

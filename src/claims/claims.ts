@@ -72,7 +72,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       drift: [
         ...drift,
         ...quotedApart(asserting.filter((c) => !descents[places.get(c)!])),
-        ...countsAgainstNames(candidates),
+        // Where an item was lost on the way, that is told.
+        ...countsAgainstNames(candidates.filter((c) => !listLost(c, drift))),
       ],
       conflicts: findConflicts(
         asserting,
@@ -82,6 +83,13 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     };
   });
 }
+
+/** Its list has changed from the one that it was taken from. */
+const listLost = ({ draft }: Candidate, drift: readonly Drift[]): boolean =>
+  drift.some(
+    ({ kind, to, from }) =>
+      kind === 'list' && (to?.doc === draft.doc || (to === null && from.doc !== draft.doc)),
+  );
 
 /** Doubts, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {

@@ -92,7 +92,7 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;
-    const agrees = meets(first.time, time) || oneMonth(first, { c, time });
+    const agrees = meets(first.time, time) || oneOfYear(first, { c, time });
     if (!agrees && bothNamed(first.time, time)) continue;
     const side = agrees ? agree : differ;
     side.anchors.push(at(c, time.span));
@@ -108,15 +108,16 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   ];
 }
 
-/** "In December", in two accounts of one story: the years that they were read with are guesses. */
-function oneMonth(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {
-  const [x, y] = told.map(({ c, time }) =>
-    MONTH.test(time.value) && !/\d{4}/.test(at(c, time.span).exact) ? time.value.slice(4) : null,
-  );
-  return x != null && x === y;
+/** "In December", "9 December 2034" and "9 December", in accounts of one story: a year that is not told is a guess. */
+function oneOfYear(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {
+  const [x, y] = told.map(({ time }) => (DAY_OR_MONTH.test(time.value) ? time.value.slice(YEAR) : null));
+  return x != null && x === y && told.some(({ c, time }) => !/\d{4}/.test(at(c, time.span).exact));
 }
 
-const MONTH = /^\d{4}-\d{2}$/;
+/** Code units of a year in an ISO 8601 day. */
+const YEAR = 4;
+
+const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Two lists that are each said to be whole, and name different things. */
 function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {

@@ -1,5 +1,5 @@
 /** Figures of two statements that count one thing, and whether both can hold. */
-import { REMAINDER, WHOLE } from '../language/en/bounds.js';
+import { OTHERS, REMAINDER, WHOLE } from '../language/en/bounds.js';
 import type { LocalFigure } from '../model/analysis.js';
 import type { Candidate } from './statements.js';
 import { toldOfOtherTimes } from './times.js';
@@ -41,7 +41,9 @@ function stands(
 ): 'from' | 'by' | 'remainder' | 'whole' | null {
   if (change !== null && change.role !== 'to') return change.role;
   const before = account.document.text.slice(Math.max(0, span.start - BEFORE), span.start);
-  if (REMAINDER.test(before)) return 'remainder';
+  if (REMAINDER.test(before) || OTHERS.test(account.document.text.slice(span.end, span.end + BEFORE)))
+    return 'remainder';
+  if (WHOLE.test(before) && /\bOf\b[^.]*$/.test(before)) return 'whole';
   const part = figures.some((f) => f.span.end < span.start && f.span.end >= span.start - BEFORE);
   return part && WHOLE.test(before) ? 'whole' : null;
 }

@@ -9,7 +9,7 @@ import { timesDiffer } from './times.js';
 
 /** Another time, or "at once" for a day. */
 export function timeDrift(from: Candidate, to: Candidate): Drift[] {
-  const pair = timesDiffer(from, to) ? [from, to].map(firstOf) : atOnce(from, to);
+  const pair = timesDiffer(from, to) ? differing(from, to) : atOnce(from, to);
   const [x, y] = pair ?? [];
   if (!x || !y) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
@@ -19,6 +19,15 @@ export function timeDrift(from: Candidate, to: Candidate): Drift[] {
 type Pair = readonly (Span | null)[];
 
 const told = ({ start, end }: LocalTime): boolean => start !== null || end !== null;
+
+/** The first times of both, unless one names a year alone and the other a day in what was taken for another year. */
+function differing(from: Candidate, to: Candidate): Pair | null {
+  const [x, y] = [from, to].map(({ times }) => times.find(told));
+  if (!x || !y || YEAR.test(x.value) !== YEAR.test(y.value)) return null;
+  return [x.span, y.span];
+}
+
+const YEAR = /^\d{4}$/;
 
 const firstOf = ({ times }: Candidate): Span | null => times.find(told)?.span ?? null;
 

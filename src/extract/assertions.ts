@@ -11,6 +11,7 @@ import {
 import type { Assertion, LocalAttribution } from '../model/analysis.js';
 import type { BlockRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { datelineLength } from '../text/datelines.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 import { type Clause, splitClauses } from './clauses.js';
@@ -52,7 +53,9 @@ class SentenceReader {
     private readonly context: FoundBySentence,
     private readonly sentence: ParsedSentence,
   ) {
-    this.tokens = sentence.tokens.filter((token) => token.pos !== 'SPACE');
+    // "KARSHOLM (HPB) —" says where a report was written, and nothing of what it tells.
+    const from = sentence.start + datelineOf(context.parsed, sentence);
+    this.tokens = sentence.tokens.filter((token) => token.pos !== 'SPACE' && token.start >= from);
     this.role = context.parsed.blocks[sentence.block]?.role ?? 'body';
     this.headline = this.role === 'headline' || this.role === 'heading';
     const roles = findRoles(this.tokens, context.found.attributions, context.attributions[sentence.index]!);
@@ -411,6 +414,13 @@ class SentenceReader {
     const around = focus.find((span) => span.start <= verb.start && verb.start < span.end);
     return around === undefined ? null : { start: verb.start, end: around.end };
   }
+}
+
+/** Code units of the dateline with which a sentence opens its block; 0 where none does, or where it is all there is. */
+function datelineOf({ blocks, text }: ParsedText, { block, start, end }: ParsedSentence): number {
+  if (start !== blocks[block]?.start) return 0;
+  const length = datelineLength(text.slice(start, end));
+  return start + length >= end ? 0 : length;
 }
 
 const EMPTY: Clause = {

@@ -104,3 +104,6 @@ export const REMAINDER = /\ball (?:but|except)(?: for)? (?:about |some |roughly 
 
 /** Words between a part and the whole that it is of: "one of the nine". */
 export const WHOLE = /\bof (?:the |its |their |his |her |our |those |these |all |all the )?$/i;
+
+/** Behind a figure: those who are not counted yet. */
+export const OTHERS = /^\s+(?:others?|more|further|additional)\b/i;
