@@ -13,23 +13,50 @@ interface Side {
   readonly statements: string[];
 }
 
+/** A conflict that denials may still join. */
+interface OpenConflict extends DraftConflict {
+  readonly sides: readonly Side[];
+}
+
 export function findConflicts(
   asserting: readonly Candidate[],
   denying: readonly Candidate[],
 ): DraftConflict[] {
+  const conflicts = [...figureConflicts(asserting), ...timeConflicts(asserting), ...listConflicts(asserting)];
+  const taken = new Set(denying.filter((denial) => takeSide(denial, asserting, conflicts)));
   return [
-    ...figureConflicts(asserting),
-    ...timeConflicts(asserting),
-    ...listConflicts(asserting),
-    ...denials(asserting, denying),
+    ...conflicts,
+    ...denials(
+      asserting,
+      denying.filter((denial) => !taken.has(denial)),
+    ),
   ];
+}
+
+/** "The spokesman does not accept it. The excess would be 190 million": who denies one number and tells another stands with that. */
+function takeSide(
+  denial: Candidate,
+  asserting: readonly Candidate[],
+  conflicts: readonly OpenConflict[],
+): boolean {
+  const next = asserting.find(
+    ({ draft, assertion }) =>
+      draft.doc === denial.draft.doc && assertion.sentence === denial.assertion.sentence + 1,
+  );
+  const side = conflicts
+    .flatMap(({ sides }) => sides)
+    .find(({ statements }) => next !== undefined && statements.includes(next.draft.id));
+  if (!side) return false;
+  side.anchors.push(...denial.draft.focus);
+  side.statements.push(denial.draft.id);
+  return true;
 }
 
 const at = (candidate: Candidate, span: Span): Anchor => anchor(candidate.account.document, span);
 
 /** One side for each number that cannot be the first; statements whose numbers agree stand together. */
-function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
-  const conflicts: DraftConflict[] = [];
+function figureConflicts(asserting: readonly Candidate[]): OpenConflict[] {
+  const conflicts: OpenConflict[] = [];
   const told = new Set<string>();
   for (const first of asserting) {
     for (const figure of first.figures) {
@@ -70,7 +97,7 @@ const bothPossible = (a: Candidate, b: Candidate): boolean =>
  * Days of one thing done that do not meet. Only where each statement names one stretch of calendar time, and none of the
  * claim names both: "begins on June 2 and runs through Sept. 30" sets "on June 2" and "until 30 September" at peace.
  */
-function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+function timeConflicts(asserting: readonly Candidate[]): OpenConflict[] {
   const datesOf = (c: Candidate): readonly LocalTime[] =>
     c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
   const dated = asserting.flatMap((c) => {
@@ -120,7 +147,7 @@ const YEAR = 4;
 const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Two lists that are each said to be whole, and name different things. */
-function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+function listConflicts(asserting: readonly Candidate[]): OpenConflict[] {
   const lists = asserting.flatMap((c) => {
     const list = c.assertion.list === null ? null : (c.account.analysis.lists[c.assertion.list] ?? null);
     return list && c.assertion.kind === 'list' && !list.open && list.stated === list.items.length
