@@ -39,6 +39,9 @@ const LEAST_PROBABILITY = 0.2;
 /** Where one account credits the other, the same count of the same things, or the same words in quotation marks, leave this part of the doubt. Read on Palladium and the example cases. */
 const TELLING_DOUBT = 0.35;
 
+/** Below this a count in common is chance: the same sum of another programme. */
+const LEAST_DOUBTED = 0.1;
+
 /**
  * Names are what all accounts of a story share: below SURE, and with a credit below SAME_THRESHOLD, a pair also needs
  * this part of its other words in common.
@@ -96,7 +99,9 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) =>
-      heirOf(pair.x, pair.y) !== null && (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
+      pair.p >= LEAST_DOUBTED &&
+      heirOf(pair.x, pair.y) !== null &&
+      (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
         ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
         : pair,
     );

@@ -395,7 +395,13 @@ class Splitter {
     if (next.form === 'soft' && this.tokens[next.end]?.pos === 'ADP') return false;
     if (next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
     // "after officers, including some of the agency, were sent": an aside ends right before the verb.
-    if (at > 0 && norm !== 'as' && norm !== 'since' && this.tokens[next.start - 1]!.norm === ',')
+    if (
+      at > 0 &&
+      norm !== 'as' &&
+      norm !== 'since' &&
+      norm !== 'than' &&
+      this.tokens[next.start - 1]!.norm === ','
+    )
       return next.form === 'finite';
     for (let k = at + 1; k < next.start; k += 1) {
       const mark = this.tokens[k]!.norm;
