@@ -77,6 +77,8 @@ function figureConflicts(asserting: readonly Candidate[]): OpenConflict[] {
         side.statements.push(other.draft.id);
         told.add(`${other.draft.doc} ${pair[1].span.start}`);
       }
+      for (const side of differ.anchors.length > 0 ? [agree, differ] : [])
+        addEqual(side, [agree, differ], asserting);
       if (differ.anchors.length > 0) {
         conflicts.push({
           kind: 'figure',
@@ -87,6 +89,21 @@ function figureConflicts(asserting: readonly Candidate[]): OpenConflict[] {
     }
   }
   return conflicts;
+}
+
+/** Statements that tell the number of a side without what it counts ("the excess would be 190 million") stand with it. */
+function addEqual(side: Side, sides: readonly Side[], asserting: readonly Candidate[]): void {
+  const placed = new Set(sides.flatMap(({ statements }) => statements));
+  const own = asserting.filter(({ draft }) => side.statements.includes(draft.id));
+  for (const other of asserting) {
+    if (placed.has(other.draft.id)) continue;
+    const pair = own
+      .flatMap((c) => pairHeirs(c, other))
+      .find(([x, y]) => x.value !== null && x.value === y.value && x.unit === y.unit);
+    if (!pair) continue;
+    side.anchors.push(at(other, pair[1].span));
+    side.statements.push(other.draft.id);
+  }
 }
 
 /** "May cost 40 million", "may cost 60 million": either may be. */

@@ -49,6 +49,9 @@ export function forebears(
     const source = heir.speaker === null ? undefined : sources.get(heir.speaker);
     const papers = source ? earlier.filter((c) => own(source, c.draft.doc)) : [];
     if (papers.length > 0) return nearest(heir, papers);
+    // "Our shift leader rang them", "its manager rang them, the company says": a body that no name tells, in its one own paper.
+    const selves = toldOfSelf(heir, source) ? earlier.filter(inFirstPerson) : [];
+    if (new Set(selves.map((c) => c.draft.doc)).size === 1) return nearest(heir, selves);
     for (const { doc: ancestor, direction } of context.ancestors.get(doc) ?? []) {
       if (direction !== 'known') continue;
       const statement = nearest(
@@ -63,3 +66,16 @@ export function forebears(
 
 /** Names are cut at "and": "Quay Union" is the end of "Deck and Quay Union". */
 const isEndOf = (key: string, issuer: string): boolean => key.includes(' ') && issuer.endsWith(` ${key}`);
+
+const FIRST_PERSON = /\b(?:we|our|us)\b/i;
+
+const inFirstPerson = ({ draft }: Candidate): boolean =>
+  draft.attribution === null && FIRST_PERSON.test(draft.anchor.exact);
+
+/** Attributed to a body by a common noun, or to whom a pronoun means. */
+function toldOfSelf({ account, draft }: Candidate, source: Source | undefined): boolean {
+  const [span] = account.analysis.attributions[draft.attribution ?? -1]?.source ?? [];
+  if (!span || !source) return false;
+  const body = !source.named && source.kind !== 'people' && source.kind !== 'document';
+  return body || /^(?:they|it)$/i.test(account.document.text.slice(span.start, span.end));
+}
