@@ -87,7 +87,7 @@ function byWords(words: readonly string[], modality: ModalityKind): table.Degree
 /** Asked became ordered, considered became certain, planned became done: or the other way round. */
 export function degreeDrift(from: Candidate, to: Candidate): Drift[] {
   const [x, y] = [degreeOf(from), degreeOf(to)];
-  if (!x || !y || !differ(x.degree, y.degree)) return [];
+  if (!x || !y || !(differ(x.degree, y.degree) || becameCertain(from, to))) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
   const told = (words: string): string => words.replace(/\s+/g, ' ');
   return [
@@ -98,6 +98,14 @@ export function degreeDrift(from: Candidate, to: Candidate): Drift[] {
       note: `${x.degree.name} (“${told(a.exact)}”) became ${y.degree.name} (“${told(b.exact)}”)`,
     },
   ];
+}
+
+/** "It would be the largest, officials said" became "It will be the largest", with nobody to say so. */
+function becameCertain(from: Candidate, to: Candidate): boolean {
+  const opens = (c: Candidate, modal: string): boolean =>
+    c.assertion.predicate !== null && wordsAt(c, c.assertion.predicate)[0] === modal;
+  const said = from.draft.attribution !== null && to.draft.attribution === null;
+  return said && opens(from, 'would') && opens(to, 'will');
 }
 
 /** Steps of two ladders, "asked" and "planned", are compared only where one is far ahead. */

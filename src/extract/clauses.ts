@@ -387,6 +387,7 @@ class Splitter {
     const { norm } = this.tokens[at]!;
     const opener = this.tokens[at + 1];
     if (norm === 'as' && this.tokens[at - 1]?.norm === 'such') return false;
+    if (norm === 'than' && opener?.pos === 'NUM') return false; // "more than 28,000 signatures when she …"
     if (opener?.norm === 'of' || (opener?.pos === 'VERB' && opener.norm.endsWith('ing'))) return false; // "because of", "while knowing"
     if (nominal && opener !== undefined && !/DET|PRON|PROPN|NOUN|NUM|ADJ/.test(opener.pos)) return false;
     const near = this.groups.slice(this.group, this.group + 3);
