@@ -1,4 +1,5 @@
 /** Claims that speak of one thing and cannot both hold, joined as the sides of a conflict. */
+import { contradict, pairFigures } from './figures.js';
 import type { Link } from './links.js';
 import type { Candidate } from './statements.js';
 
@@ -15,6 +16,7 @@ export function joinOpposed(
   const home = new Map(clusters.flatMap((cluster, index) => cluster.map((m) => [m, index] as const)));
   const against = links
     .filter(({ kind, joins, slots }) => kind === 'likeness' && joins && slots.length > 0)
+    .filter(({ a, b, slots }) => !slots.includes('figure') || tellsOneThing(all[a]!, all[b]!))
     .sort((s, t) => t.p - s.p || s.a - t.a || s.b - t.b);
   const sentences = (index: number): Set<string> =>
     new Set(members[index]!.map((m) => `${all[m]!.draft.doc} ${all[m]!.assertion.sentence}`));
@@ -31,3 +33,7 @@ export function joinOpposed(
     .map((cluster) => cluster.sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
 }
+
+/** Rates are of many things: "36 percent" and "30 percent" of taxes may be those of two people or years. */
+const tellsOneThing = (x: Candidate, y: Candidate): boolean =>
+  pairFigures(x, y).some((pair) => pair[0].kind !== 'percent' && contradict(x, y, pair));
