@@ -8,8 +8,10 @@ import { descentContext } from './context.js';
 import { attachDenials, disowned } from './denials.js';
 import { findDescents } from './descent.js';
 import { findDrift } from './drift.js';
+import { forebears } from './forebears.js';
 import { joinStatements } from './join.js';
 import { findLinks, type Link, POSSIBLE_THRESHOLD } from './links.js';
+import { joinOpposed } from './opposed.js';
 import { quotedApart } from './quotations.js';
 import { type Candidate, candidatesOf } from './statements.js';
 
@@ -17,10 +19,10 @@ import { type Candidate, candidatesOf } from './statements.js';
 export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
   const all = candidatesOf(story, lineage);
   const context = descentContext(story, lineage);
+  const forebearOf = forebears(story, lineage, context);
   const links = findLinks(all, story, context);
-  const names = new Map(lineage.sources.map((source) => [source.id, source.name]));
-  const sourceName = (id: string): string => names.get(id) ?? 'a source';
-  const clusters = attachDenials(joinStatements(all, links), all);
+  const sources = new Map(lineage.sources.map((source) => [source.id, source]));
+  const clusters = attachDenials(joinOpposed(joinStatements(all, links), all, links), all);
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
@@ -46,20 +48,19 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     const asserting = candidates.filter((c) => stance(c) === 'asserts');
     const descents = findDescents(candidates, new Set(asserting), context);
     const places = new Map(candidates.map((c, place) => [c, place] as const));
-    const byId = new Map(candidates.map((c) => [c.draft.id, c]));
     const drift = candidates.flatMap((c, place): Drift[] => {
-      const descent = descents[place];
-      if (!descent) return [];
-      const ancestor = byId.get(descent.from)!;
-      const [from, to] =
-        descent.direction === 'known' || ancestor.index < c.index ? [ancestor, c] : [c, ancestor];
-      return findDrift(from, to, sourceName);
+      const descent = descents[place] ?? null;
+      // What denies a claim, or leaves it open, has not changed it.
+      const ancestor = stance(c) === 'asserts' ? forebearOf(c, descent, asserting) : null;
+      if (!ancestor) return [];
+      const known = descent?.direction !== 'undetermined' || ancestor.index < c.index;
+      return findDrift(...(known ? ([ancestor, c] as const) : ([c, ancestor] as const)), sources);
     });
     // Words that two accounts share but for a slot, though nothing shows which has them from which.
     const apart = (altered.get(index) ?? []).filter(({ a, b }) =>
       [a, b].every((member) => !descents[places.get(all[member]!)!]),
     );
-    drift.push(...apart.flatMap(({ a, b }) => findDrift(all[a]!, all[b]!, sourceName)));
+    drift.push(...apart.flatMap(({ a, b }) => findDrift(all[a]!, all[b]!, sources)));
     return {
       id: idOf(members),
       kind: kindOf(candidates),
@@ -71,7 +72,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       drift: [
         ...drift,
         ...quotedApart(asserting.filter((c) => !descents[places.get(c)!])),
-        ...countsAgainstNames(candidates),
+        // Where an item was lost on the way, that is told.
+        ...countsAgainstNames(candidates.filter((c) => !listLost(c, drift))),
       ],
       conflicts: findConflicts(
         asserting,
@@ -81,6 +83,13 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     };
   });
 }
+
+/** Its list has changed from the one that it was taken from. */
+const listLost = ({ draft }: Candidate, drift: readonly Drift[]): boolean =>
+  drift.some(
+    ({ kind, to, from }) =>
+      kind === 'list' && (to?.doc === draft.doc || (to === null && from.doc !== draft.doc)),
+  );
 
 /** Doubts, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {

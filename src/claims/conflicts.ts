@@ -4,7 +4,7 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { compatible, contradict, pairFigures } from './figures.js';
+import { compatible, contradict, isRateOf, pairFigures, pairHeirs } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
 import { meets } from './times.js';
 
@@ -13,23 +13,50 @@ interface Side {
   readonly statements: string[];
 }
 
+/** A conflict that denials may still join. */
+interface OpenConflict extends DraftConflict {
+  readonly sides: readonly Side[];
+}
+
 export function findConflicts(
   asserting: readonly Candidate[],
   denying: readonly Candidate[],
 ): DraftConflict[] {
+  const conflicts = [...figureConflicts(asserting), ...timeConflicts(asserting), ...listConflicts(asserting)];
+  const taken = new Set(denying.filter((denial) => takeSide(denial, asserting, conflicts)));
   return [
-    ...figureConflicts(asserting),
-    ...timeConflicts(asserting),
-    ...listConflicts(asserting),
-    ...denials(asserting, denying),
+    ...conflicts,
+    ...denials(
+      asserting,
+      denying.filter((denial) => !taken.has(denial)),
+    ),
   ];
+}
+
+/** "The spokesman does not accept it. The excess would be 190 million": who denies one number and tells another stands with that. */
+function takeSide(
+  denial: Candidate,
+  asserting: readonly Candidate[],
+  conflicts: readonly OpenConflict[],
+): boolean {
+  const next = asserting.find(
+    ({ draft, assertion }) =>
+      draft.doc === denial.draft.doc && assertion.sentence === denial.assertion.sentence + 1,
+  );
+  const side = conflicts
+    .flatMap(({ sides }) => sides)
+    .find(({ statements }) => next !== undefined && statements.includes(next.draft.id));
+  if (!side) return false;
+  side.anchors.push(...denial.draft.focus);
+  side.statements.push(denial.draft.id);
+  return true;
 }
 
 const at = (candidate: Candidate, span: Span): Anchor => anchor(candidate.account.document, span);
 
 /** One side for each number that cannot be the first; statements whose numbers agree stand together. */
-function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
-  const conflicts: DraftConflict[] = [];
+function figureConflicts(asserting: readonly Candidate[]): OpenConflict[] {
+  const conflicts: OpenConflict[] = [];
   const told = new Set<string>();
   for (const first of asserting) {
     for (const figure of first.figures) {
@@ -39,16 +66,20 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       const differ: Side = { anchors: [], statements: [] };
       for (const other of asserting) {
         if (other === first) continue;
-        const pair = pairFigures(first, other).find(([x]) => x === figure);
+        const pair =
+          pairFigures(first, other).find(([x]) => x === figure) ??
+          pairHeirs(first, other).find(([x, y]) => x === figure && (isRateOf(x, y) || isRateOf(y, x)));
         if (!pair) continue;
-        const agrees = compatible(pair[0], pair[1]);
-        if (!agrees && !contradict(first, other, pair)) continue;
-        const side = agrees ? agree : differ;
+        const differs = contradict(first, other, pair) && !bothPossible(first, other);
+        if (!differs && !compatible(pair[0], pair[1])) continue;
+        const side = differs ? differ : agree;
         side.anchors.push(at(other, pair[1].span));
         side.statements.push(other.draft.id);
         told.add(`${other.draft.doc} ${pair[1].span.start}`);
       }
-      if (differ.anchors.length > 0 && first.assertion.modality !== 'possible') {
+      for (const side of differ.anchors.length > 0 ? [agree, differ] : [])
+        addEqual(side, [agree, differ], asserting);
+      if (differ.anchors.length > 0) {
         conflicts.push({
           kind: 'figure',
           note: `“${agree.anchors[0]!.exact}” against “${differ.anchors[0]!.exact}”${figure.of === '' ? '' : ` (${figure.of})`}`,
@@ -60,11 +91,30 @@ function figureConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   return conflicts;
 }
 
+/** Statements that tell the number of a side without what it counts ("the excess would be 190 million") stand with it. */
+function addEqual(side: Side, sides: readonly Side[], asserting: readonly Candidate[]): void {
+  const placed = new Set(sides.flatMap(({ statements }) => statements));
+  const own = asserting.filter(({ draft }) => side.statements.includes(draft.id));
+  for (const other of asserting) {
+    if (placed.has(other.draft.id)) continue;
+    const pair = own
+      .flatMap((c) => pairHeirs(c, other))
+      .find(([x, y]) => x.value !== null && x.value === y.value && x.unit === y.unit);
+    if (!pair) continue;
+    side.anchors.push(at(other, pair[1].span));
+    side.statements.push(other.draft.id);
+  }
+}
+
+/** "May cost 40 million", "may cost 60 million": either may be. */
+const bothPossible = (a: Candidate, b: Candidate): boolean =>
+  a.assertion.modality === 'possible' && b.assertion.modality === 'possible';
+
 /**
  * Days of one thing done that do not meet. Only where each statement names one stretch of calendar time, and none of the
  * claim names both: "begins on June 2 and runs through Sept. 30" sets "on June 2" and "until 30 September" at peace.
  */
-function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+function timeConflicts(asserting: readonly Candidate[]): OpenConflict[] {
   const datesOf = (c: Candidate): readonly LocalTime[] =>
     c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
   const dated = asserting.flatMap((c) => {
@@ -86,7 +136,7 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
       c.assertion.modality !== first.c.assertion.modality
     )
       continue;
-    const agrees = meets(first.time, time) || oneMonth(first, { c, time });
+    const agrees = meets(first.time, time) || oneOfYear(first, { c, time });
     if (!agrees && bothNamed(first.time, time)) continue;
     const side = agrees ? agree : differ;
     side.anchors.push(at(c, time.span));
@@ -102,18 +152,19 @@ function timeConflicts(asserting: readonly Candidate[]): DraftConflict[] {
   ];
 }
 
-/** "In December", in two accounts of one story: the years that they were read with are guesses. */
-function oneMonth(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {
-  const [x, y] = told.map(({ c, time }) =>
-    MONTH.test(time.value) && !/\d{4}/.test(at(c, time.span).exact) ? time.value.slice(4) : null,
-  );
-  return x != null && x === y;
+/** "In December", "9 December 2034" and "9 December", in accounts of one story: a year that is not told is a guess. */
+function oneOfYear(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {
+  const [x, y] = told.map(({ time }) => (DAY_OR_MONTH.test(time.value) ? time.value.slice(YEAR) : null));
+  return x != null && x === y && told.some(({ c, time }) => !/\d{4}/.test(at(c, time.span).exact));
 }
 
-const MONTH = /^\d{4}-\d{2}$/;
+/** Code units of a year in an ISO 8601 day. */
+const YEAR = 4;
+
+const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Two lists that are each said to be whole, and name different things. */
-function listConflicts(asserting: readonly Candidate[]): DraftConflict[] {
+function listConflicts(asserting: readonly Candidate[]): OpenConflict[] {
   const lists = asserting.flatMap((c) => {
     const list = c.assertion.list === null ? null : (c.account.analysis.lists[c.assertion.list] ?? null);
     return list && c.assertion.kind === 'list' && !list.open && list.stated === list.items.length

@@ -1,4 +1,5 @@
 /** Denials joined to what they deny. */
+
 import { BELITTLING, EARLIER_VERSION, REJECTIONS, THINGS_SAID } from '../language/en/denials.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
@@ -6,6 +7,7 @@ import { prepare } from '../similarity/prepare.js';
 import { sameAssertion } from '../similarity/same.js';
 import type { Unit } from '../similarity/unit.js';
 import { contentWords } from '../similarity/words.js';
+import { answered, goesOnDenying } from './answers.js';
 import type { Candidate } from './statements.js';
 
 export interface Cluster {
@@ -39,8 +41,8 @@ export function attachDenials(
   all: readonly Candidate[],
 ): Cluster[] {
   const denials = all.filter(denies);
-  const targets = targetsOf(denials, all);
-  const denial = new Set(denials.map((c) => c.index));
+  const targets = new Map([...answersIn(all), ...targetsOf(denials, all)]);
+  const denial = new Set([...denials.map((c) => c.index), ...targets.keys()]);
   const home = new Map(clusters.flatMap((members, index) => members.map((m) => [m, index] as const)));
   /** Where each statement goes, by cluster. */
   const moved = new Map<number, number>();
@@ -63,6 +65,20 @@ export function attachDenials(
     })
     .filter(({ members }) => members.length > 0)
     .sort((x, y) => x.members[0]! - y.members[0]!);
+}
+
+/** What is answered with a no right after it was said, and what goes on so: the answer, then what it answers. */
+function answersIn(all: readonly Candidate[]): ReadonlyMap<number, number> {
+  const answers = new Map<number, number>();
+  for (const candidate of all) {
+    const target = answered(candidate, all);
+    if (target && !answers.has(target.index)) answers.set(candidate.index, target.index);
+  }
+  for (const [index, target] of [...answers])
+    for (const other of all)
+      if (!answers.has(other.index) && other.index !== target && goesOnDenying(other, all[index]!))
+        answers.set(other.index, target);
+  return answers;
 }
 
 /** The statement that each denial denies, where one is likely enough. */

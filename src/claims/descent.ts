@@ -90,7 +90,7 @@ function isHere({ sentence }: Credited, { assertion }: Candidate): boolean {
 }
 
 /** Of several statements of one document, the one that shares most words; the earliest of equals. */
-function nearest(candidate: Candidate, among: readonly Candidate[]): Candidate | null {
+export function nearest(candidate: Candidate, among: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null;
   let most = -1;
   for (const other of among) {

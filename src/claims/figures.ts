@@ -1,5 +1,5 @@
 /** Figures of two statements that count one thing, and whether both can hold. */
-import { REMAINDER } from '../language/en/bounds.js';
+import { OTHERS, REMAINDER, WHOLE } from '../language/en/bounds.js';
 import type { LocalFigure } from '../model/analysis.js';
 import type { Candidate } from './statements.js';
 import { toldOfOtherTimes } from './times.js';
@@ -34,12 +34,18 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
   return pairs;
 }
 
-/** "Up from 300", "up by 40", "all but 30": what was, by how much it changed, what is left over, is not what is. */
-function stands({ account }: Candidate, { change, span }: LocalFigure): 'from' | 'by' | 'remainder' | null {
+/** "Up from 300", "up by 40", "all but 30", "one of the 30": what was, how much it changed, what is left over or whole, is not what is. */
+function stands(
+  { account, figures }: Candidate,
+  { change, span }: LocalFigure,
+): 'from' | 'by' | 'remainder' | 'whole' | null {
   if (change !== null && change.role !== 'to') return change.role;
-  return REMAINDER.test(account.document.text.slice(Math.max(0, span.start - BEFORE), span.start))
-    ? 'remainder'
-    : null;
+  const before = account.document.text.slice(Math.max(0, span.start - BEFORE), span.start);
+  if (REMAINDER.test(before) || OTHERS.test(account.document.text.slice(span.end, span.end + BEFORE)))
+    return 'remainder';
+  if (WHOLE.test(before) && /\bOf\b[^.]*$/.test(before)) return 'whole';
+  const part = figures.some((f) => f.span.end < span.start && f.span.end >= span.start - BEFORE);
+  return part && WHOLE.test(before) ? 'whole' : null;
 }
 
 /** Code units before a figure in which "all but" stands. */
@@ -51,6 +57,46 @@ function sameHead(x: LocalFigure, y: LocalFigure): boolean {
   return p !== '' && p === q;
 }
 
+/**
+ * Further pairs of a statement and the one that it has its words from, which are one number though their heads do not say so:
+ * the same number with a head in one alone ("190 million"), with another head ("214 youngsters"), with a rate put to it
+ * ("340 million a year"); and the only large count of each ("28,000 signatures", "20,000 people").
+ */
+export function pairHeirs(a: Candidate, b: Candidate): (readonly [LocalFigure, LocalFigure])[] {
+  const taken = new Set(pairFigures(a, b).flat());
+  const [left, right] = [a, b].map((c) =>
+    c.figures.filter((f) => !taken.has(f) && stands(c, f) === null),
+  ) as [LocalFigure[], LocalFigure[]];
+  const pairs: (readonly [LocalFigure, LocalFigure])[] = [];
+  for (const x of left) {
+    const y = right.find(
+      (f) => !taken.has(f) && f.value !== null && f.value === x.value && oneUnit(x, f) && mayCountOne(x, f),
+    );
+    if (!y) continue;
+    taken.add(x).add(y);
+    pairs.push([x, y]);
+  }
+  const counts = (figures: readonly LocalFigure[]): LocalFigure[] =>
+    figures.filter((f) => f.kind === 'count' && f.unit === '' && (f.value ?? 0) >= LEAST_TELLING_COUNT);
+  const [x, ...more] = counts(a.figures);
+  const [y, ...others] = counts(b.figures);
+  if (x && y && more.length + others.length === 0 && !taken.has(x) && !taken.has(y) && nearEnough(x, y))
+    pairs.push([x, y]);
+  return pairs;
+}
+
+/** Smaller counts meet by chance ("two officials", "three cities"). */
+export const LEAST_TELLING_COUNT = 13;
+
+const oneUnit = (x: LocalFigure, y: LocalFigure): boolean => baseUnit(x) === baseUnit(y);
+
+/** A rate's unit without what it is a rate of. */
+export const baseUnit = ({ unit }: LocalFigure): string => unit.replace(/ ?\bper .*$/, '');
+
+function mayCountOne(x: LocalFigure, y: LocalFigure): boolean {
+  return sameHead(x, y) || x.of === '' || y.of === '' || x.value! >= LEAST_TELLING_COUNT;
+}
+
 /** The last word of what is counted, in the singular: "special agents" → "agent". */
 export function headWord(of: string): string {
   const words = of.toLowerCase().match(/[\p{L}]+/gu) ?? [];
@@ -59,7 +105,7 @@ export function headWord(of: string): string {
 
 /** A count of the one differs from that of the other. */
 export function figuresDiffer(a: Candidate, b: Candidate): boolean {
-  return pairFigures(a, b).some(([x, y]) => !compatible(x, y));
+  return pairFigures(a, b).some(([x, y]) => !compatible(x, y) || limitsDiffer(x, y));
 }
 
 /** The figure in the unit that all of its kind are compared in: 26.2 miles and 42 km are metres. */
@@ -102,7 +148,32 @@ const FARTHEST = 3;
  * times, or is many times the other, is two things.
  */
 export function contradict(a: Candidate, b: Candidate, [x, y]: readonly [LocalFigure, LocalFigure]): boolean {
-  return !compatible(x, y) && !toldOfOtherTimes(a, b) && nearEnough(x, y);
+  // "One of the nine sections" against "all nine": the part cannot be the whole.
+  if (partOf(a, x) === y.value || partOf(b, y) === x.value) return true;
+  if (toldOfOtherTimes(a, b)) return false;
+  if (isRateOf(x, y) || isRateOf(y, x)) return true;
+  return (!compatible(x, y) || limitsDiffer(x, y)) && nearEnough(x, y);
+}
+
+/** "340 million a year" of "340 million". */
+export const isRateOf = (x: LocalFigure, y: LocalFigure): boolean =>
+  x.value !== null &&
+  x.value === y.value &&
+  x.unit !== y.unit &&
+  x.unit !== baseUnit(x) &&
+  y.unit === baseUnit(x);
+
+/** "Up to 12,000" and "up to 20,000" are two limits, though a number may lie below both. */
+function limitsDiffer(x: LocalFigure, y: LocalFigure): boolean {
+  const [p, q] = [x.value ?? x.max, y.value ?? y.max];
+  if (x.unit !== y.unit || x.bound !== 'max' || y.bound !== 'max' || p === null || q === null) return false;
+  return p !== q && !rounds(p, q) && !rounds(q, p);
+}
+
+/** The whole that a figure is told to be a part of ("one of the nine sections"); undefined where none is. */
+function partOf(c: Candidate, figure: LocalFigure): number | null | undefined {
+  return c.figures.find((f) => f !== figure && f.span.start > figure.span.end && stands(c, f) === 'whole')
+    ?.value;
 }
 
 function nearEnough(x: LocalFigure, y: LocalFigure): boolean {

@@ -5,9 +5,10 @@ import type { StoryAccounts } from '../model/story.js';
 import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { prepareStory, sameStatements, storyCandidates } from '../similarity/story-pairs.js';
 import { contentWords } from '../similarity/words.js';
+import { oneButForNumber } from './but-for-number.js';
 import type { DescentContext } from './context.js';
 import { disowned } from './denials.js';
-import { contradict, pairFigures } from './figures.js';
+import { contradict, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
 import { differingSlots, type Slot } from './slots.js';
 import { type Candidate, itemKey, sentencesOf, wordsOf } from './statements.js';
 
@@ -26,6 +27,9 @@ const CREDIT_THRESHOLD = 0.42;
  */
 const CONFLICT_THRESHOLD: { readonly [slot in Slot]?: number } = { time: 0.5, figure: 0.65 };
 
+/** An account that is rewritten from another has from it what is so nearly the same, though a slot was changed. Read on the example cases. */
+const REWRITE_THRESHOLD = 0.85;
+
 /** Below this a pair is not worth offering as `possible`. */
 export const POSSIBLE_THRESHOLD = 0.4;
 
@@ -35,6 +39,9 @@ const LEAST_PROBABILITY = 0.2;
 /** Where one account credits the other, the same count of the same things, or the same words in quotation marks, leave this part of the doubt. Read on Palladium and the example cases. */
 const TELLING_DOUBT = 0.35;
 
+/** Below this a count in common is chance: the same sum of another programme. */
+const LEAST_DOUBTED = 0.1;
+
 /**
  * Names are what all accounts of a story share: below SURE, and with a credit below SAME_THRESHOLD, a pair also needs
  * this part of its other words in common.
@@ -42,9 +49,6 @@ const TELLING_DOUBT = 0.35;
  */
 const LEAST_PLAIN = 0.25;
 const SURE = 0.65;
-
-/** Smaller counts meet by chance ("two officials", "three cities"). */
-const LEAST_TELLING_COUNT = 13;
 
 /** Two sentences of one body rarely say one thing; its headline and summary do. */
 const SAME_BODY_THRESHOLD = 0.75;
@@ -95,7 +99,9 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) =>
-      heirOf(pair.x, pair.y) !== null && (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
+      pair.p >= LEAST_DOUBTED &&
+      heirOf(pair.x, pair.y) !== null &&
+      (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
         ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
         : pair,
     );
@@ -112,22 +118,43 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       continue;
     }
     if (p < LEAST_PROBABILITY) continue;
+    const copyist =
+      slots.length > 0 && p >= REWRITE_THRESHOLD && !slots.includes('negation')
+        ? rewriter(context, x, y)
+        : null;
+    if (copyist && best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a) {
+      put({ a, b, kind: 'credit', heir: copyist.index, p, slots, joins: true });
+      continue;
+    }
     const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
     const sure = p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN;
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
     put({ a, b, kind: 'likeness', heir: null, p, slots, joins });
   }
+  const apart = [...links.values()].filter(
+    ({ kind, joins, slots }) => kind === 'likeness' && !joins && slots.length === 1 && slots[0] === 'figure',
+  );
+  for (const place of oneButForNumber(
+    all,
+    apart.map(({ a, b }) => [all[a]!, all[b]!]),
+  ))
+    put({ ...apart[place]!, p: CONFLICT_THRESHOLD.figure!, joins: true });
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
 
-/** The same number, of things with one head: "500 special agents", "500 ICE agents". */
+/** The same number, of things with one head: "500 special agents", "500 ICE agents"; or the same measure, "1.2 tonnes". */
 function shareCount(x: Candidate, y: Candidate): boolean {
-  return pairFigures(x, y).some(
-    ([f, g]) => f.value !== null && f.value === g.value && f.value >= LEAST_TELLING_COUNT && f.unit === '',
-  );
+  return pairFigures(x, y).some(([f, g]) => {
+    const [p, q] = [inOneUnit(f), inOneUnit(g)];
+    const telling = (p.value ?? 0) >= LEAST_TELLING_COUNT && (f.unit === '' || f.kind === 'measure');
+    return telling && p.value === q.value && !TIME_UNIT.test(f.unit);
+  });
 }
+
+/** Hours and years meet by chance. */
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)\b/;
 
 /** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
 const LEAST_QUOTED = 2;
@@ -148,8 +175,9 @@ function shareQuoted(x: Candidate, y: Candidate): boolean {
 /** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
 function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
   const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
-  if (threshold === undefined || p < threshold || x.assertion.modality !== y.assertion.modality) return false;
+  if (threshold === undefined || p < threshold) return false;
   if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
+  if (p >= SURE) return true;
   const named = new Set(capitalised(x.unit.text));
   return capitalised(y.unit.text).some((word) => named.has(word));
 }
@@ -203,6 +231,15 @@ function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   return (context.credits.get(x.draft.doc) ?? []).some(
     (credit) => credit.report === report && !credit.document,
   );
+}
+
+/** Whichever of two stands in an account that is a copy or rewrite of the other's; null where none is known to be. */
+function rewriter(context: DescentContext, x: Candidate, y: Candidate): Candidate | null {
+  const has = (heir: Candidate, from: Candidate): boolean =>
+    (context.ancestors.get(heir.draft.doc) ?? []).some(
+      ({ doc, direction }) => doc === from.draft.doc && direction === 'known',
+    );
+  return has(y, x) ? y : has(x, y) ? x : null;
 }
 
 /** Both stand in the body of one account. */

@@ -1,5 +1,6 @@
 /** Words changed inside quotation marks, between two accounts that quote one utterance. */
 import { diffArrays } from 'diff';
+import { CONDITION, OPPOSED } from '../language/en/conditions.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
@@ -76,6 +77,9 @@ const MOST_WORDS = 500;
 /** Of the shorter quotation, in both: with less the two quote different sentences of a speech. Read on the example cases. */
 const MOST_KEPT = 0.6;
 
+/** Words at an end of a quotation without which the rest says something else: its condition, or what it is set against. */
+const turns = (words: string): boolean => CONDITION.test(words) || OPPOSED.test(words);
+
 function told(
   from: Candidate,
   to: Candidate,
@@ -102,7 +106,7 @@ function told(
       note: `“${exact(from, p)}” became “${exact(to, q)}” inside the quotation marks`,
     };
   }
-  if (!inner || !beside) return null;
+  if ((!inner && !(y === '' && turns(exact(from, spanOf(before))))) || !beside) return null;
   if (y === '') {
     const p = spanOf(before);
     return {

@@ -89,24 +89,6 @@ function conditionAgainstAct(a: ModalityKind, b: ModalityKind): boolean {
   return (a === 'conditional' && act(b)) || (b === 'conditional' && act(a));
 }
 
-/** How firmly a clause puts what it says; a standing fact has no place on this scale. */
-const FIRMNESS: { readonly [kind in ModalityKind]?: number } = {
-  possible: 0,
-  conditional: 0,
-  requested: 1,
-  planned: 1,
-  obliged: 1,
-  ordered: 2,
-  future: 2,
-  done: 3,
-};
-
-/** Planned became certain, asked became ordered, ordered became done: or the other way round. */
-export function firmnessDiffers(a: ModalityKind, b: ModalityKind): boolean {
-  const [x, y] = [FIRMNESS[a], FIRMNESS[b]];
-  return x !== undefined && y !== undefined && x !== y;
-}
-
 type Place = Candidate['places'][number];
 
 /** Each names a place that the other's sentence does not, nor one that it lies in or that lies in it, and they share none. */

@@ -40,6 +40,10 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().replace(/[’']/g, '').replace(INITIALS, '').match(WORD) ?? [];
 }
 
+/** A drift without a second anchor says in words whose account it is in. */
+export const by = ({ account: { document } }: Candidate, word = 'by'): string =>
+  ` ${word} ${document.outlet ?? document.ref}`;
+
 /** "Newark, N.J." and "Newark" are one item. */
 export function itemKey(item: string): string {
   return wordsOf(item.split(',')[0]!.replace(/^the\s+/i, '')).join(' ');

@@ -52,5 +52,9 @@ export function toldOfOtherTimes(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** Two hours of one day are two times, as are an hour and the night. */
 const meetsAtAll = (s: LocalTime, t: LocalTime): boolean =>
-  (s.start !== null || s.end !== null) && (t.start !== null || t.end !== null) && meets(s, t);
+  !(s.type === 'TIME' && t.type === 'TIME' && s.value !== t.value) &&
+  (s.start !== null || s.end !== null) &&
+  (t.start !== null || t.end !== null) &&
+  meets(s, t);

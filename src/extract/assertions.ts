@@ -1,4 +1,5 @@
 import { COORDINATORS, PREPOSITIONAL_PARTICIPLES } from '../language/en/connectives.js';
+import { NO_EVIDENCE } from '../language/en/negation.js';
 import {
   ANSWER_VERBS,
   QUESTION_WORDS,
@@ -10,6 +11,7 @@ import {
 import type { Assertion, LocalAttribution, Standing } from '../model/analysis.js';
 import type { BlockRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { datelineLength } from '../text/datelines.js';
 import { compareSpans } from '../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../text/parsed.js';
 import { type Clause, splitClauses } from './clauses.js';
@@ -52,7 +54,9 @@ class SentenceReader {
     private readonly context: FoundBySentence,
     private readonly sentence: ParsedSentence,
   ) {
-    this.tokens = sentence.tokens.filter((token) => token.pos !== 'SPACE');
+    // "KARSHOLM (HPB) —" says where a report was written, and nothing of what it tells.
+    const from = sentence.start + datelineOf(context.parsed, sentence);
+    this.tokens = sentence.tokens.filter((token) => token.pos !== 'SPACE' && token.start >= from);
     this.role = context.parsed.blocks[sentence.block]?.role ?? 'body';
     this.headline = this.role === 'headline' || this.role === 'heading';
     const roles = findRoles(this.tokens, context.found.attributions, context.attributions[sentence.index]!);
@@ -363,6 +367,7 @@ class SentenceReader {
     const from = clause.subject;
     const subject =
       from === null ? null : { start: tokens[from.start]!.start, end: tokens[from.end - 1]!.end };
+    const unproven = this.unproven(attribution);
     const predicate = clause.verb === null ? null : this.predicate(tokens[clause.verb.start]!, focus);
     this.assertions.push({
       kind,
@@ -371,9 +376,10 @@ class SentenceReader {
       standing: this.standing(kind, focus),
       attribution,
       aboutSpeech,
-      negated: around?.negated ?? (isNegated(clause, tokens) || this.isDenial(attribution)),
+      negated:
+        around?.negated ?? (isNegated(clause, tokens) || unproven !== null || this.isDenial(attribution)),
       modality: around?.modality ?? modalityOf(clause, tokens, this.headline || this.role === 'summary'),
-      hedges: around?.hedges ?? findHedges(spoken),
+      hedges: around?.hedges ?? [...(unproven === null ? [] : [unproven]), ...findHedges(spoken)],
       agentless: around?.agentless ?? isAgentless(clause, tokens),
       witnessed: around?.witnessed ?? (attribution === null && isWitnessed(this.tokens, parsed.outlet)),
       subject: around?.subject ?? subject,
@@ -395,6 +401,16 @@ class SentenceReader {
     );
   }
 
+  /** "we have no indication that": the cue of what is not known to be so, or null. */
+  private unproven(attribution: number | null): Span | null {
+    if (attribution === null || this.joined.has(attribution)) return null;
+    const { cue, form } = this.attribution(attribution);
+    const { text } = this.context.parsed;
+    return (
+      cue.find(({ start, end }) => form !== 'direct' && NO_EVIDENCE.test(text.slice(start, end))) ?? null
+    );
+  }
+
   /** "denies any role", read as one clause, says that there was none. */
   private isDenial(attribution: number | null): boolean {
     return (
@@ -409,6 +425,13 @@ class SentenceReader {
     const around = focus.find((span) => span.start <= verb.start && verb.start < span.end);
     return around === undefined ? null : { start: verb.start, end: around.end };
   }
+}
+
+/** Code units of the dateline with which a sentence opens its block; 0 where none does, or where it is all there is. */
+function datelineOf({ blocks, text }: ParsedText, { block, start, end }: ParsedSentence): number {
+  if (start !== blocks[block]?.start) return 0;
+  const length = datelineLength(text.slice(start, end));
+  return start + length >= end ? 0 : length;
 }
 
 const EMPTY: Clause = {

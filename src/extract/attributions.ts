@@ -40,7 +40,10 @@ export function findAttributions(
       ? { utterances: ruled, far: [] }
       : taggedUtterances(frames, ruled, tagger(frames, ruled, startsOf(parsed)));
   const spanned = tagged.utterances.map((own, f) => own.map((u) => withApposedName(u, frames[f]!, index)));
-  const utterances = withFarContent(continueQuotations(frames, spanned, quotations), tagged.far);
+  const utterances = withFarContent(continueQuotations(frames, spanned, quotations), tagged.far).map((u) => ({
+    ...u,
+    content: u.content.map((range) => behindColon(frames[u.frame]!, range)),
+  }));
   const { list, resolved } = resolveSpeakers(frames, utterances, index, parsed.published);
   findCitedTexts(frames, list, index);
   // What a document asks for, or somebody in a document, was read there.
@@ -78,6 +81,21 @@ const NOBODY: ReadonlySet<string> = new Set(['neither', 'nobody', 'none']);
 
 function startsOf({ sentences }: ParsedText): Set<number> {
   return new Set(sentences.map(({ start }) => start));
+}
+
+/** Words before the colon of "told them this: “…”" at most. */
+const MAX_ANNOUNCEMENT = 8;
+
+/** "told the politicians this: “We will go”", "just what she had said: “…”": the quotation alone is what was said. */
+function behindColon({ words, quote }: Frame, range: Range): Range {
+  if (quote[range.from]! >= 0) return range;
+  let at = range.from;
+  while (at < range.to && words[at]!.text !== ':') at++;
+  const from = at + 1;
+  if (from >= range.to || at - range.from > MAX_ANNOUNCEMENT || quote[from]! < 0) return range;
+  for (let i = from; i < range.to; i++)
+    if (quote[i] !== quote[from] && words[i]!.pos !== 'PUNCT') return range;
+  return { from, to: range.to };
 }
 
 function contentSpans(frames: readonly Frame[], u: Utterance): Span[] {

@@ -1,5 +1,6 @@
 import {
   ALTERNATIVES,
+  ASIDE_VERBS,
   ASKING_VERBS,
   ASSERTING_SUBORDINATORS,
   COLLECTIVES,
@@ -9,6 +10,7 @@ import {
   DEPENDENT_SUBORDINATORS,
   FOCUSING,
   RELATIVES,
+  SUBJECT_PRONOUNS,
 } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
 import {
@@ -151,8 +153,11 @@ class Splitter {
     }
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
       const frame = this.open('main', true);
-      // "asked if" asks, it sets no condition.
-      if (!ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
+      // "asked if" asks, "if I go by the report" says whence it is known: neither sets a condition.
+      const aside =
+        SUBJECT_PRONOUNS.has(this.tokens[at + 1]?.norm ?? '') &&
+        ASIDE_VERBS.has(this.tokens[at + 2]?.lemma ?? '');
+      if (!aside && !ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
       const compared = norm === 'as' && isCompared(this.tokens, at);
@@ -289,6 +294,11 @@ class Splitter {
       return;
     }
     if (group.form !== 'finite') return;
+    // "The boats we were promised are going to cost": the first verb is of the clause that tells which boats.
+    if (verb !== null && verb.end === group.start && !subordinate && isContact(this.tokens, verb.start)) {
+      this.assign(this.top, group);
+      return;
+    }
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
     if (together && inner) {
@@ -377,6 +387,7 @@ class Splitter {
     const { norm } = this.tokens[at]!;
     const opener = this.tokens[at + 1];
     if (norm === 'as' && this.tokens[at - 1]?.norm === 'such') return false;
+    if (norm === 'than' && opener?.pos === 'NUM') return false; // "more than 28,000 signatures when she …"
     if (opener?.norm === 'of' || (opener?.pos === 'VERB' && opener.norm.endsWith('ing'))) return false; // "because of", "while knowing"
     if (nominal && opener !== undefined && !/DET|PRON|PROPN|NOUN|NUM|ADJ/.test(opener.pos)) return false;
     const near = this.groups.slice(this.group, this.group + 3);
@@ -385,7 +396,13 @@ class Splitter {
     if (next.form === 'soft' && this.tokens[next.end]?.pos === 'ADP') return false;
     if (next.start - at > MAX_SUBJECT || next.start === at + 1) return false;
     // "after officers, including some of the agency, were sent": an aside ends right before the verb.
-    if (at > 0 && norm !== 'as' && norm !== 'since' && this.tokens[next.start - 1]!.norm === ',')
+    if (
+      at > 0 &&
+      norm !== 'as' &&
+      norm !== 'since' &&
+      norm !== 'than' &&
+      this.tokens[next.start - 1]!.norm === ','
+    )
       return next.form === 'finite';
     for (let k = at + 1; k < next.start; k += 1) {
       const mark = this.tokens[k]!.norm;
@@ -440,4 +457,10 @@ class Splitter {
     const before = tokens.filter((at) => at < verb.start);
     return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
+}
+
+/** A pronoun right behind a noun opens a relative clause without its pronoun: "the boats we …". */
+function isContact(tokens: readonly Token[], verb: number): boolean {
+  const [noun, pronoun] = [tokens[verb - 2], tokens[verb - 1]];
+  return noun?.pos === 'NOUN' && pronoun?.pos === 'PRON' && SUBJECT_PRONOUNS.has(pronoun.norm);
 }

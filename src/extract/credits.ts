@@ -167,8 +167,14 @@ function inUtterances({ frames, utterances, resolved, index, list }: Input): Cre
         at('told', o, { start: Math.min(words[range.from]!.start, o.span.start), end: o.span.end }, speaker);
       }
     }
-    if (source !== null && isOutlet && u.attitude === 'asserts' && REPORTS.has(u.lemma)) {
-      const named = outletsIn(frame, source, index, false);
+    const agency = source === null || u.lemma !== 'report' ? [] : agencyIn(frame, source, index);
+    if (
+      source !== null &&
+      (isOutlet || agency.length > 0) &&
+      u.attitude === 'asserts' &&
+      REPORTS.has(u.lemma)
+    ) {
+      const named = isOutlet ? outletsIn(frame, source, index, false) : agency;
       for (const o of (named.length > 0 ? named : heardIn(u.frame, source)).slice(0, 1)) {
         const cue = u.cue;
         const span =
@@ -200,9 +206,18 @@ function outletMeant(frames: readonly Frame[], at: number, range: Range, index: 
   return [];
 }
 
+/** "The Meridian agency reported": an agency that reports is one of news, known or not. */
+function agencyIn(frame: Frame, range: Range, index: NameIndex): OutletMention[] {
+  return index.within(frame, range).flatMap((n) => {
+    const next = frame.words[n.to]?.text === 'news' ? n.to + 1 : n.to;
+    if (frame.words[next]?.text !== 'agency' || index.isPerson(n.name)) return [];
+    return [{ outlet: index.names[n.name]!.name, span: spanOfWords(frame, n), range: n }];
+  });
+}
+
 /** Verbs by which an outlet's report is passed on. */
 const REPORTS = new Set(
-  'report say write note reveal find tell add explain publish disclose quote cite according_to per as_per show suggest describe confirm announce estimate state claim : detail'.split(
+  'report say write note reveal find tell add explain publish disclose quote cite according_to per as_per show suggest describe confirm announce estimate state claim : detail establish learn uncover'.split(
     ' ',
   ),
 );

@@ -16,11 +16,11 @@ export interface Piece extends Span {
 }
 
 /**
- * Digits in groups (1,200; 12,34,567; 1 234 567; 12 000 where the last group leaves no doubt; 1.234,50), else words, else
+ * Digits in groups (1,200; 12,34,567; 1 234 567; 12 000 where the last group or the words around leave no doubt; 1.234,50), else words, else
  * single marks.
  */
 const PIECE =
-  /(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?:(?: \d{3})* 000|(?: \d{3}){2,3}(?:\.\d+)?)(?![\d,]|\.\d| \d)|[1-9]\d{0,2}, 000(?!\d)|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d|[,.]\d)|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\p{L}(?:\.\p{L})+\.?|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)?)|[^\s]/gu;
+  /(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|[1-9]\d{0,2}(?:(?: \d{3})* 000|(?: \d{3}){2,3}(?:\.\d+)?)(?![\d,]|\.\d| \d)|[1-9]\d{0,2}, 000(?!\d)|(?<=\p{Ll} )(?<!\b(?:at|on|by|in|of|for|and|to|aged?|page|room|section|chapter|line|flight|route|article) )[1-9]\d{0,2} \d{3}(?= \p{Ll})|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d|[,.]\d)|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\p{L}(?:\.\p{L})+\.?|\p{L}+(?:['’](?!s(?!\p{L}))\p{L}+)?)|[^\s]/gu;
 
 /** Longer runs of digits are identifiers, not figures: doubles hold 15 digits surely. */
 const MAX_DIGITS = 15;

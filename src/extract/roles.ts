@@ -129,8 +129,13 @@ function joins(tokens: readonly Token[], attribution: LocalAttribution, content:
   if (words.length === 0) return false;
   const spoken = cues.some(({ lemma }) => SPOKEN_VERBS.has(lemma));
   if (spoken && !governs && attitude === 'asserts' && !isBrief(tokens, attribution)) return false;
+  // "were ordered to delete the records of all the children they held": whatever verbs stand behind it, an infinitive has no subject.
+  if (governs && content.some((span) => isInfinitive(inside(tokens, [span])))) return true;
   return splitClauses(words).every((clause) => clause.verb === null || clause.kind !== 'main');
 }
+
+const isInfinitive = ([to, verb]: readonly Token[]): boolean =>
+  to?.norm === 'to' && (verb?.pos === 'VERB' || verb?.pos === 'AUX');
 
 /** "64 percent say", "three in four said": who is asked in a poll is what the sentence tells of, not whom it rests on. */
 export function isShare(tokens: readonly Token[], { source }: LocalAttribution): boolean {

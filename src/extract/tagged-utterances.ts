@@ -1,3 +1,4 @@
+import { DIRECTIVES } from '../language/en/degrees.js';
 import { LAW_HEADS } from '../language/en/organisations.js';
 import { type LabelledSpan, spansOf } from '../tagging/labels.js';
 import { attitudeOf, type CueGroup, findCueGroups, isSayVerb } from './cues.js';
@@ -113,6 +114,9 @@ function refined(
   }
   const group = cue === null ? null : (groups().find((g) => overlap(g, cue) > 0) ?? null);
   if (spans.source !== null && isLaw(frame, spans.source, group)) return null;
+  // "The police were ordered to delete them": who is told has not told it.
+  if (group?.voice === 'passive' && DIRECTIVES.has(group.lemma) && source !== null && source.to <= group.from)
+    return null;
   const words = ranges.flatMap(({ from, to }) => frame.words.slice(from, to));
   const attitude = group === null ? attitudeWithout(frame, ranges) : attitudeOf(group, words);
   if (ranges.length === 0 && (attitude !== 'declines' || spans.source === null)) return null;

@@ -198,7 +198,7 @@ describe('leads', () => {
       'Ask the Coastal Safety Directorate',
       'Read the Vessel Safety Act',
       '“Nov. 3” against “5 November”',
-      '“Monday” against “Tuesday”',
+      '“12,000 marks” against “20,000 marks”',
       'Ask Sextant what else supports',
       'Osric Fenn',
     ])

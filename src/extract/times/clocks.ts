@@ -47,11 +47,13 @@ function digitsClock(pieces: readonly Piece[], i: number): TimePhrase | null {
   return done(pieces, i, to, hour, minute);
 }
 
-/** "5.30 p.m." */
+/** "5.30 p.m.", "05.41": no other number has a zero before its first digit. */
 function dottedClock(pieces: readonly Piece[], i: number): TimePhrase | null {
   const [hour, minute] = pieces[i]!.text.split('.').map(Number) as [number, number];
   const half = halfOfDay(pieces, i + 1);
-  if (half === null || hour > 12 || minute > 59) return null;
+  if (minute > 59) return null;
+  if (half === null) return /^0\d\./.test(pieces[i]!.text) ? done(pieces, i, i + 1, hour, minute) : null;
+  if (hour > 12) return null;
   return done(pieces, i, half.to, inHalf(hour, half.half), minute);
 }
 

@@ -101,3 +101,9 @@ export const OVER_OF_TIME: ReadonlySet<string> = new Set(
 
 /** Before a figure: what is left over when the rest is counted ("all but a tenth", "all except 30"). */
 export const REMAINDER = /\ball (?:but|except)(?: for)? (?:about |some |roughly )?$/i;
+
+/** Words between a part and the whole that it is of: "one of the nine". */
+export const WHOLE = /\bof (?:the |its |their |his |her |our |those |these |all |all the )?$/i;
+
+/** Behind a figure: those who are not counted yet. */
+export const OTHERS = /^\s+(?:others?|more|further|additional)\b/i;

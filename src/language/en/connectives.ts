@@ -36,6 +36,9 @@ export const ASKING_VERBS = words(
   'ask see know wonder tell determine decide find learn question check doubt',
 );
 
+/** Verb lemmas with which "if I …" says whence something is known, or asks leave to say it. */
+export const ASIDE_VERBS = words('go ask remember recall may understand count judge believe like');
+
 /** Participles that work as prepositions: what follows them is no act of the subject's. */
 export const PREPOSITIONAL_PARTICIPLES = words(
   'including excluding excepting regarding concerning following according pending depending involving',

@@ -20,3 +20,11 @@ export const CORRECTION_NOTE =
 
 /** What such a note takes back: "the statue cost 14,000 marks, not 40,000". */
 export const NOT_AS_BEFORE = /[,;(–—-]\s*(?:and |rather )?not\b/i;
+
+/** Cues by which somebody will not have what was said to be so. */
+export const DISPUTING =
+  /\b(?:disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|contradict(?:s|ed|ing)?|rebut(?:s|ted)?|refut(?:e|es|ed)|reject(?:s|ed|ing)?|(?:not|n['’]t|never) accept(?:s|ed)?)\b/iu;
+
+/** Words of an answer that contradict what it answers: "it had never happened", "there was nothing wrong with the pump". */
+export const ANSWERING =
+  /\b(?:(?:ha[sd] |have )?never happened|did not happen|didn['’]t happen|nothing (?:was )?(?:wrong|amiss|untoward)|(?:is|was) (?:simply |just |completely |entirely )?(?:not true|untrue|wrong|false|not so|not the case)(?=\W*$))/iu;

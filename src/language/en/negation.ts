@@ -13,3 +13,7 @@ export const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set(
 export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
   'fail refuse decline cease neglect forget'.split(' '),
 );
+
+/** "have no indication that", "there is no evidence that": what follows is not known to be so, which is less than that it is not. */
+export const NO_EVIDENCE =
+  /\b(?:no|not (?:any|seen|found|aware of) ?(?:any)?|never|without) (?:\p{L}+ )?(?:indications?|evidence|signs?|proof|traces?|knowledge|reason to (?:believe|think|assume))\b/iu;

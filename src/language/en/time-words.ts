@@ -69,3 +69,7 @@ export const OTHER_OPENERS: readonly string[] =
   'the a an one today yesterday tomorrow tonight overnight every each noon midnight midday fiscal calendar year years months weekends nights weeks decades centuries days q half several few many recent some couple about around nearly almost about roughly approximately hundred thousand million billion dozen quarter'.split(
     ' ',
   );
+
+/** "At once": a time without a day. */
+export const AT_ONCE =
+  /\b(?:at once|immediately|right away|straight away|straightaway|without delay|forthwith)\b/i;

@@ -1,0 +1,72 @@
+/** Denials that answer what stands right before them: "Vey denied it", "It never happened", "There was nothing wrong with the pump". */
+import { ANSWERING, DISPUTING } from '../language/en/denials.js';
+import type { LocalAttribution } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+import { contentWords } from '../similarity/words.js';
+import type { Candidate } from './statements.js';
+
+/** Sentences back in which what is answered stands. */
+const NEAR = 2;
+
+/** Content words that an answer which names no "it" repeats of what it answers ("pump", "October"). */
+const LEAST_REPEATED = 2;
+
+const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
+  draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
+
+const textAt = ({ account }: Candidate, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => account.document.text.slice(start, end)).join(' ');
+
+const stems = (text: string): Set<string> => new Set(contentWords(text).map(({ stem }) => stem));
+
+/**
+ * What a statement answers with a no: that of somebody else in the sentence nearest before it. Null where it is no such
+ * answer, or where nobody is found to have said what it could answer. `all` in the record's order.
+ */
+export function answered(candidate: Candidate, all: readonly Candidate[]): Candidate | null {
+  const attribution = attributionOf(candidate);
+  if (!attribution || candidate.speaker === null) return null;
+  const { text } = candidate.unit;
+  const disputes =
+    (attribution.attitude === 'denies' || DISPUTING.test(textAt(candidate, attribution.cue))) &&
+    PRONOUN.test(textAt(candidate, attribution.content) || text.split(/\s+/).at(-1)!);
+  const contradicts = attribution.attitude === 'asserts' && ANSWERING.test(text);
+  if (!disputes && !contradicts) return null;
+  const before = earlier(candidate, all);
+  if (disputes || /^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
+  const own = stems(text);
+  const repeats = (other: Candidate): boolean =>
+    [...stems(other.unit.text)].filter((stem) => own.has(stem)).length >= LEAST_REPEATED;
+  return before.findLast(repeats) ?? null;
+}
+
+const PRONOUN =
+  /^\W*(?:it|this|that|these|those|them|(?:the|this|that) (?:claim|allegation|accusation|charge|figure|account|version)s?)\W*$/i;
+
+/** What the account of a statement tells shortly before it and not from the same speaker. */
+function earlier({ draft, assertion, speaker }: Candidate, all: readonly Candidate[]): Candidate[] {
+  return all.filter(
+    (other) =>
+      other.draft.doc === draft.doc &&
+      other.assertion.sentence < assertion.sentence &&
+      assertion.sentence - other.assertion.sentence <= NEAR &&
+      other.speaker !== speaker &&
+      !other.assertion.aboutSpeech &&
+      other.assertion.kind !== 'list' &&
+      attributionOf(other)?.attitude !== 'denies',
+  );
+}
+
+/** Whether a statement goes on with the no of the one before: "‘No child has ever spent a night in my cells,’ he said". */
+export function goesOnDenying(candidate: Candidate, denial: Candidate): boolean {
+  const gap = candidate.assertion.sentence - denial.assertion.sentence;
+  return (
+    candidate.draft.doc === denial.draft.doc &&
+    candidate.speaker !== null &&
+    candidate.speaker === denial.speaker &&
+    gap >= 0 &&
+    gap <= 1 &&
+    candidate.assertion.negated &&
+    candidate.assertion.kind === 'quotation'
+  );
+}
