@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { Tier } from '../src/model/settings.js';
 import { parseFold } from './attribution/data.js';
 import type { AttributionOptions } from './attribution.js';
+import { readLabels, sectionOf } from './read-labels.js';
 import type { Result } from './result.js';
 import { changes, figure, merge, type Row, readTable, rowOf, writeTable } from './table.js';
 
@@ -26,6 +27,7 @@ const STAGES: readonly { readonly name: string; readonly needsData: boolean }[] 
   { name: 'stories', needsData: true },
   { name: 'lineage', needsData: true },
   { name: 'claims', needsData: true },
+  { name: 'read-events', needsData: true },
   { name: 'palladium', needsData: true },
   { name: 'example', needsData: false },
 ];
@@ -109,6 +111,7 @@ async function run(): Promise<number> {
           STAGES.map((s) => s.name),
         ),
         changed,
+        sectionOf(readLabels()),
       ),
     );
     console.log(`written ${TABLE}`);
@@ -146,10 +149,8 @@ async function load(name: string): Promise<Evaluate | null> {
   const file = new URL(`./${name}.ts`, import.meta.url);
   if (!existsSync(file)) return null;
   const module = (await import(file.href)) as { readonly [name: string]: unknown };
-  const found = Object.entries(module).find(
-    ([key, value]) =>
-      key === `evaluate${name[0]!.toUpperCase()}${name.slice(1)}` && typeof value === 'function',
-  );
+  const wanted = `evaluate${name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+  const found = Object.entries(module).find(([key, value]) => key === wanted && typeof value === 'function');
   return found ? (found[1] as Evaluate) : null;
 }
 

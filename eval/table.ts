@@ -77,7 +77,12 @@ export function changes(earlier: readonly Row[], rows: readonly Row[]): Change[]
 
 const key = ({ stage, set, metric }: Row): string => `${stage}\n${set}\n${metric}`;
 
-export function writeTable(rows: readonly Row[], changed: readonly Change[]): string {
+/** `section`: lines that stand below the table, none of them a row. */
+export function writeTable(
+  rows: readonly Row[],
+  changed: readonly Change[],
+  section: readonly string[],
+): string {
   const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [
@@ -100,6 +105,7 @@ export function writeTable(rows: readonly Row[], changed: readonly Change[]): st
             `- ${row.stage}, ${row.set}, ${row.metric}: ${figure(before)} → ${figure(row.ours)}`,
         )),
     '',
+    ...section,
   ].join('\n');
 }
 
