@@ -1,5 +1,6 @@
 /** Which statement of a claim has its words or its news from which: rules 1 and 2 of DESIGN, "How origins are counted". */
 import type { Descent } from '../model/story.js';
+import { append } from '../text/multimap.js';
 import type { Credited, DescentContext } from './context.js';
 import { coverage, MOST, overlap } from './links.js';
 import type { Candidate } from './statements.js';
@@ -16,9 +17,12 @@ export function findDescents(
       if (at === id) return true;
     return false;
   };
+  const carriers = carriersOf(
+    claim.filter((candidate) => asserting.has(candidate)),
+    context,
+  );
   return claim.map((candidate) => {
-    const others = claim.filter((other) => other.draft.doc !== candidate.draft.doc && asserting.has(other));
-    for (const descent of possibleDescents(candidate, others, context)) {
+    for (const descent of possibleDescents(candidate, carriers, context)) {
       if (circular(candidate.draft.id, descent.from)) continue;
       from.set(candidate.draft.id, descent.from);
       return descent;
@@ -27,24 +31,38 @@ export function findDescents(
   });
 }
 
+/** The asserting statements of a claim, by where they stand. */
+interface Carriers {
+  readonly byDocument: ReadonlyMap<string, readonly Candidate[]>;
+  /** Documents by what accounts credit where they credit them, each in the order of the claim. */
+  readonly byReport: ReadonlyMap<string, readonly string[]>;
+}
+
+function carriersOf(asserting: readonly Candidate[], context: DescentContext): Carriers {
+  const byDocument = new Map<string, Candidate[]>();
+  for (const candidate of asserting) append(byDocument, candidate.draft.doc, candidate);
+  const byReport = new Map<string, string[]>();
+  for (const doc of byDocument.keys()) append(byReport, context.reportIn(doc), doc);
+  return { byDocument, byReport };
+}
+
 function possibleDescents(
   candidate: Candidate,
-  others: readonly Candidate[],
+  { byDocument, byReport }: Carriers,
   context: DescentContext,
 ): Descent[] {
   const { doc } = candidate.draft;
   const found: Descent[] = [];
   for (const { doc: ancestor, direction } of context.ancestors.get(doc) ?? []) {
+    const others = byDocument.get(ancestor);
+    if (others === undefined || ancestor === doc) continue;
     const passages = context.between.get(`${doc} ${ancestor}`) ?? [];
     const carried = passages.some(
       (p) => coverage(candidate, p.own) > MOST && !(p.quotedOnly && candidate.assertion.kind === 'quotation'),
     );
     if (!carried) continue;
-    const statement = nearest(
-      candidate,
-      others.filter((other) => other.draft.doc === ancestor),
-    );
-    if (statement) found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
+    const statement = nearest(candidate, others)!;
+    found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
   }
   // Who has heard it for himself has it from nobody else's report.
   if (context.hearings.get(doc)?.has(candidate.assertion.sentence)) return found;
@@ -65,10 +83,15 @@ function possibleDescents(
       candidate.speaker === other.speaker);
   const here = credits.filter((credit) => isHere(credit, candidate));
   // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.
-  const pool = others.filter((other) =>
-    (here.length > 0 ? here : credits).some((credit) => carriedBy(credit, other)),
-  );
-  const first = pool[0];
+  const judged = here.length > 0 ? here : credits;
+  const reports = new Set(judged.map(({ report }) => report));
+  const documents = [...reports].flatMap((report) => byReport.get(report) ?? []);
+  const pool = documents
+    .filter((other) => other !== doc)
+    .flatMap((other) => byDocument.get(other)!)
+    .filter((other) => judged.some((credit) => carriedBy(credit, other)))
+    .sort((x, y) => x.index - y.index);
+  const [first] = pool;
   if (first) {
     const statement = nearest(
       candidate,

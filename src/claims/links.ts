@@ -6,6 +6,7 @@ import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { prepareStory, sameStatements, storyCandidates } from '../similarity/story-pairs.js';
 import { contentWords } from '../similarity/words.js';
 import { oneButForNumber } from './but-for-number.js';
+import { comparedOf } from './compared.js';
 import type { DescentContext } from './context.js';
 import { disowned } from './denials.js';
 import { contradict, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
@@ -70,7 +71,8 @@ export interface Link {
 }
 
 export function findLinks(all: readonly Candidate[], story: StoryAccounts, context: DescentContext): Link[] {
-  const compared = prepareStory({ statements: all.map(({ unit }) => unit), ...sentencesOf(all) });
+  const { compared: spoken, copies } = comparedOf(all, copiedPairs(all, story.passages));
+  const compared = prepareStory({ statements: spoken.map(({ unit }) => unit), ...sentencesOf(spoken) });
   const prepared = compared.statements;
   const links = new Map<string, Link>();
   const put = (link: Link): void => {
@@ -80,7 +82,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     if (!known || rank(link) > rank(known) || (rank(link) === rank(known) && link.p > known.p))
       links.set(key, { ...link, a, b });
   };
-  for (const [a, b] of copiedPairs(all, story.passages)) {
+  for (const [a, b] of copies) {
     put({ a, b, kind: 'passage', heir: null, p: 1, slots: differingSlots(all[a]!, all[b]!), joins: true });
   }
   const heirOf = (x: Candidate, y: Candidate): Candidate | null =>
@@ -95,7 +97,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       likeliest.set(key, Math.max(likeliest.get(key) ?? 0, probabilities[i]!));
   });
   const scored = pairs
-    .map(({ a, b }, i) => ({ a, b, x: all[a]!, y: all[b]!, p: probabilities[i]! }))
+    .map(({ a, b }, i) => ({ a, b, x: spoken[a]!, y: spoken[b]!, p: probabilities[i]! }))
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) =>
@@ -114,7 +116,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
       const plain = plainShare(prepared, a, b) >= LEAST_PLAIN;
       const joins = p >= SAME_THRESHOLD || (nearest && plain && slots.length === 0);
-      put({ a, b, kind: 'credit', heir: heir.index, p, slots, joins });
+      put({ a: x.index, b: y.index, kind: 'credit', heir: heir.index, p, slots, joins });
       continue;
     }
     if (p < LEAST_PROBABILITY) continue;
@@ -123,13 +125,13 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
         ? rewriter(context, x, y)
         : null;
     if (copyist && best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a) {
-      put({ a, b, kind: 'credit', heir: copyist.index, p, slots, joins: true });
+      put({ a: x.index, b: y.index, kind: 'credit', heir: copyist.index, p, slots, joins: true });
       continue;
     }
     const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
     const sure = p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN;
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
-    put({ a, b, kind: 'likeness', heir: null, p, slots, joins });
+    put({ a: x.index, b: y.index, kind: 'likeness', heir: null, p, slots, joins });
   }
   const apart = [...links.values()].filter(
     ({ kind, joins, slots }) => kind === 'likeness' && !joins && slots.length === 1 && slots[0] === 'figure',

@@ -7,6 +7,7 @@ import { type PreparedUnits, prepare } from '../similarity/prepare.js';
 import { sameAssertion } from '../similarity/same.js';
 import { bareUnit } from '../similarity/unit.js';
 import { contentId } from '../text/ids.js';
+import { append } from '../text/multimap.js';
 
 export interface SentenceAccount {
   readonly id: string;
@@ -75,17 +76,26 @@ export function alignParaphrases(
   const byAccounts = new Map<string, SentencePair[]>();
   const near = new Set<number>();
   const key = (a: number, b: number) => a * sentences.length + b;
+  // Of a thousand reprints most sentences are the same two.
+  const known = new Map<number, number>();
+  const closenessOf = (a: number, b: number): number => {
+    const [x, y] = [prepared.first[a]!, prepared.first[b]!];
+    const texts = key(Math.min(x, y), Math.max(x, y));
+    const before = known.get(texts);
+    if (before !== undefined) return before;
+    const close = closeness(prepared, x, y);
+    known.set(texts, close);
+    return close;
+  };
   for (const { a, b } of candidates(prepared)) {
     // Equal sentences restate nothing: they are copies, or too short to tell.
     if (owner[a] === owner[b] || prepared.first[a] === prepared.first[b]) continue;
-    const close = closeness(prepared, a, b);
+    const close = closenessOf(a, b);
     if (close < PARAPHRASE_THRESHOLD - NEIGHBOUR_GAIN) continue;
     near.add(key(a, b));
     if (covered(a, b) || covered(b, a)) continue;
     const pair = `${owner[a]} ${owner[b]}`;
-    const known = byAccounts.get(pair);
-    if (known === undefined) byAccounts.set(pair, [{ a, b, closeness: close }]);
-    else known.push({ a, b, closeness: close });
+    append(byAccounts, pair, { a, b, closeness: close });
   }
 
   const found: SentencePair[] = [];
