@@ -51,6 +51,10 @@ const LEAST_DOUBTED = 0.1;
 const LEAST_PLAIN = 0.25;
 const SURE = 0.65;
 
+/** So few content words ("The office is open") say something of their own only to whoever repeats them. Not tuned. */
+const SLIGHT_WORDS = 2;
+const SLIGHT_SURE = 0.9;
+
 /** Two sentences of one body rarely say one thing; its headline and summary do. */
 const SAME_BODY_THRESHOLD = 0.75;
 
@@ -129,7 +133,8 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       continue;
     }
     const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
-    const sure = p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN;
+    const sure =
+      (p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN) && (p >= SLIGHT_SURE || !isSlightBeside(x, y));
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
     put({ a: x.index, b: y.index, kind: 'likeness', heir: null, p, slots, joins });
   }
@@ -142,6 +147,15 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
   ))
     put({ ...apart[place]!, p: CONFLICT_THRESHOLD.figure!, joins: true });
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
+}
+
+/** One of two says next to nothing, and the other more than twice as much. */
+function isSlightBeside(x: Candidate, y: Candidate): boolean {
+  const [less, more] = [x, y].map(({ unit }) => contentWords(unit.text).length).sort((m, n) => m - n) as [
+    number,
+    number,
+  ];
+  return less <= SLIGHT_WORDS && more > 2 * SLIGHT_WORDS;
 }
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
