@@ -1,3 +1,4 @@
+import type { LocalList } from '../model/analysis.js';
 import type { Claim, Drift } from '../model/record.js';
 import type { DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js';
 import type { Stance } from '../model/vocabulary.js';
@@ -72,8 +73,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       drift: [
         ...drift,
         ...quotedApart(asserting.filter((c) => !descents[places.get(c)!])),
-        // Where an item was lost on the way, that is told.
-        ...countsAgainstNames(candidates.filter((c) => !listLost(c, drift))),
+        // Where an item of so many was lost on the way, that is told.
+        ...countsAgainstNames(candidates.filter((c) => !listLost(c, candidates, drift))),
       ],
       conflicts: findConflicts(
         asserting,
@@ -84,12 +85,22 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   });
 }
 
-/** Its list has changed from the one that it was taken from. */
-const listLost = ({ draft }: Candidate, drift: readonly Drift[]): boolean =>
-  drift.some(
-    ({ kind, to, from }) =>
-      kind === 'list' && (to?.doc === draft.doc || (to === null && from.doc !== draft.doc)),
+/** Its list has lost items of one that had as many as it says itself. */
+function listLost(c: Candidate, candidates: readonly Candidate[], drift: readonly Drift[]): boolean {
+  const stated = listOf(c)?.stated ?? null;
+  const from = new Set(
+    drift.flatMap(({ kind, from, to }) =>
+      kind === 'list' && (to === null || to.doc === c.draft.doc) ? [from.doc] : [],
+    ),
   );
+  return candidates.some(
+    (other) =>
+      other.draft.doc !== c.draft.doc && from.has(other.draft.doc) && listOf(other)?.items.length === stated,
+  );
+}
+
+const listOf = ({ assertion, account }: Candidate): LocalList | null =>
+  assertion.list === null ? null : (account.analysis.lists[assertion.list] ?? null);
 
 /** Doubts, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {

@@ -105,9 +105,8 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y }) => comparable(x, y))
     .map((pair) =>
-      pair.p >= LEAST_DOUBTED &&
       heirOf(pair.x, pair.y) !== null &&
-      (shareCount(pair.x, pair.y) || shareQuoted(pair.x, pair.y))
+      (shareQuoted(pair.x, pair.y) || (pair.p >= LEAST_DOUBTED && shareCount(pair.x, pair.y)))
         ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
         : pair,
     );
