@@ -22,6 +22,9 @@ const COPY_OVERLAP = 0.6;
 /** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the cases were read at .35, .42, .5. */
 const CREDIT_THRESHOLD = 0.42;
 
+/** Where the sentence itself says that the other account reported it, less will do. Read on Palladium and the cases. */
+const TOLD_THRESHOLD = 0.3;
+
 /**
  * Statements that differ in a slot and do not descend join only as a conflict: where they speak of one named thing and
  * are as likely the same as not (a day), or clearly (a count: two counts of like things are common). Read on the example.
@@ -114,9 +117,12 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
   for (const { a, b, x, y, p } of scored) {
     const slots = differingSlots(x, y);
     const heir = heirOf(x, y);
-    if (heir !== null && p >= CREDIT_THRESHOLD && !slots.includes('negation')) {
-      // Below one half a credit joins only what is nearest to each other in the two accounts.
-      const nearest = best.get(`${a} ${y.draft.doc}`) === b && best.get(`${b} ${x.draft.doc}`) === a;
+    const told = heir !== null && creditsHere(context, heir, heir === x ? y : x);
+    if (heir !== null && p >= (told ? TOLD_THRESHOLD : CREDIT_THRESHOLD) && !slots.includes('negation')) {
+      // Below one half a credit joins only what is nearest to each other in the two accounts; an account may credit the
+      // report for one thing twice.
+      const [back, forth] = [best.get(`${b} ${x.draft.doc}`) === a, best.get(`${a} ${y.draft.doc}`) === b];
+      const nearest = told ? (heir === x ? forth : back) : back && forth;
       const plain = plainShare(prepared, a, b) >= LEAST_PLAIN;
       const joins = p >= SAME_THRESHOLD || (nearest && plain && slots.length === 0);
       put({ a: x.index, b: y.index, kind: 'credit', heir: heir.index, p, slots, joins });
@@ -245,6 +251,14 @@ function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   if (!context.mayCredit(x.draft.doc, y.draft.doc)) return false;
   return (context.credits.get(x.draft.doc) ?? []).some(
     (credit) => credit.report === report && !credit.document,
+  );
+}
+
+/** The sentence of x says that the outlet of y's account reported it. */
+function creditsHere(context: DescentContext, x: Candidate, y: Candidate): boolean {
+  const report = context.reportIn(y.draft.doc);
+  return (context.credits.get(x.draft.doc) ?? []).some(
+    (credit) => credit.report === report && !credit.document && credit.sentence === x.assertion.sentence,
   );
 }
 
