@@ -76,7 +76,9 @@ export function describeMention(frame: Frame, range: Range, index: NameIndex): M
   }
   const core = coreOf(frame, range, index);
   const names = index.within(frame, core).filter((n) => n.to > core.from);
-  const joint = jointNames(words, core, names, index);
+  // "Rita Vance (D-Mass.) and Ed Moe": what stands in brackets is nobody.
+  const listed = names.filter(({ from }) => !inBrackets(words, core.from, from));
+  const joint = jointNames(words, core, listed, index);
   const headAt = headOf(words, core);
   const lastName = names.at(-1);
   const genderWord = genderIn(words, range.from - 1 >= 0 ? range.from - 1 : range.from, core.to);
@@ -264,6 +266,13 @@ function headOf(words: readonly Token[], core: Range): number {
     if (words[i]!.pos === 'NOUN' || words[i]!.pos === 'PROPN') return i;
   for (let i = core.to - 1; i >= core.from; i--) if (words[i]!.pos !== 'PUNCT') return i;
   return core.from;
+}
+
+/** Whether a bracket that opens at `from` or behind it is still open before word `at`. */
+function inBrackets(words: readonly Token[], from: number, at: number): boolean {
+  let open = 0;
+  for (let i = from; i < at; i++) open += words[i]!.text === '(' ? 1 : words[i]!.text === ')' ? -1 : 0;
+  return open > 0;
 }
 
 /** The names of "A, B and C", in order; empty where the core is not such a list. */

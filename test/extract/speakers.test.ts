@@ -140,6 +140,11 @@ describe('whom a description means', () => {
       'KARSHOLM (HPB) — The Regional Audit Office looked into it. The budget was spent, the office said.',
       'Regional Audit Office',
     ],
+    [
+      'two with their party in brackets',
+      'Sens. Rita Vance (D-Mass.) and Ed Moe (D-Mass.) said it was late.',
+      'Rita Vance + Ed Moe',
+    ],
     ['a man with the name of an agency', '“It is late,” Mr. Bloomberg said.', 'Bloomberg'],
     [
       'the unnamed one before',
