@@ -26,12 +26,27 @@ export function pairFigures(a: Candidate, b: Candidate): (readonly [LocalFigure,
     if (y) pair(x, y);
   }
   for (const x of a.figures) {
+    const after = taken.has(x) ? '' : wordsAfter(a, x);
+    const y = after && b.figures.find((f) => !taken.has(f) && agree(x, f) && wordsAfter(b, f) === after);
+    if (y) pair(x, y);
+  }
+  for (const x of a.figures) {
     if (taken.has(x)) continue;
     const [y, ...more] = b.figures.filter((f) => agree(x, f));
     const rivals = a.figures.filter((f) => f !== x && y !== undefined && agree(f, y));
     if (y !== undefined && more.length === 0 && rivals.length === 0) pair(x, y);
   }
   return pairs;
+}
+
+/** Words behind a figure that tell what it is of, where its head does not. */
+const AFTER = 3;
+
+/** The words behind a figure: "in federal taxes" of "$43 million in federal taxes"; empty where there are fewer. */
+function wordsAfter({ account }: Candidate, { span }: LocalFigure): string {
+  const behind = account.document.text.slice(span.end, span.end + AFTER * BEFORE);
+  const words = /^[^.;:!?]*/.exec(behind)![0].match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < AFTER ? '' : words.slice(0, AFTER).join(' ').toLowerCase();
 }
 
 /** "Up from 300", "up by 40", "all but 30", "one of the 30": what was, how much it changed, what is left over or whole, is not what is. */

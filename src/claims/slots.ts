@@ -96,12 +96,21 @@ export function placesDiffer(a: Candidate, b: Candidate): boolean {
   if (a.places.length === 0 || b.places.length === 0) return false;
   const [x, y] = [a, b].map((c) => c.draft.anchor.exact.toLowerCase()) as [string, string];
   const elsewhere = (place: Place, others: readonly Place[], sentence: string): boolean =>
-    !sentence.includes(place.name.toLowerCase()) && !others.some((other) => maySharePlace(place, other));
+    !hasName(sentence, place.name.toLowerCase()) && !others.some((other) => maySharePlace(place, other));
   return (
     a.places.every((place) => elsewhere(place, b.places, y)) &&
     b.places.every((place) => elsewhere(place, a.places, x))
   );
 }
+
+/** As words of its own: "Libyan" is not Libya, and the police are not ICE. */
+function hasName(sentence: string, name: string): boolean {
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1))
+    if (!LETTER.test(sentence[at - 1] ?? ' ') && !LETTER.test(sentence[at + name.length] ?? ' ')) return true;
+  return false;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'state', 'region'] as const);
 
@@ -120,7 +129,7 @@ function actorsDiffer(a: Candidate, b: Candidate): boolean {
 function namesActor(a: Candidate, b: Candidate): boolean {
   const there = new Set(b.names.flatMap(namesOf));
   const sentence = b.draft.anchor.exact.toLowerCase();
-  return a.actors.flatMap(namesOf).some((name) => there.has(name) || sentence.includes(name));
+  return a.actors.flatMap(namesOf).some((name) => there.has(name) || hasName(sentence, name));
 }
 
 function namesOf(name: { readonly name: string; readonly aliases: readonly string[] }): string[] {
