@@ -62,16 +62,17 @@ function possibleDescents(
     );
     if (!carried) continue;
     const statement = nearest(candidate, others)!;
-    found.push({ from: statement.draft.id, rule: 'copied', direction, report: null });
+    found.push({ from: statement.draft.id, rule: 'copied', direction, report: null, read: false });
   }
   // Who has heard it for himself has it from nobody else's report.
   if (context.hearings.get(doc)?.has(candidate.assertion.sentence)) return found;
   const credits = (context.credits.get(doc) ?? []).filter(
-    (credit) =>
-      // What a body says it says itself, and not another document of it.
-      (!credit.again || isHere(credit, candidate)) &&
-      (credit.by === null || !isHere(credit, candidate) || credit.by !== candidate.speaker),
+    (credit) => !credit.again || isHere(credit, candidate),
   );
+  const here = credits.filter((credit) => isHere(credit, candidate));
+  // What a body says, in a document of its own or not, it says itself, where nothing shows another's report of it.
+  const itself = here.some(({ by }) => by !== null && by === candidate.speaker);
+  if (itself && here.every(({ document }) => document)) return found;
   const carriedBy = (credit: Credited, other: Candidate): boolean =>
     context.reportIn(other.draft.doc) === credit.report &&
     context.mayCredit(doc, other.draft.doc) &&
@@ -81,7 +82,6 @@ function possibleDescents(
       candidate.speaker === null ||
       context.isDocument(candidate.speaker, other.draft.doc) ||
       candidate.speaker === other.speaker);
-  const here = credits.filter((credit) => isHere(credit, candidate));
   // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.
   const judged = here.length > 0 ? here : credits;
   const reports = new Set(judged.map(({ report }) => report));
@@ -102,6 +102,9 @@ function possibleDescents(
       rule: 'derived',
       direction: 'known',
       report: context.reportOf[first.draft.doc] ?? null,
+      read:
+        (here.length > 0 || candidate.draft.attribution !== null) &&
+        judged.filter((credit) => carriedBy(credit, first)).every(({ document }) => document),
     });
   }
   return found;

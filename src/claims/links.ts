@@ -198,9 +198,19 @@ function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidat
   const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
   if (threshold === undefined || p < threshold) return false;
   if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
+  // Two counts of two days both hold.
+  if (slots[0] === 'time' && otherCounts(x, y)) return false;
   if (p >= SURE) return true;
   const named = new Set(capitalised(x.unit.text));
   return capitalised(y.unit.text).some((word) => named.has(word));
+}
+
+/** Each tells one large number, and they are not the same. */
+function otherCounts(x: Candidate, y: Candidate): boolean {
+  const [f, g] = [x, y].map(({ figures }) =>
+    figures.filter(({ value }) => (value ?? 0) >= LEAST_TELLING_COUNT),
+  );
+  return f!.length === 1 && g!.length === 1 && f![0]!.value !== g![0]!.value;
 }
 
 /** Words with a capital that do not begin the text: names, places, days left out. */

@@ -2,12 +2,23 @@
 import type { LocalTime } from '../model/analysis.js';
 import type { Candidate } from './statements.js';
 
-const calendar = (times: readonly LocalTime[]): LocalTime[] =>
-  times.filter((t) => (t.start !== null || t.end !== null) && (t.type === 'DATE' || t.type === 'TIME'));
+/** Calendar times of a statement; "by Friday" is of Friday. */
+const calendar = (c: Candidate): LocalTime[] =>
+  c.times
+    .filter((t) => (t.start !== null || t.end !== null) && (t.type === 'DATE' || t.type === 'TIME'))
+    .map((t) => (t.start === null && BY.test(wordsAround(c, t)) ? { ...t, start: t.end } : t));
+
+const BY = /\bby\b/i;
+
+/** The words of a time and the one before it. */
+function wordsAround({ account }: Candidate, { span }: LocalTime): string {
+  const { text } = account.document;
+  return `${/\S*\s*$/.exec(text.slice(0, span.start))![0]}${text.slice(span.start, span.end)}`;
+}
 
 /** Both name calendar time and no stretch of the one meets a stretch of the other. */
 export function timesDiffer(a: Candidate, b: Candidate): boolean {
-  const [x, y] = [calendar(a.times), calendar(b.times)];
+  const [x, y] = [calendar(a), calendar(b)];
   if (x.length === 0 || y.length === 0) return false;
   return !x.some((s) => y.some((t) => meets(s, t) || oneHour(a, s, b, t)));
 }
@@ -15,6 +26,8 @@ export function timesDiffer(a: Candidate, b: Candidate): boolean {
 /** "Two in the morning", "9 p.m." and "9pm": the day that each was read with is a guess. */
 function oneHour(a: Candidate, s: LocalTime, b: Candidate, t: LocalTime): boolean {
   if (s.type !== 'TIME' || t.type !== 'TIME') return false;
+  const [h, k] = [s, t].map(({ value }) => /T\d\d.*$/.exec(value ?? '')?.[0]);
+  if (h !== undefined && h === k) return true;
   const [x, y] = [wordsAt(a, s), wordsAt(b, t)].map((words) => words.replace(/[\s.]/g, ''));
   return x === y;
 }

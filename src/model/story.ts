@@ -72,6 +72,8 @@ export interface Descent {
   readonly rule: 'copied' | 'derived';
   readonly direction: 'known' | 'undetermined';
   readonly report: string | null;
+  /** From a document that a body published, where the sentence cites it or names who speaks in it: it was read there. */
+  readonly read: boolean;
 }
 
 export interface DraftConflict {

@@ -102,7 +102,7 @@ function traceOne(
     const step = descent.report === null ? [from] : [descent.report, from];
     return {
       ...ancestor,
-      rule: descent.rule,
+      rule: descent.read ? 'attributed' : descent.rule,
       firstHand: false,
       paths: ancestor.paths.length > 0 ? ancestor.paths.map((path) => [...step, ...path]) : [step],
     };
