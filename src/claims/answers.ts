@@ -1,5 +1,5 @@
 /** Denials that answer what stands right before them: "Vey denied it", "It never happened", "There was nothing wrong with the pump". */
-import { ANSWERING, DISPUTING } from '../language/en/denials.js';
+import { ANSWERING, DISPUTING, REJECTIONS } from '../language/en/denials.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { contentWords } from '../similarity/words.js';
@@ -32,7 +32,10 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
     PRONOUN.test(textAt(candidate, attribution.content) || text.split(/\s+/).at(-1)!);
   const contradicts = attribution.attitude === 'asserts' && ANSWERING.test(text);
   if (!disputes && !contradicts) return null;
-  const before = earlier(candidate, all);
+  const denied = textAt(candidate, attribution.content);
+  // "Dismissed them" are the papers, not what was said of them.
+  if (disputes && REJECTIONS.test(textAt(candidate, attribution.cue)) && PLURAL.test(denied)) return null;
+  const before = earlier(candidate, all).filter((other) => !(disputes && speaksOfIt(denied, other)));
   if (disputes || /^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
   const own = stems(text);
   const repeats = (other: Candidate): boolean =>
@@ -42,6 +45,20 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
 
 const PRONOUN =
   /^\W*(?:it|this|that|these|those|them|(?:the|this|that) (?:claim|allegation|accusation|charge|figure|account|version)s?)\W*$/i;
+
+const PLURAL = /^\W*(?:these|those|them)\W*$/i;
+
+/** "They opened an inquiry into the allegations. He denied the allegations": what he denies is named there, not said. */
+function speaksOfIt(denied: string, { unit }: Candidate): boolean {
+  const noun =
+    denied
+      .match(/\p{L}+/gu)
+      ?.at(-1)
+      ?.toLowerCase() ?? '';
+  return noun.length > LONGEST_PRONOUN && unit.text.toLowerCase().includes(noun);
+}
+
+const LONGEST_PRONOUN = 5;
 
 /** What the account of a statement tells shortly before it and not from the same speaker. */
 function earlier({ draft, assertion, speaker }: Candidate, all: readonly Candidate[]): Candidate[] {

@@ -4,7 +4,14 @@ import type { Drift } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
 import { anchor } from '../text/anchors.js';
 import { soundKey } from '../text/name-keys.js';
-import { BRACKETS, ELLIPSIS, type QuotedWord, quotedWords, type Stretch, sideBySide } from './quoted-words.js';
+import {
+  BRACKETS,
+  ELLIPSIS,
+  type QuotedWord,
+  quotedWords,
+  type Stretch,
+  sideBySide,
+} from './quoted-words.js';
 import type { Candidate } from './statements.js';
 
 /**
