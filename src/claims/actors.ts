@@ -9,14 +9,14 @@ import { samePredicate } from './alike.js';
 import { headWord } from './figures.js';
 import type { Candidate } from './statements.js';
 
-/** Subjects that name others, or are of another kind ("the treasury", "the ministry") before the same predicate. */
+/** Subjects that name others, or are of another kind ("the treasury", "the ministry"), before the same predicate. */
 export function actorDrift(from: Candidate, to: Candidate): Drift[] {
   const [x, y] = [from.assertion.subject, to.assertion.subject];
   if (!x || !y || asks(from) !== asks(to)) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
   const heads = [a.exact, b.exact].map(headOf) as [string, string];
-  if (heads[0] === heads[1]) return [];
-  if (!namesDiffer(from, to) && !(rowsDiffer(...heads) && samePredicate(from, to))) return [];
+  if (heads[0] === heads[1] || !samePredicate(from, to)) return [];
+  if (!namesDiffer(from, to) && !rowsDiffer(...heads)) return [];
   return [{ kind: 'actor', from: a, to: b, note: `“${a.exact}” became “${b.exact}”` }];
 }
 

@@ -27,16 +27,24 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
   const attribution = attributionOf(candidate);
   if (!attribution || candidate.speaker === null) return null;
   const { text } = candidate.unit;
+  const denied = textAt(candidate, attribution.content);
+  const cue = textAt(candidate, attribution.cue);
   const disputes =
-    (attribution.attitude === 'denies' || DISPUTING.test(textAt(candidate, attribution.cue))) &&
-    PRONOUN.test(textAt(candidate, attribution.content) || text.split(/\s+/).at(-1)!);
+    (attribution.attitude === 'denies' || DISPUTING.test(cue)) &&
+    PRONOUN.test(denied || text.split(/\s+/).at(-1)!) &&
+    isObject(attribution);
   const contradicts = attribution.attitude === 'asserts' && ANSWERING.test(text);
   if (!disputes && !contradicts) return null;
-  const denied = textAt(candidate, attribution.content);
-  // "Dismissed them" are the papers, not what was said of them.
-  if (disputes && REJECTIONS.test(textAt(candidate, attribution.cue)) && PLURAL.test(denied)) return null;
-  const before = earlier(candidate, all).filter((other) => !(disputes && speaksOfIt(denied, other)));
-  if (disputes || /^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
+  const before = earlier(candidate, all);
+  if (disputes) {
+    // "Rejected it", "dismissed them": the plan, the papers, unless somebody is told to have said it.
+    const thing = REJECTIONS.test(cue) && !/\p{L}{5}/u.test(denied);
+    if (thing && PLURAL.test(denied)) return null;
+    return (
+      before.findLast((other) => !(thing && other.speaker === null) && !speaksOfIt(denied, other)) ?? null
+    );
+  }
+  if (/^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
   const own = stems(text);
   const repeats = (other: Candidate): boolean =>
     [...stems(other.unit.text)].filter((stem) => own.has(stem)).length >= LEAST_REPEATED;
@@ -45,6 +53,14 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
 
 const PRONOUN =
   /^\W*(?:it|this|that|these|those|them|(?:the|this|that) (?:claim|allegation|accusation|charge|figure|account|version)s?)\W*$/i;
+
+/** Code units between a verb and the "it" that is its object: not what stands clauses later. */
+const NEXT_WORD = 15;
+
+function isObject({ cue, content }: LocalAttribution): boolean {
+  const [verb, object] = [cue[0], content[0]];
+  return !verb || !object || object.start - verb.end <= NEXT_WORD;
+}
 
 const PLURAL = /^\W*(?:these|those|them)\W*$/i;
 
