@@ -38,11 +38,11 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
   const before = earlier(candidate, all);
   if (disputes) {
     // "Rejected it", "dismissed them": the plan, the papers, unless somebody is told to have said it.
-    const thing = REJECTIONS.test(cue) && !/\p{L}{5}/u.test(denied);
-    if (thing && PLURAL.test(denied)) return null;
-    return (
-      before.findLast((other) => !(thing && other.speaker === null) && !speaksOfIt(denied, other)) ?? null
-    );
+    const thing = REJECTIONS.test(cue) && PRONOUN_ALONE.test(denied);
+    if (thing && /\bth[eo](?:se|m)\b/i.test(denied)) return null;
+    const said = thing || SAID.test(denied);
+    const open = before.filter((other) => !(said && other.draft.attribution === null));
+    return open.findLast((other) => !speaksOfIt(denied, other)) ?? null;
   }
   if (/^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
   const own = stems(text);
@@ -54,6 +54,17 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
 const PRONOUN =
   /^\W*(?:it|this|that|these|those|them|(?:the|this|that) (?:claim|allegation|accusation|charge|figure|account|version)s?)\W*$/i;
 
+const PRONOUN_ALONE = /^\W*(?:it|this|that|these|those|them)\W*$/i;
+
+/** What somebody else has said. */
+const SAID = /\b(?:claim|allegation|accusation|charge)s?(?=\W*$)/i;
+
+/** "They opened an inquiry into the allegations. He denied the allegations": what he denies is named there, not said. */
+function speaksOfIt(denied: string, { unit }: Candidate): boolean {
+  const noun = SAID.exec(denied)?.[0].toLowerCase();
+  return noun !== undefined && unit.text.toLowerCase().includes(noun);
+}
+
 /** Code units between a verb and the "it" that is its object: not what stands clauses later. */
 const NEXT_WORD = 15;
 
@@ -61,20 +72,6 @@ function isObject({ cue, content }: LocalAttribution): boolean {
   const [verb, object] = [cue[0], content[0]];
   return !verb || !object || object.start - verb.end <= NEXT_WORD;
 }
-
-const PLURAL = /^\W*(?:these|those|them)\W*$/i;
-
-/** "They opened an inquiry into the allegations. He denied the allegations": what he denies is named there, not said. */
-function speaksOfIt(denied: string, { unit }: Candidate): boolean {
-  const noun =
-    denied
-      .match(/\p{L}+/gu)
-      ?.at(-1)
-      ?.toLowerCase() ?? '';
-  return noun.length > LONGEST_PRONOUN && unit.text.toLowerCase().includes(noun);
-}
-
-const LONGEST_PRONOUN = 5;
 
 /** What the account of a statement tells shortly before it and not from the same speaker. */
 function earlier({ draft, assertion, speaker }: Candidate, all: readonly Candidate[]): Candidate[] {

@@ -68,11 +68,11 @@ function told(
   inner: boolean,
   beside: QuotedWord | undefined,
 ): Drift | null {
-  const all = [...before, ...after];
   // What an editor put in brackets he put in the place of words, or explained them with.
-  if (all.some(({ form }) => form === BRACKETS)) return null;
+  if (before.length > 0 && after.length > 0 && [...before, ...after].some(({ form }) => form === BRACKETS))
+    return null;
   const form = (words: readonly QuotedWord[]): string =>
-    words.flatMap((word) => (word.form === ELLIPSIS ? [] : [word.form])).join('');
+    words.flatMap((word) => (word.form === ELLIPSIS || word.form === BRACKETS ? [] : [word.form])).join('');
   const [x, y] = [form(before), form(after)];
   // "worldview" and "world view", "Gen." and "General" are spellings.
   if (x === y || (x !== '' && y !== '' && x[0] === y[0] && (x.startsWith(y) || y.startsWith(x)))) return null;

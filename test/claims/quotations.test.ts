@@ -80,6 +80,14 @@ test.each([
     [],
   ],
   [
+    'an exception with brackets in it, cut off',
+    'The keepers of the lamp should keep it, but if the council pays for [more] of them they should train others',
+    'The keepers of the lamp should keep it',
+    [
+      '“but if the council pays for [more] of them they should train others” was left out inside the quotation marks',
+    ],
+  ],
+  [
     'one name in two transcriptions',
     'It looks as if Muammar al-Qaddafi is going to beat the old ferries of this town',
     'It looks as if Moammar Gadhafi is going to beat the old ferries of this town',
