@@ -1,29 +1,46 @@
 /** Who is said to have acted, and how that changed as a statement was passed on. */
 import { ACTOR_ROWS } from '../language/en/actors.js';
+import type { LocalName } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Span } from '../model/span.js';
-import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
+import { nameWords, personKey, surname } from '../text/name-keys.js';
+import { samePredicate } from './alike.js';
 import { headWord } from './figures.js';
-import { type Candidate, wordsOf } from './statements.js';
+import type { Candidate } from './statements.js';
 
-/** Subjects that name others, or are of another kind ("the treasury", "the ministry") before the same predicate. */
+/** Subjects that name others, or are of another kind ("the treasury", "the ministry"), before the same predicate. */
 export function actorDrift(from: Candidate, to: Candidate): Drift[] {
   const [x, y] = [from.assertion.subject, to.assertion.subject];
   if (!x || !y || asks(from) !== asks(to)) return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
   const heads = [a.exact, b.exact].map(headOf) as [string, string];
-  if (heads[0] === heads[1]) return [];
-  if (!namesDiffer(from, to) && !(rowsDiffer(...heads) && samePredicate(from, to))) return [];
+  if (heads[0] === heads[1] || !samePredicate(from, to)) return [];
+  if (!namesDiffer(from, to) && !rowsDiffer(...heads)) return [];
   return [{ kind: 'actor', from: a, to: b, note: `“${a.exact}” became “${b.exact}”` }];
 }
 
+/** Others are named as those who act, and neither sentence names whom the other does. */
 function namesDiffer(from: Candidate, to: Candidate): boolean {
-  if (from.actors.length === 0 || to.actors.length === 0) return false;
-  const keys = (candidate: Candidate) =>
-    new Set(candidate.actors.flatMap((n) => [n.name, ...n.aliases]).map((n) => wordsOf(n).join(' ')));
-  const known = keys(from);
-  return ![...keys(to)].some((key) => known.has(key));
+  const [x, y] = [from, to].map(actingNames) as [LocalName[], LocalName[]];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((name) => isNamedIn(name, to)) && !y.some((name) => isNamedIn(name, from));
+}
+
+/** Names in what heads the subject: who is named in "the inquiry by the bureau", "their father, the mayor" does not act. */
+function actingNames({ account, actors, assertion }: Candidate): LocalName[] {
+  const { start, end } = assertion.subject ?? EMPTY;
+  const head = start + account.document.text.slice(start, end).replace(HUNG_ON, '').length;
+  return actors.filter(({ mentions }) => mentions.some((m) => start <= m.start && m.start < head));
+}
+
+/** A person is named by the surname. */
+function isNamedIn({ kind, name, aliases }: LocalName, { draft }: Candidate): boolean {
+  const there = ` ${nameWords(draft.anchor.exact).join(' ')} `;
+  return [name, ...aliases].some((n) => {
+    const key = kind === 'person' ? surname(personKey(n)) : nameWords(n).join(' ');
+    return key !== '' && there.includes(` ${key} `);
+  });
 }
 
 /** The phrase for who acts ends where another is hung on it: "the officers of the city", "members, who …". */
@@ -35,18 +52,6 @@ const headOf = (subject: string): string => headWord(subject.replace(HUNG_ON, ''
 function rowsDiffer(a: string, b: string): boolean {
   const [p, q] = [ACTOR_ROWS.get(a), ACTOR_ROWS.get(b)];
   return p !== undefined && q !== undefined && p !== q;
-}
-
-/** Of the shorter predicate's content words, in both. Read on the example cases. */
-const SAME_PREDICATE = 0.6;
-
-function samePredicate(from: Candidate, to: Candidate): boolean {
-  const [a, b] = [from, to].map((c) => {
-    const { start, end } = c.assertion.predicate ?? EMPTY;
-    return new Set(contentWords(c.account.document.text.slice(start, end)).map(({ stem }) => stem));
-  }) as [Set<string>, Set<string>];
-  const shared = [...a].filter((stem) => b.has(stem)).length;
-  return shared > 0 && shared >= SAME_PREDICATE * Math.min(a.size, b.size);
 }
 
 const EMPTY: Span = { start: 0, end: 0 };

@@ -4,7 +4,7 @@ import type { Drift, Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import { stemOf } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
-import { outletKey } from '../text/name-keys.js';
+import { outletKey, personKey, surname } from '../text/name-keys.js';
 import { by, type Candidate, wordsOf } from './statements.js';
 
 /** The source was dropped, another was put in its place, or the report that it was read in. */
@@ -32,7 +32,8 @@ export function attributionDrift(
   if (report !== null) {
     // A document that an outlet has seen is its report's to tell.
     const seen = (sources.get(from.speaker!)?.seenBy.length ?? 0) > 0;
-    if (seen || localOf(from, before)?.kind === 'outlet' || namesSource(from, before, to)) return [];
+    if (seen || namesBehind(to) || localOf(from, before)?.kind === 'outlet' || namesSource(from, before, to))
+      return [];
     return drift(report, `the attribution to ${name} became one to the report of it`);
   }
   if (!after) {
@@ -72,6 +73,14 @@ function reportOf(to: Candidate, after: LocalAttribution | null): Span | null {
   const agency =
     after?.source.some((s) => s.start <= credit.outletSpan.start && credit.outletSpan.end <= s.end) ?? false;
   return outlet || agency ? credit.outletSpan : null;
+}
+
+/** "The Courier reported, citing someone familiar with the case": the report is credited, and whom it had it from. */
+function namesBehind(to: Candidate): boolean {
+  const { start, end } = to.draft.anchor;
+  return to.account.analysis.attributions.some((attribution) =>
+    attribution.cue.some((cue) => start <= cue.start && cue.end <= end && /^cit/i.test(textOf(to, cue))),
+  );
 }
 
 /** The source stands in the other's sentence, though not as who says it: by all words of its name, of a person by the last. */
@@ -128,9 +137,14 @@ function mayBeOne(
   // "He", "it", and one common noun in both: whose words they are was found out, not read.
   if (PRONOUN.test(x) || PRONOUN.test(y) || x === y) return true;
   const [p, q] = [sources.get(from.speaker!), sources.get(to.speaker!)];
-  const [m, n] = [wordsOf(p?.name ?? a.name), wordsOf(q?.name ?? b.name)];
-  // "Liz Ruiz" and "Elizabeth Ruiz": two names of people who share the last may be one person's.
-  if (m.length > 0 && m[m.length - 1] === n[n.length - 1]) return true;
+  const [m, n] = [p?.name ?? a.name, q?.name ?? b.name].map((name) => surname(personKey(name)));
+  // "Liz Ruiz", "Elizabeth Ruiz", "E. M. Ruiz Jr.": names of people who share the surname may be one person's.
+  if (m !== '' && m === n) return true;
+  // Unnamed people may be anybody, and whoever is only described may have a name.
+  if ([a, b].every(({ kind }) => kind === 'person' || kind === 'people') && !(a.named && b.named))
+    return true;
+  // The transcript of what she said.
+  if (q?.documents.includes(from.draft.doc)) return true;
   return describes(a, b, q) || describes(b, a, p);
 }
 

@@ -4,6 +4,7 @@ import type { DraftClaim, StoryAccounts, StoryLineage } from '../model/story.js'
 import type { Stance } from '../model/vocabulary.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
+import { saySame } from './alike.js';
 import { countsAgainstNames, findConflicts } from './conflicts.js';
 import { descentContext } from './context.js';
 import { attachDenials, disowned } from './denials.js';
@@ -28,6 +29,8 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
   );
+  const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const linkOf = new Map(links.map((link) => [pairKey(link.a, link.b), link] as const));
   const altered = new Map<number, Link[]>();
   for (const link of links) {
     const home = clusterOf.get(link.a)!;
@@ -55,7 +58,15 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       const ancestor = stance(c) === 'asserts' ? forebearOf(c, descent, asserting) : null;
       if (!ancestor) return [];
       const known = descent?.direction !== 'undetermined' || ancestor.index < c.index;
-      return findDrift(...(known ? ([ancestor, c] as const) : ([c, ancestor] as const)), sources);
+      const pair = known ? ([ancestor, c] as const) : ([c, ancestor] as const);
+      const link = linkOf.get(pairKey(ancestor.index, c.index));
+      const heard = descent?.rule === 'derived' && context.citedElsewhere(c.draft, ancestor.draft.doc);
+      const found = findDrift(...pair, sources).filter(
+        ({ kind, to }) => !(heard && kind === 'attribution' && to === null),
+      );
+      return descent?.rule === 'copied' || saySame(...pair, link)
+        ? found
+        : found.filter(({ kind }) => !OF_ONE_ASSERTION.has(kind));
     });
     // Words that two accounts share but for a slot, though nothing shows which has them from which.
     const apart = (altered.get(index) ?? []).filter(({ a, b }) =>
@@ -84,6 +95,14 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     };
   });
 }
+
+/** What two assertions differ in though nothing has changed: who acts, who says it, when, whether it is done. */
+const OF_ONE_ASSERTION: ReadonlySet<Drift['kind']> = new Set([
+  'actor',
+  'attribution',
+  'modality',
+  'time',
+] as const);
 
 /** Its list has lost items of one that had as many as it says itself. */
 function listLost(c: Candidate, candidates: readonly Candidate[], drift: readonly Drift[]): boolean {

@@ -211,6 +211,8 @@ function denials(asserting: readonly Candidate[], denying: readonly Candidate[])
   ];
 }
 
+const GOES_ON = /^,[^,.;:]{1,80}\s(?:and|or)\s/;
+
 /** A stated count against the things named, inside one account: "10 cities", nine of them named. */
 export function countsAgainstNames(candidates: readonly Candidate[]): Drift[] {
   return candidates.flatMap((c) => {
@@ -224,8 +226,10 @@ export function countsAgainstNames(candidates: readonly Candidate[]): Drift[] {
     const counted = list.items.some((item) =>
       c.account.analysis.figures.some((f) => f.span.start >= item.start && f.span.end <= item.end),
     );
-    if (counted) return [];
     const last = list.items[list.items.length - 1]!;
+    // "Pumps, hoses and ladders, boats and ropes": the list was read up to an "and" inside an item.
+    const goesOn = GOES_ON.test(c.account.document.text.slice(last.end, c.draft.anchor.end));
+    if (counted || goesOn) return [];
     return [
       {
         kind: 'list' as const,

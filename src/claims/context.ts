@@ -24,6 +24,8 @@ export interface DescentContext {
   readonly hearings: ReadonlyMap<string, ReadonlySet<number>>;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
+  /** Whether an account cites a document of the corpus, and in another sentence than that of a statement. */
+  citedElsewhere(statement: { readonly doc: string; readonly assertion: number }, cited: string): boolean;
   /** Whether a source is this document of the corpus. */
   isDocument(source: string, doc: string): boolean;
   /** What accounts credit where they credit a document: its outlet, or itself. */
@@ -135,6 +137,11 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     documentsOf.get(source)?.includes(doc) ?? false;
   const reportIn = (doc: string): string => lineage.reportOf[doc] ?? doc;
   const day = (doc: string): string | null => documents.get(doc)?.document.published?.slice(0, 10) ?? null;
+  const citedElsewhere: DescentContext['citedElsewhere'] = ({ doc, assertion }, cited) => {
+    const { sentence } = documents.get(doc)!.analysis.assertions[assertion]!;
+    const own = (credits.get(doc) ?? []).filter(({ report }) => report === reportIn(cited));
+    return own.some(({ document }) => document) && !own.some((credit) => credit.sentence === sentence);
+  };
   const mayCredit = (account: string, report: string): boolean => {
     const [own, other] = [day(account), day(report)];
     return own === null || other === null || own.length < 10 || other.length < 10 || other <= own;
@@ -146,6 +153,7 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     hearings,
     reportOf: lineage.reportOf,
     reportIn,
+    citedElsewhere,
     isDocument,
     mayCredit,
   };

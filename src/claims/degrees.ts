@@ -87,7 +87,14 @@ function byWords(words: readonly string[], modality: ModalityKind): table.Degree
 /** Asked became ordered, considered became certain, planned became done: or the other way round. */
 export function degreeDrift(from: Candidate, to: Candidate): Drift[] {
   const [x, y] = [degreeOf(from), degreeOf(to)];
-  if (!x || !y || !(differ(x.degree, y.degree) || becameCertain(from, to))) return [];
+  if (
+    !x ||
+    !y ||
+    sameModal(from, to) ||
+    sameModal(to, from) ||
+    !(differ(x.degree, y.degree) || becameCertain(from, to))
+  )
+    return [];
   const [a, b] = [anchor(from.account.document, x), anchor(to.account.document, y)];
   const told = (words: string): string => words.replace(/\s+/g, ' ');
   return [
@@ -99,6 +106,23 @@ export function degreeDrift(from: Candidate, to: Candidate): Drift[] {
     },
   ];
 }
+
+/** The whole predicate of one, from its "will" or "may" on, stands in the other: one of them was misread. */
+function sameModal(one: Candidate, other: Candidate): boolean {
+  const [own, there] = [one, other].map((c) => wordsAt(c, c.assertion.predicate ?? NONE)) as [
+    string[],
+    string[],
+  ];
+  const [modal] = own;
+  if (
+    modal === undefined ||
+    ![FUTURE_MODALS, POSSIBLE_MODALS, OBLIGED_MODALS].some((modals) => modals.has(modal))
+  )
+    return false;
+  return ` ${there.join(' ')} `.includes(` ${own.join(' ')} `);
+}
+
+const NONE: Span = { start: 0, end: 0 };
 
 /** "It would be the largest, officials said" became "It will be the largest", with nobody to say so. */
 function becameCertain(from: Candidate, to: Candidate): boolean {

@@ -47,8 +47,9 @@ export function meets(s: LocalTime, t: LocalTime): boolean {
   return s.start.slice(0, cut) <= t.end.slice(0, cut) && t.start.slice(0, cut) <= s.end.slice(0, cut);
 }
 
-/** Of an ISO 8601 day. */
+/** Of an ISO 8601 day and year. */
 const DAY_LENGTH = 10;
+const YEAR_LENGTH = 4;
 
 function atOnePrecision(x: string, y: string, test: (x: string, y: string) => boolean): boolean {
   const cut = Math.min(x.length, y.length, DAY_LENGTH);
@@ -65,8 +66,14 @@ export function toldOfOtherTimes(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Two hours of one day are two times, as are an hour and the night. */
+/** A year, and the years from one to another. */
+const yearInYears = (s: LocalTime, t: LocalTime): boolean =>
+  [s, t].every(({ start, end }) => start?.length === YEAR_LENGTH && end?.length === YEAR_LENGTH) &&
+  (s.start === s.end) !== (t.start === t.end);
+
+/** Two hours of one day are two times, as are an hour and the night, a year and several. */
 const meetsAtAll = (s: LocalTime, t: LocalTime): boolean =>
+  !yearInYears(s, t) &&
   !(s.type === 'TIME' && t.type === 'TIME' && s.value !== t.value) &&
   (s.start !== null || s.end !== null) &&
   (t.start !== null || t.end !== null) &&

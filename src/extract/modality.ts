@@ -38,6 +38,8 @@ export function modalityOf(clause: Clause, tokens: readonly Token[], headline: b
   if (lemma === 'go' && verb.progressive && toNext && governsVerb(tokens, next!)) return 'future';
   if (toNext && table.OBLIGATION_VERBS.has(lemma)) return 'obliged';
   const infinitive = toNext || hasInfinitive(clause, tokens, verb.end);
+  // "A ruling is expected on Monday", "was expected to be indicted": whatever the tense, not yet so.
+  if (verb.passive && tokens[verb.head]!.norm === 'expected') return 'planned';
   if (verb.passive && toNext && table.PLAN_ADJECTIVES.has(tokens[verb.head]!.norm)) return 'planned';
   if (infinitive && table.ORDER_VERBS.has(lemma)) return 'ordered';
   if (table.REQUEST_VERBS_WITH_OBJECT.has(lemma)) return 'requested';

@@ -46,6 +46,19 @@ export function surname(key: string): string {
   return words[words.length - 1] ?? '';
 }
 
+/** How a foreign name sounds, however it is written: "al-Qaddafi" and "Gadhafi", "Muammar" and "Moammar" have one key. */
+export function soundKey(name: string): string {
+  return nameWords(name.replace(/\b(?:al|el)-/gi, ''))
+    .map((word) =>
+      word
+        .replace(/(?<=[^aeiou])h/g, '')
+        .replace(/[cgq]/g, 'k')
+        .replace(/[aeiouwy]/g, '')
+        .replace(/(.)\1+/g, '$1'),
+    )
+    .join(' ');
+}
+
 /** A body's name without article and, where two words or more remain, without the country before it. */
 export function organisationKey(name: string): string {
   let words = nameWords(name);

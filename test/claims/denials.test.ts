@@ -57,6 +57,27 @@ test.each([
 
 test.each([
   [
+    'an offer turned down',
+    'The offer for the lighthouse at Pellmouth looked weak.',
+    'The mayor rejected it before noon.',
+  ],
+  [
+    'papers dismissed',
+    'The drafts on the lighthouse at Pellmouth reached the mayor in May, officials said.',
+    'When she read the drafts, the mayor dismissed them.',
+  ],
+  [
+    'allegations that are only named',
+    'The Harbour Board opened an inquiry into the allegations about the lighthouse.',
+    'The mayor denied the allegations.',
+  ],
+])('%s is no denial of what stands before', async (_, before, after) => {
+  const record = await read(`The keepers left long ago. ${before} ${after}`, 'Gulls nest at Pellmouth.');
+  expect(record.claims.flatMap((c) => c.conflicts)).toEqual([]);
+});
+
+test.each([
+  [
     'a number beside another',
     'The board has $8 billion in all, more than the $5.7 billion that it asked for the lighthouse at Pellmouth.',
     0,

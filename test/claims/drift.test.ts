@@ -110,6 +110,56 @@ test.each([
   expect((await driftOf(first, then)).filter((drift) => !drift.startsWith('attribution'))).toEqual([]);
 });
 
+test.each([
+  [
+    'two clauses of one thing',
+    'Ana Ruiz, who lives in Pellmouth, criticized the Harbour Board and urged her own Lanternbook friends to share the message.',
+    'Ana Ruiz has taken to Lanternbook to blast her older sister, the Courier reported.',
+  ],
+  [
+    'an expectation in another tense',
+    'The keeper of the old lighthouse at Pellmouth was expected to be charged with fraud.',
+    'The keeper of the old lighthouse at Pellmouth is expected to be charged with fraud, the Courier reported.',
+  ],
+  [
+    'a person by kinship and by office',
+    'Their father, former Mayor Tom Holm, supports the sale of the old lighthouse at Pellmouth.',
+    'Former Mayor Holm supports the sale of the old lighthouse at Pellmouth, the Courier reported.',
+  ],
+  [
+    'an inquiry and whoever inquires',
+    'The inquiry into the old lighthouse, by the Harbour Board and the Coast Guard, began with its lamp.',
+    'The Ministry of Transport began its inquiry into the old lighthouse with its lamp, the Courier reported.',
+  ],
+  [
+    'a report credited with the source that it cites',
+    'The old lighthouse at Pellmouth had lost its lamp in the storm, two of the people said.',
+    'The Courier reported the old lighthouse at Pellmouth had lost its lamp in the storm, citing someone familiar with it.',
+  ],
+  [
+    'a list with an “and” inside an item',
+    'The plan has four parts: guards, the sale of lamps and lenses, safety and health.',
+    'The plan has four parts, the Courier reported.',
+  ],
+])('no drift is told of %s', async (_, first, then) => {
+  expect(await driftOf(first, then)).toEqual([]);
+});
+
+test('a name with initials and a suffix is no other source', async () => {
+  const record = await read([
+    [
+      'Courier',
+      `Chief Judge Alan C. Noone Jr. said the old lighthouse at Pellmouth had lost its lamp in the storm.${BACKGROUND}`,
+    ],
+    [
+      'Gazette',
+      'Judge A. Noone said the old lighthouse at Pellmouth had lost its lamp in the storm, the Courier reported.',
+    ],
+  ]);
+  const drift = told(record.claims.flatMap((claim) => claim.drift));
+  expect(drift.filter((d) => d.startsWith('attribution') && d.includes('Judge'))).toEqual([]);
+});
+
 test('drift is measured from the own paper of the source that an account names', async () => {
   const record = await read([
     [

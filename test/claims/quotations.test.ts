@@ -61,6 +61,56 @@ test.each([
     'Nobody in this town wants a world view that General Holm brings from the capital',
     [],
   ],
+  [
+    'a contraction',
+    'We are asking the council to keep the old ferries, and it is not for sale',
+    'We’re asking the council to keep the old ferries, and it’s not for sale',
+    [],
+  ],
+  [
+    'a contraction that loses its "not"',
+    'We won’t sell the old ferries to a foreign yard while I am mayor',
+    'We will sell the old ferries to a foreign yard while I am mayor',
+    ['“n’t” was left out inside the quotation marks'],
+  ],
+  [
+    'an editor’s words in brackets',
+    'Now these (local) harbours of the coast have [far] too much of a free hand',
+    'Now these harbours of the coast have too much of a free hand',
+    [],
+  ],
+  [
+    'an exception with brackets in it, cut off',
+    'The keepers of the lamp should keep it, but if the council pays for [more] of them they should train others',
+    'The keepers of the lamp should keep it',
+    [
+      '“but if the council pays for [more] of them they should train others” was left out inside the quotation marks',
+    ],
+  ],
+  [
+    'one name in two transcriptions',
+    'It looks as if Muammar al-Qaddafi is going to beat the old ferries of this town',
+    'It looks as if Moammar Gadhafi is going to beat the old ferries of this town',
+    [],
+  ],
+  [
+    'a quotation that begins later',
+    'Then we will end up in court, and hopefully we will get a fair hearing, and we will win the old ferries back',
+    'And we will win the old ferries back',
+    [],
+  ],
+  [
+    'another sentence of one speech',
+    'We are talking about an invasion of our harbours',
+    'We have an invasion of foreign yards coming into our harbours',
+    [],
+  ],
+  [
+    'words for which the earlier account has an ellipsis',
+    'We will keep the old ferries … one way or the other, and we will have to pay for them',
+    'We will keep the old ferries, and we are going to do it one way or the other',
+    ['“and we are going to do it” was left out inside the quotation marks'],
+  ],
 ])('%s', async (_, first, second, notes) => {
   expect(await changesBetween(first, second)).toEqual(notes);
 });

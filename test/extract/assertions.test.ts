@@ -144,6 +144,7 @@ describe('how firmly', () => {
     ['The agency is set to inspect the boats.', 'planned', false],
     ['The inspection is to take place in May.', 'planned', false],
     ['The agency is preparing an inspection.', 'planned', false],
+    ['The inspection was expected on Monday.', 'planned', false],
     ['The agency has requested 40 inspectors to check the boats.', 'requested', false],
     ['Inspectors were ordered to check the boats.', 'ordered', false],
     ['The agency may inspect the boats.', 'possible', false],
