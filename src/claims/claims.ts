@@ -62,7 +62,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
       const link = linkOf.get(pairKey(ancestor.index, c.index));
       const heard = descent?.rule === 'derived' && context.citedElsewhere(c.draft, ancestor.draft.doc);
       const found = findDrift(...pair, sources).filter(
-        ({ kind, to }) => !(heard && kind === 'attribution' && to === null),
+        ({ kind, to }) => !(kind === 'attribution' && to === null && (heard || opensInDocument(c))),
       );
       return descent?.rule === 'copied' || saySame(...pair, link)
         ? found
@@ -95,6 +95,19 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
     };
   });
 }
+
+/** "In the same e-mail, the agents were ordered to …": the sentence tells where it stands. */
+function opensInDocument({ account, draft: { anchor } }: Candidate): boolean {
+  const at = anchor.start + IN.length;
+  return (
+    anchor.exact.startsWith(IN) &&
+    account.analysis.sources.some(
+      ({ kind, mentions }) => kind === 'document' && mentions.some(({ start }) => start === at),
+    )
+  );
+}
+
+const IN = 'In ';
 
 /** What two assertions differ in though nothing has changed: who acts, who says it, when, whether it is done. */
 const OF_ONE_ASSERTION: ReadonlySet<Drift['kind']> = new Set([
