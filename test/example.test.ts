@@ -20,7 +20,7 @@ const REACHED: {
       ['claims B³ F1', 0.88],
       ['near misses kept apart', 89],
       ['denials joined as denials', 3],
-      ['origins min–max', 23],
+      ['origins min–max', 24],
       ['rule of a statement', 96],
       ['drift found', 12],
       ['drift asserted is true', 14],

@@ -79,9 +79,9 @@ function possibleDescents(
     // A body is cited for much: elsewhere in the account somebody else may stand behind a statement.
     (!credit.document ||
       isHere(credit, candidate) ||
-      candidate.speaker === null ||
-      context.isDocument(candidate.speaker, other.draft.doc) ||
-      candidate.speaker === other.speaker);
+      (candidate.speaker === null
+        ? saysNoDayBeside(candidate, other)
+        : context.isDocument(candidate.speaker, other.draft.doc) || candidate.speaker === other.speaker));
   // A sentence that credits a report is judged by that report alone; else the earliest that carries the claim.
   const judged = here.length > 0 ? here : credits;
   const reports = new Set(judged.map(({ report }) => report));
@@ -108,6 +108,11 @@ function possibleDescents(
     });
   }
   return found;
+}
+
+/** Every day that a statement names is in the other: "on 5 November" is not from what says "in November". */
+function saysNoDayBeside({ unit }: Candidate, other: Candidate): boolean {
+  return unit.days.every((day) => other.unit.days.includes(day));
 }
 
 /** The credit stands in the sentence of the statement. */
