@@ -37,7 +37,7 @@ const REACHED: {
       ['near misses kept apart', 98],
       ['denials joined as denials', 1],
       ['origins min–max', 25],
-      ['rule of a statement', 100],
+      ['rule of a statement', 99],
       ['drift found', 23],
       ['drift asserted is true', 25],
       ['conflicts found', 3],

@@ -17,11 +17,15 @@ export function findDescents(
       if (at === id) return true;
     return false;
   };
-  const carriers = carriersOf(
-    claim.filter((candidate) => asserting.has(candidate)),
-    context,
-  );
+  // A denial has its words from a denial, and not from what it denies.
+  const [asserted, others] = [true, false].map((asserts) =>
+    carriersOf(
+      claim.filter((candidate) => asserting.has(candidate) === asserts),
+      context,
+    ),
+  ) as [Carriers, Carriers];
   return claim.map((candidate) => {
+    const carriers = asserting.has(candidate) ? asserted : others;
     for (const descent of possibleDescents(candidate, carriers, context)) {
       if (circular(candidate.draft.id, descent.from)) continue;
       from.set(candidate.draft.id, descent.from);
@@ -31,16 +35,16 @@ export function findDescents(
   });
 }
 
-/** The asserting statements of a claim, by where they stand. */
+/** Statements of a claim, by where they stand. */
 interface Carriers {
   readonly byDocument: ReadonlyMap<string, readonly Candidate[]>;
   /** Documents by what accounts credit where they credit them, each in the order of the claim. */
   readonly byReport: ReadonlyMap<string, readonly string[]>;
 }
 
-function carriersOf(asserting: readonly Candidate[], context: DescentContext): Carriers {
+function carriersOf(statements: readonly Candidate[], context: DescentContext): Carriers {
   const byDocument = new Map<string, Candidate[]>();
-  for (const candidate of asserting) append(byDocument, candidate.draft.doc, candidate);
+  for (const candidate of statements) append(byDocument, candidate.draft.doc, candidate);
   const byReport = new Map<string, string[]>();
   for (const doc of byDocument.keys()) append(byReport, context.reportIn(doc), doc);
   return { byDocument, byReport };

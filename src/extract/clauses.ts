@@ -320,6 +320,8 @@ class Splitter {
 
   /** A form that could be finite is taken for it where its clause has no verb and a noun stands before it. */
   private asFinite(group: VerbGroup): boolean {
+    // "Of the 33 contracts awarded so far, 11 were given …"
+    if (!this.commaSeen && this.tokens[0]?.norm === 'of') return false;
     if (this.top.verb !== null) {
       // After a relative, the clause around it may still lack its verb: "cities that object often refuse to help".
       const around = this.top.inner ? this.stack.findLast((frame) => frame.verb === null) : undefined;
