@@ -90,3 +90,14 @@ test.each([
   );
   expect(record.claims.flatMap((c) => c.conflicts).length).toBeLessThanOrEqual(conflicts);
 });
+
+test('a denial by somebody in a paper that credits the first report is not derived from it', async () => {
+  const record = await read(
+    NEWS,
+    'The Harbour Board sold the old lighthouse at Pellmouth to a hotel company, the Courier reported. Mayor Ana Ruiz denied that the Harbour Board sold the old lighthouse at Pellmouth to a hotel company.',
+  );
+  const statements = record.claims.flatMap((c) => c.statements);
+  const denial = statements.find(({ stance }) => stance === 'denies')!;
+  const named = denial.roots.map((id) => record.sources.find((s) => s.id === id)?.name);
+  expect([denial.rule, ...named]).toEqual(['attributed', 'Ana Ruiz']);
+});

@@ -76,6 +76,7 @@ describe('clauses', () => {
     ],
     ['If the pier is repaired, boats will return.', ['If the pier is repaired, boats will return']],
     ['An order signed by the minister closes the pier.', ['An order signed by the minister closes the pier']],
+    ['Of the 33 piers built so far, 11 were closed.', ['Of the 33 piers built so far, 11 were closed']],
     ['Officers sent to the pier are working nights.', ['Officers sent to the pier are working nights']],
     ['The agency inspects and fines boats.', ['The agency inspects and fines boats']],
     ['Did the fleet sail?', []],
