@@ -53,10 +53,25 @@ export function witnesses(
           cites.set(doc, { kind: 'report', anchors, note: 'cites the document' });
         }
       });
+      for (const { report: cited, kind, sentence } of joined.citations[document.id] ?? []) {
+        if (kind !== 'document') continue;
+        const anchors = [anchor(document, analysis.sentences[sentence]!)];
+        for (const { document: other } of accounts) {
+          const its = (joined.outlets.ownOf(other.id) ?? other.id) === cited;
+          if (!its || other.id === document.id || cites.has(other.id) || isLater(other, document)) continue;
+          cites.set(other.id, { kind: 'report', anchors, note: 'cites the document' });
+        }
+      }
       const issuer = report.own === null ? null : organisationKey(nameOf.get(report.own)!);
       return [document.id, { account, report, bodies, cites, issuer }];
     }),
   );
+}
+
+/** Published on a later day, as far as both tell. */
+function isLater(a: Account['document'], b: Account['document']): boolean {
+  const [x, y] = [a.published?.slice(0, 10) ?? null, b.published?.slice(0, 10) ?? null];
+  return x !== null && y !== null && x.length === 10 && y.length === 10 && x > y;
 }
 
 /** Words in `heir` that say it has something from `ancestor`: a line, a credit, a citation, its issuer as a source. */
