@@ -55,7 +55,7 @@ const REACHED: {
       ['near misses kept apart', 143],
       ['denials joined as denials', 3],
       ['origins min–max', 33],
-      ['rule of a statement', 123],
+      ['rule of a statement', 124],
       ['drift found', 15],
       ['drift asserted is true', 15],
       ['conflicts found', 3],

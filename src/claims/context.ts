@@ -24,6 +24,8 @@ export interface DescentContext {
   readonly hearings: ReadonlyMap<string, ReadonlySet<number>>;
   /** Outlet whose report a document is. */
   readonly reportOf: StoryLineage['reportOf'];
+  /** Whether most of an account is copied from another. */
+  isMostlyFrom(account: string, ancestor: string): boolean;
   /** Whether an account cites a document of the corpus, and in another sentence than that of a statement. */
   citedElsewhere(statement: { readonly doc: string; readonly assertion: number }, cited: string): boolean;
   /** Whether a source is this document of the corpus. */
@@ -137,6 +139,9 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     documentsOf.get(source)?.includes(doc) ?? false;
   const reportIn = (doc: string): string => lineage.reportOf[doc] ?? doc;
   const day = (doc: string): string | null => documents.get(doc)?.document.published?.slice(0, 10) ?? null;
+  const shares = new Map(lineage.edges.map(({ from, to, share }) => [`${to} ${from}`, share ?? 0]));
+  const isMostlyFrom = (account: string, ancestor: string): boolean =>
+    (shares.get(`${account} ${ancestor}`) ?? 0) > MOSTLY;
   const citedElsewhere: DescentContext['citedElsewhere'] = ({ doc, assertion }, cited) => {
     const { sentence } = documents.get(doc)!.analysis.assertions[assertion]!;
     const own = (credits.get(doc) ?? []).filter(({ report }) => report === reportIn(cited));
@@ -153,11 +158,15 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     hearings,
     reportOf: lineage.reportOf,
     reportIn,
+    isMostlyFrom,
     citedElsewhere,
     isDocument,
     mayCredit,
   };
 }
+
+/** "Most of the document is copied" (DESIGN §4, rule 2). */
+const MOSTLY = 0.5;
 
 /** A family whose origin is one of its documents: words are traced to that one, before any copy between. */
 const ORIGIN_WEIGHT = 2;

@@ -111,6 +111,16 @@ function possibleDescents(
         judged.filter((credit) => carriedBy(credit, first)).every(({ document }) => document),
     });
   }
+  // What a copy tells without a source is from the text that most of it is copied from.
+  if (candidate.speaker === null)
+    for (const { doc: ancestor, direction } of context.ancestors.get(doc) ?? []) {
+      const statement = context.isMostlyFrom(doc, ancestor)
+        ? nearest(candidate, byDocument.get(ancestor) ?? [])
+        : null;
+      if (statement === null) continue;
+      const report = context.reportOf[ancestor] ?? null;
+      found.push({ from: statement.draft.id, rule: 'derived', direction, report, read: false });
+    }
   return found;
 }
 

@@ -1159,4 +1159,24 @@ export const CASES: readonly Case[] = [
     max: 1,
     roots: ['Ruth Amble'],
   },
+  {
+    name: 'a short sentence of a copy, which no passage carries',
+    accounts: [
+      {
+        outlet: 'Sextant',
+        date: '2031-03-04',
+        text: `${wire}\n\nMore ships are due on Friday. Pilots were told on Monday that the channel at Vik would be dredged before the autumn storms came in.`,
+      },
+      {
+        outlet: 'The Pell Gazette',
+        date: '2031-03-05',
+        text: `${wire}\n\nThe Gazette has a map of the port on page nine today. More ships are due on Friday.`,
+      },
+    ],
+    claim: { account: 0, says: 'More ships are due on Friday' },
+    why: 'the second text is mostly the first one, and names no source for it',
+    min: 1,
+    max: 1,
+    roots: ['Sextant'],
+  },
 ];
