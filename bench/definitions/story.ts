@@ -2,15 +2,12 @@
  * One story, fast tier, whole program: thirty real accounts (of a story of fnc_train that has as many), and a thousand
  * mixed from the paragraphs of its largest story, beside one counting pass over the words of each.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isBuilt, readFast } from './cli.js';
 import { type Outcome, rounded, timed } from './outcome.js';
 
-const CLI = join(import.meta.dirname, '../../dist/cli/main.js');
-/** Tells the child's peak memory, where the machine has it. */
-const GNU_TIME = '/usr/bin/time';
 const FEW = 30;
 const MANY = 1000;
 /** Fewer paragraphs than this of other accounts are in a mixed one. */
@@ -33,7 +30,7 @@ export function benchStory(shared: string): Outcome {
     string,
   ];
   if (!existsSync(docs) || !existsSync(gold)) return { skipped: `${docs} is not there` };
-  if (!existsSync(CLI)) return { skipped: 'dist/cli/main.js is not built' };
+  if (!isBuilt()) return { skipped: 'dist/cli/main.js is not built' };
   const articles = new Map(rows<Article>(docs).map((article) => [article.id, article]));
   const [largest] = rows<Gold>(gold)
     .filter(({ kind }) => kind === 'story')
@@ -75,32 +72,20 @@ function mixed(from: readonly Article[]): Article[] {
 function read(accounts: readonly Article[]): { readonly [key: string]: number } {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
   try {
-    const [path, out] = [join(folder, 'story.jsonl'), join(folder, 'record.json')];
+    const path = join(folder, 'story.jsonl');
     writeFileSync(path, accounts.map((article) => `${JSON.stringify(article)}\n`).join(''));
     const reference = timed(() =>
       accounts.reduce((n, { text }) => n + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
     );
-    const [command, ...prefix] = existsSync(GNU_TIME)
-      ? [GNU_TIME, '-v', process.execPath]
-      : [process.execPath];
-    const { seconds, value } = timed(() =>
-      spawnSync(command, [...prefix, CLI, 'read', path, '--fast', '--json', out, '--quiet'], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-      }),
-    );
-    if ((value.status ?? 2) > 1 || !existsSync(out))
-      throw new Error(`read failed: ${value.stderr.slice(-300)}`);
-    const peak = /Maximum resident set size \(kbytes\): (\d+)/.exec(value.stderr)?.[1];
-    const record = JSON.parse(readFileSync(out, 'utf8')) as {
-      readonly stories: readonly { readonly documents: readonly string[] }[];
-      readonly claims: readonly unknown[];
-    };
+    const {
+      seconds,
+      peakMB,
+      value: record,
+    } = readFast(path, (out) => JSON.parse(readFileSync(out, 'utf8')) as Read);
     return {
       words: reference.value,
       seconds: rounded(seconds),
-      ...(peak ? { peakMB: Math.round(Number(peak) / 1000) } : {}),
+      ...(peakMB === null ? {} : { peakMB }),
       inLargestStory: Math.max(...record.stories.map((story) => story.documents.length)),
       claims: record.claims.length,
       timesReference: rounded(seconds / Math.max(reference.seconds, 1e-4)),
@@ -108,4 +93,9 @@ function read(accounts: readonly Article[]): { readonly [key: string]: number } 
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+interface Read {
+  readonly stories: readonly { readonly documents: readonly string[] }[];
+  readonly claims: readonly unknown[];
 }

@@ -7,7 +7,7 @@ import { anchor } from '../text/anchors.js';
 import { nameWords, personKey, surname } from '../text/name-keys.js';
 import { samePredicate } from './alike.js';
 import { headWord } from './figures.js';
-import type { Candidate } from './statements.js';
+import { attributionOf, type Candidate } from './statements.js';
 
 /** Subjects that name others, or are of another kind ("the treasury", "the ministry"), before the same predicate. */
 export function actorDrift(from: Candidate, to: Candidate): Drift[] {
@@ -57,11 +57,13 @@ function rowsDiffer(a: string, b: string): boolean {
 const EMPTY: Span = { start: 0, end: 0 };
 
 /** "X asks the minister to come": its subject is the source of what the minister is to do, who acts in "the minister is to come". */
-function asks({ account, assertion, draft }: Candidate): boolean {
-  const attribution = draft.attribution === null ? null : account.analysis.attributions[draft.attribution];
-  const { subject } = assertion;
+function asks(candidate: Candidate): boolean {
+  const { subject } = candidate.assertion;
   return (
     subject !== null &&
-    (attribution?.source.some(({ start, end }) => subject.start <= start && end <= subject.end) ?? false)
+    (attributionOf(candidate)?.source.some(
+      ({ start, end }) => subject.start <= start && end <= subject.end,
+    ) ??
+      false)
   );
 }

@@ -1,5 +1,5 @@
 /** Whether two statements of one claim are so near to each other that what differs between them has changed. */
-import { contentWords } from '../similarity/words.js';
+import { stemsIn } from '../similarity/words.js';
 import { pairFigures } from './figures.js';
 import type { Link } from './links.js';
 import type { Candidate } from './statements.js';
@@ -57,6 +57,4 @@ const inBoth = (a: readonly string[], b: readonly string[]): number =>
 const NAMES = /(?<=[\p{L}\p{N}.,’'] )\p{Lu}[\p{L}\p{N}.’'-]*/gu;
 
 /** Of the content words of a text but for names, each once. */
-const stemsOf = (text: string): string[] => [
-  ...new Set(contentWords(text.replace(NAMES, '')).map(({ stem }) => stem)),
-];
+const stemsOf = (text: string): string[] => [...stemsIn(text.replace(NAMES, ''))];

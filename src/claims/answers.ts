@@ -1,23 +1,14 @@
 /** Denials that answer what stands right before them: "Vey denied it", "It never happened", "There was nothing wrong with the pump". */
 import { ANSWERING, DISPUTING, REJECTIONS } from '../language/en/denials.js';
 import type { LocalAttribution } from '../model/analysis.js';
-import type { Span } from '../model/span.js';
-import { contentWords } from '../similarity/words.js';
-import type { Candidate } from './statements.js';
+import { stemsIn } from '../similarity/words.js';
+import { attributionOf, type Candidate, wordsIn } from './statements.js';
 
 /** Sentences back in which what is answered stands. */
 const NEAR = 2;
 
 /** Content words that an answer which names no "it" repeats of what it answers ("pump", "October"). */
 const LEAST_REPEATED = 2;
-
-const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
-  draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
-
-const textAt = ({ account }: Candidate, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => account.document.text.slice(start, end)).join(' ');
-
-const stems = (text: string): Set<string> => new Set(contentWords(text).map(({ stem }) => stem));
 
 /**
  * What a statement answers with a no: that of somebody else in the sentence nearest before it. Null where it is no such
@@ -27,8 +18,8 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
   const attribution = attributionOf(candidate);
   if (!attribution || candidate.speaker === null) return null;
   const { text } = candidate.unit;
-  const denied = textAt(candidate, attribution.content);
-  const cue = textAt(candidate, attribution.cue);
+  const denied = wordsIn(candidate, attribution.content);
+  const cue = wordsIn(candidate, attribution.cue);
   const disputes =
     (attribution.attitude === 'denies' || DISPUTING.test(cue)) &&
     PRONOUN.test(denied || text.split(/\s+/).at(-1)!) &&
@@ -45,9 +36,9 @@ export function answered(candidate: Candidate, all: readonly Candidate[]): Candi
     return open.findLast((other) => !speaksOfIt(denied, other)) ?? null;
   }
   if (/^\W*(?:it|this|that|these|those|they)\b/i.test(text)) return before.at(-1) ?? null;
-  const own = stems(text);
+  const own = stemsIn(text);
   const repeats = (other: Candidate): boolean =>
-    [...stems(other.unit.text)].filter((stem) => own.has(stem)).length >= LEAST_REPEATED;
+    [...stemsIn(other.unit.text)].filter((stem) => own.has(stem)).length >= LEAST_REPEATED;
   return before.findLast(repeats) ?? null;
 }
 

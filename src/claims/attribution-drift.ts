@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import { stemOf } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { outletKey, personKey, surname } from '../text/name-keys.js';
-import { by, type Candidate, wordsOf } from './statements.js';
+import { attributionOf, by, type Candidate, wordsOf } from './statements.js';
 
 /** The source was dropped, another was put in its place, or the report that it was read in. */
 export function attributionDrift(
@@ -46,9 +46,6 @@ export function attributionDrift(
   if (!end) return [];
   return drift(end, `attributed to ${name} there, to ${nameOf(to.speaker)} here`);
 }
-
-const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
-  draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
 
 const localOf = ({ account }: Candidate, { speaker }: LocalAttribution): LocalSource | null =>
   account.analysis.sources[speaker ?? -1] ?? null;

@@ -15,7 +15,7 @@ import { joinStatements } from './join.js';
 import { findLinks, type Link, POSSIBLE_THRESHOLD } from './links.js';
 import { joinOpposed } from './opposed.js';
 import { quotedApart } from './quotations.js';
-import { type Candidate, candidatesOf } from './statements.js';
+import { attributionOf, type Candidate, candidatesOf } from './statements.js';
 
 /** The claims of one story: what its accounts assert, joined, with drift along descent and conflicts. */
 export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftClaim[] {
@@ -136,8 +136,7 @@ const listOf = ({ assertion, account }: Candidate): LocalList | null =>
 
 /** Doubts, reactions and refusals to comment assert nothing. */
 function neutral(c: Candidate): boolean {
-  const attribution =
-    c.draft.attribution === null ? null : c.account.analysis.attributions[c.draft.attribution];
+  const attribution = attributionOf(c);
   if (!attribution || c.assertion.aboutSpeech) return false;
   return (
     attribution.attitude === 'doubts' ||

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.js';
 import type { ModalityKind } from '../model/vocabulary.js';
 import { stemOf } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
-import type { Candidate } from './statements.js';
+import { attributionOf, type Candidate } from './statements.js';
 
 interface Put extends Span {
   readonly degree: table.Degree;
@@ -57,8 +57,8 @@ const wordsAt = ({ account }: Candidate, { start, end }: Span): string[] =>
 
 /** "recommends that the hall be shut": the verb behind which the act is told, where the statement holds the act alone. */
 function byCue(candidate: Candidate): Put | null {
-  const { account, assertion, draft } = candidate;
-  const attribution = draft.attribution === null ? null : account.analysis.attributions[draft.attribution];
+  const { assertion, draft } = candidate;
+  const attribution = attributionOf(candidate);
   const cue = attribution?.cue[0];
   if (!cue || attribution.attitude === 'asks' || assertion.kind !== 'clause') return null;
   if (draft.focus.some((f) => f.start <= cue.start && cue.end <= f.end)) return null;

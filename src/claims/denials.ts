@@ -6,9 +6,9 @@ import type { Span } from '../model/span.js';
 import { prepare } from '../similarity/prepare.js';
 import { sameAssertion } from '../similarity/same.js';
 import type { Unit } from '../similarity/unit.js';
-import { contentWords } from '../similarity/words.js';
+import { stemsIn } from '../similarity/words.js';
 import { answered, goesOnDenying } from './answers.js';
-import type { Candidate } from './statements.js';
+import { attributionOf, type Candidate, wordsIn } from './statements.js';
 
 export interface Cluster {
   /** Candidate indices, ascending. */
@@ -88,7 +88,7 @@ function targetsOf(denials: readonly Candidate[], all: readonly Candidate[]): Re
   const denying = new Set(denials.map((c) => c.index));
   const prepared = prepare([...all.map((c) => c.unit), ...denied]);
   denials.forEach((denial, place) => {
-    const words = stems(denied[place]!.text);
+    const words = stemsIn(denied[place]!.text);
     // "Denied the allegations" tells nothing of what they are.
     if (words.size < LEAST_DENIED) return;
     const least = byCue(denial) ? LEAST_TOLD * words.size : 0;
@@ -103,7 +103,7 @@ function targetsOf(denials: readonly Candidate[], all: readonly Candidate[]): Re
       if (other.speaker !== null && other.speaker === denial.speaker) continue;
       const p = sameAssertion(prepared, all.length + place, other.index);
       if (p <= most) continue;
-      const told = [...stems(other.draft.anchor.exact)].filter((stem) => words.has(stem)).length;
+      const told = [...stemsIn(other.draft.anchor.exact)].filter((stem) => words.has(stem)).length;
       if (told >= least) [best, most] = [other.index, p];
     }
     if (best >= 0) targets.set(denial.index, best);
@@ -124,19 +124,14 @@ function targetsOf(denials: readonly Candidate[], all: readonly Candidate[]): Re
   return targets;
 }
 
-const stems = (text: string): Set<string> => new Set(contentWords(text).map((word) => word.stem));
-
 /** "Denied that …": the cue governs what is denied. */
-const byCue = ({ account, draft }: Candidate): boolean =>
-  account.analysis.attributions[draft.attribution!]!.attitude === 'denies';
+const byCue = (denial: Candidate): boolean => attributionOf(denial)!.attitude === 'denies';
 
 /** What a denial speaks of: what its cue governs ("played down the decision to …"), else the sentence but for its source. */
 function deniedBy(denial: Candidate): Unit {
-  const { account, unit, draft } = denial;
-  const attribution = account.analysis.attributions[draft.attribution!]!;
-  const spans = byCue(denial) ? attribution.content : [];
-  const { text } = account.document;
-  let words = spans.map((span) => text.slice(span.start, span.end)).join(' ');
+  const { unit, draft } = denial;
+  const attribution = attributionOf(denial)!;
+  let words = wordsIn(denial, byCue(denial) ? attribution.content : []);
   if (words === '') {
     words = draft.anchor.exact;
     // Who denies tells nothing of what is denied.
@@ -148,12 +143,6 @@ function deniedBy(denial: Candidate): Unit {
   }
   return { ...unit, text: words.replace(/\s+/g, ' '), negated: false, quotation: false };
 }
-
-const wordsIn = ({ account }: Candidate, spans: readonly Span[]): string =>
-  spans.map((span) => account.document.text.slice(span.start, span.end)).join(' ');
-
-const attributionOf = ({ account, draft }: Candidate): LocalAttribution | null =>
-  draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
 
 /** "An earlier version of this article said that …": the account had it before. */
 const takesBack = (candidate: Candidate, { source }: LocalAttribution): boolean =>

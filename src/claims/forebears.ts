@@ -1,10 +1,11 @@
 /** Whose statement another repeats though nothing in DESIGN §4 hands it down: what drift is measured from. */
+import { WE } from '../language/en/sentences.js';
 import type { Source } from '../model/record.js';
 import type { Descent, StoryAccounts, StoryLineage } from '../model/story.js';
 import { organisationKey } from '../text/name-keys.js';
 import type { DescentContext } from './context.js';
 import { nearest } from './descent.js';
-import type { Candidate } from './statements.js';
+import { attributionOf, type Candidate, wordsIn } from './statements.js';
 
 /**
  * For a statement that is derived from the report of an outlet: of what all that outlet's reports say of it the nearest. For
@@ -27,7 +28,7 @@ export function forebears(
     source.documents.includes(doc) ||
     [source.name, ...source.aliases, source.organisation ?? '']
       .map(organisationKey)
-      .some((key) => issuers.get(doc)!.some((issuer) => issuer === key || isEndOf(key, issuer)));
+      .some((key) => issuers.get(doc)!.includes(key));
   /** A report itself rather than its reprints, where it is here. */
   const first = (among: readonly Candidate[], report: string | null): readonly Candidate[] => {
     const name = organisationKey(sources.get(report ?? '')?.name ?? '');
@@ -64,18 +65,13 @@ export function forebears(
   };
 }
 
-/** Names are cut at "and": "Quay Union" is the end of "Deck and Quay Union". */
-const isEndOf = (key: string, issuer: string): boolean => key.includes(' ') && issuer.endsWith(` ${key}`);
-
-const FIRST_PERSON = /\b(?:we|our|us)\b/i;
-
 const inFirstPerson = ({ draft }: Candidate): boolean =>
-  draft.attribution === null && FIRST_PERSON.test(draft.anchor.exact);
+  draft.attribution === null && WE.test(draft.anchor.exact);
 
 /** Attributed to a body by a common noun, or to whom a pronoun means. */
-function toldOfSelf({ account, draft }: Candidate, source: Source | undefined): boolean {
-  const [span] = account.analysis.attributions[draft.attribution ?? -1]?.source ?? [];
+function toldOfSelf(heir: Candidate, source: Source | undefined): boolean {
+  const [span] = attributionOf(heir)?.source ?? [];
   if (!span || !source) return false;
   const body = !source.named && source.kind !== 'people' && source.kind !== 'document';
-  return body || /^(?:they|it)$/i.test(account.document.text.slice(span.start, span.end));
+  return body || /^(?:they|it)$/i.test(wordsIn(heir, [span]));
 }

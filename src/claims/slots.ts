@@ -4,7 +4,7 @@ import { NEGATORS } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
 import { stemOf } from '../similarity/words.js';
 import { figuresDiffer } from './figures.js';
-import type { Candidate } from './statements.js';
+import { attributionOf, type Candidate } from './statements.js';
 import { timesDiffer } from './times.js';
 
 export type Slot = 'figure' | 'time' | 'place' | 'actor' | 'modality' | 'negation' | 'speaker';
@@ -39,9 +39,9 @@ function speakersDiffer(a: Candidate, b: Candidate): boolean {
   return act(a) && act(b) && person(a) && person(b);
 }
 
-function speakerKind({ account, draft }: Candidate): string | null {
-  const attribution = draft.attribution === null ? null : account.analysis.attributions[draft.attribution];
-  return attribution?.speaker == null ? null : (account.analysis.sources[attribution.speaker]?.kind ?? null);
+function speakerKind(candidate: Candidate): string | null {
+  const speaker = attributionOf(candidate)?.speaker ?? null;
+  return speaker === null ? null : (candidate.account.analysis.sources[speaker]?.kind ?? null);
 }
 
 /** Planned against done; but "urged", "was asked" against "asked" are two words for one act of asking. */

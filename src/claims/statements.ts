@@ -1,5 +1,12 @@
 import { unpackVector } from '../encoder/vectors.js';
-import type { Assertion, LocalFigure, LocalName, LocalPlace, LocalTime } from '../model/analysis.js';
+import type {
+  Assertion,
+  LocalAttribution,
+  LocalFigure,
+  LocalName,
+  LocalPlace,
+  LocalTime,
+} from '../model/analysis.js';
 import { STATEMENT_ROLES } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { Account, DraftStatement, StoryAccounts, StoryLineage } from '../model/story.js';
@@ -198,3 +205,12 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
     .filter(({ draft }) => !seen.has(draft.id) && seen.add(draft.id))
     .map((candidate, index) => ({ ...candidate, index }));
 }
+
+/** The attribution that a statement is content of, or null. */
+export function attributionOf({ account, draft }: Candidate): LocalAttribution | null {
+  return draft.attribution === null ? null : (account.analysis.attributions[draft.attribution] ?? null);
+}
+
+/** The words of spans of a statement's account, with single spaces between them. */
+export const wordsIn = ({ account }: Candidate, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => account.document.text.slice(start, end)).join(' ');

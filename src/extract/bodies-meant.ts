@@ -1,15 +1,10 @@
-import { BODY_NOUNS } from '../language/en/body-nouns.js';
+import { ANY_BODY, BODY_NOUNS } from '../language/en/body-nouns.js';
 import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Frame } from './frames.js';
 import type { NameIndex } from './names/name-index.js';
 
 /** Frames looked back over for what "the agency" means. */
 const REACH = 8;
-
-/** Nouns that a text uses of a body of any kind. */
-const ANY_BODY: ReadonlySet<string> = new Set(
-  'agency body group organisation organization institution authority service'.split(' '),
-);
 
 /** Names that say what the body is: "the agency" is not the House. */
 const BEARS_ANOTHER =

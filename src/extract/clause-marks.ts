@@ -1,4 +1,4 @@
-import { COLLECTIVES, COORDINATORS } from '../language/en/connectives.js';
+import { COLLECTIVES, COORDINATORS, SUBJECT_PRONOUNS } from '../language/en/connectives.js';
 import type { Token } from '../text/parsed.js';
 
 /** How many tokens may stand between a comma and its relative: ", some of whom", ", in each of which". */
@@ -94,4 +94,10 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
   return (
     norm === '-' && before !== undefined && after !== undefined && before.end < start && end < after.start
   );
+}
+
+/** A pronoun right behind a noun opens a relative clause without its pronoun: "the boats we …". */
+export function isContact(tokens: readonly Token[], verb: number): boolean {
+  const [noun, pronoun] = [tokens[verb - 2], tokens[verb - 1]];
+  return noun?.pos === 'NOUN' && pronoun?.pos === 'PRON' && SUBJECT_PRONOUNS.has(pronoun.norm);
 }

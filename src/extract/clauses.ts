@@ -17,6 +17,7 @@ import {
   boundary,
   hasSubject,
   isCompared,
+  isContact,
   isDash,
   isPartOfName,
   isPlural,
@@ -459,10 +460,4 @@ class Splitter {
     const before = tokens.filter((at) => at < verb.start);
     return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
-}
-
-/** A pronoun right behind a noun opens a relative clause without its pronoun: "the boats we …". */
-function isContact(tokens: readonly Token[], verb: number): boolean {
-  const [noun, pronoun] = [tokens[verb - 2], tokens[verb - 1]];
-  return noun?.pos === 'NOUN' && pronoun?.pos === 'PRON' && SUBJECT_PRONOUNS.has(pronoun.norm);
 }

@@ -41,8 +41,8 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
   const bearers = bearersOf(accounts);
   const corpusOf = new Map<string, string>();
   const organisationIds = new Set<string>();
-  const organisationId = (key: string): string => {
-    const id = contentId('s', 'organisation', key);
+  const asOrganisation = (key: string): string => {
+    const id = organisationId(key);
     organisationIds.add(id);
     return id;
   };
@@ -50,7 +50,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
   const publisherNamed = (source: LocalSource, doc: string): string | null => {
     if (source.kind === 'outlet' || source.kind === 'document' || source.kind === 'people') return null;
     const key = organisations(doc, source.name);
-    if (bodies.some((body) => body.key === key)) return organisationId(key);
+    if (bodies.some((body) => body.key === key)) return asOrganisation(key);
     const outlet = outlets.publishing(source.name);
     // A single word may be anybody's name.
     return source.kind === 'unknown' || /\s/.test(source.name) ? outlet : null;
@@ -79,7 +79,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
         case 'organisation': {
           const key = organisations(document.id, source.name);
           const called = source.named || key !== organisationKey(source.name);
-          return called && key !== '' ? organisationId(key) : apart();
+          return called && key !== '' ? asOrganisation(key) : apart();
         }
         case 'person': {
           const key = fullNameOf(source, people, bearers);
@@ -111,7 +111,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
         case 'unknown': {
           // Nothing here tells that it is a body or a person; another account of the story does.
           const body = organisations(document.id, source.name);
-          if (body !== organisationKey(source.name)) return organisationId(body);
+          if (body !== organisationKey(source.name)) return asOrganisation(body);
           const key = personKey(source.name);
           const known = source.named && isFullName(key) && bearers.all.get(surname(key))?.has(key);
           return known ? contentId('s', 'person', key) : apart();
@@ -184,7 +184,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
       const id = organisationId(key);
       if (!named.has(id)) {
         named.add(id);
-        sources.push(bodySource(id, source.organisation));
+        sources.push(unheard(id, 'organisation', source.organisation));
       }
       return id;
     });
@@ -195,7 +195,7 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
       const found = publicActs(account).map(({ assertion, body }): [number, string | null] => {
         if (body === null) return [assertion, null];
         const id = organisationId(organisations(doc, body));
-        if (!sources.some((source) => source.id === id)) sources.push(bodySource(id, body));
+        if (!sources.some((source) => source.id === id)) sources.push(unheard(id, 'organisation', body));
         return [assertion, id];
       });
       return [doc, Object.fromEntries(found)];
@@ -204,22 +204,14 @@ export function joinSources(accounts: readonly Account[], passages: readonly Pas
   for (const { key, name } of bodies) {
     const id = organisationId(key);
     const known = sources.findIndex((source) => source.id === id);
-    if (known < 0) sources.push(bodySource(id, name));
+    if (known < 0) sources.push(unheard(id, 'organisation', name));
     else sources[known] = alsoNamed(sources[known]!, name);
   }
   const mentions = outletMentions(accounts, outlets);
   for (const outlet of outlets.all) {
     sources.push({
-      id: outlet.id,
-      kind: 'outlet',
-      name: outlet.name,
+      ...unheard(outlet.id, 'outlet', outlet.name),
       aliases: outlet.aliases,
-      role: null,
-      organisation: null,
-      named: true,
-      count: null,
-      documents: [],
-      seenBy: [],
       mentions: anchorsOf(mentions.get(outlet.id) ?? []),
     });
   }
@@ -265,11 +257,13 @@ function alsoNamed(source: Source, further: string): Source {
   };
 }
 
-/** A body that no account names as a speaker. */
-function bodySource(id: string, name: string): Source {
+const organisationId = (key: string): string => contentId('s', 'organisation', key);
+
+/** A named source that no account has been seen to cite. */
+function unheard(id: string, kind: Source['kind'], name: string): Source {
   return {
     id,
-    kind: 'organisation',
+    kind,
     name,
     aliases: [],
     role: null,

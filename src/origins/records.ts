@@ -1,6 +1,7 @@
 /** Documents on which a statement rests though the sentence attributes nothing to them: read, written in, on record. */
-import { DOCUMENT_SPEAKS } from '../language/en/documents.js';
+import { DOCUMENT_SPEAKS, SECTION } from '../language/en/documents.js';
 import { REQUESTS } from '../language/en/modality.js';
+import { SELF } from '../language/en/sentences.js';
 import type { Assertion, LocalSource } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { DraftStatement } from '../model/story.js';
@@ -39,7 +40,7 @@ export function writtenIn(statement: DraftStatement, view: StoryView): string | 
   if (request !== undefined) {
     const read = readIn(statement.doc, request.medium, view);
     // "We ask you to wait": the account itself asks.
-    if (request.speaker !== null && FIRST_PERSON.test(analysis.sources[request.speaker]!.name)) return read;
+    if (request.speaker !== null && SELF.test(analysis.sources[request.speaker]!.name)) return read;
     return read ?? (request.speaker === null ? null : view.sourceId(statement.doc, request.speaker));
   }
   const [opens, ...rest] = focus;
@@ -57,12 +58,6 @@ export function writtenIn(statement: DraftStatement, view: StoryView): string | 
   );
   return speaker < 0 ? null : readIn(statement.doc, speaker, view);
 }
-
-/** Who says "we" outside quotation marks is the account itself. */
-export const FIRST_PERSON = /^(?:we|i|our \p{L}+(?: \p{L}+)*)$/iu;
-
-/** "Section 6 makes a parent liable", "Under section 4, …": of the one law that the document is about. */
-const SECTION = /^(?:under )?(?:section|article|paragraph|clause) \d/i;
 
 /** The record on which what somebody decides or what the sentence itself names stands (a law, a vote, a docket, a register), or null. */
 export function publicRecord(statement: DraftStatement, view: StoryView): string | null {

@@ -1,13 +1,14 @@
 /**
  * Where the trail of one statement ends: the four rules of DESIGN, "How origins are counted", first that fits.
  */
+import { SELF } from '../language/en/sentences.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Ground } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { DraftClaim, DraftStatement } from '../model/story.js';
 import type { Rule } from '../model/vocabulary.js';
 import { creditedInSentence, madePublic, showsHearing, spokenToOthers, tellingIn } from './hearings.js';
-import { FIRST_PERSON, publicRecord, readIn, standsOn, writtenIn } from './records.js';
+import { publicRecord, readIn, standsOn, writtenIn } from './records.js';
 import type { StoryView } from './story.js';
 
 export interface Trail {
@@ -208,7 +209,8 @@ function attributed(statement: DraftStatement, view: StoryView): Trail | null {
     .map((index) => analysis.attributions[index]!)
     .filter((a) => {
       if (a.attitude === 'intends' || (agentless && hedged(a, assertion.hedges))) return false;
-      if (a.source.some(({ start, end }) => FIRST_PERSON.test(text.slice(start, end)))) return false;
+      // Who says "we" outside quotation marks is the account itself.
+      if (a.source.some(({ start, end }) => SELF.test(text.slice(start, end)))) return false;
       if (a.speaker === null) return true;
       const id = view.sourceId(statement.doc, a.speaker);
       return view.source(id)?.kind !== 'outlet' && id !== own;

@@ -1,4 +1,6 @@
 /** Which two roots may be the same. Nothing is ever taken to *be* the same because it may be. */
+import { ISSUER } from '../language/en/documents.js';
+import { MINISTER } from '../language/en/offices.js';
 import type { Ground, Source } from '../model/record.js';
 import { bareName, type StoryView } from './story.js';
 
@@ -82,8 +84,6 @@ function bodyOf({ organisation, role }: Source): string | null {
   return minister === null ? null : `ministry of ${minister[1] ?? minister[2]}`;
 }
 
-const MINISTER = /^(?:(\p{L}+) minister|minister (?:of|for) (\p{L}+))$/u;
-
 /** How the accounts describe somebody: "Lorne Pettick, the chief inspector of the harbour police". */
 const described = ({ mentions }: Source): readonly string[] =>
   mentions.map(({ exact }) => ` ${bareName(exact)} `);
@@ -115,10 +115,6 @@ function issued(x: Source, y: Source, view: StoryView): boolean {
     bodies.some((body) => body.includes(` ${issuer} `) || ` ${issuer} `.includes(body)),
   );
 }
-
-/** "a report by the harbor police", "police figures": who made a document that no name tells. */
-const ISSUER =
-  /^ (?:an? |the )?(?:[\p{L}]+ ){0,2}?(?:report|statement|letter|memo|figures|statistics|notice|bulletin) (?:by|of|from) (?:the |an? )?(\p{L}+(?: \p{L}+)?) |^ (?:the )?(police|council|court|government|company|union|brigade|board) (?:report|statement|letter|memo|figures|statistics|notice|bulletin) /u;
 
 const SPEAKS = /\b(?:spokes\w+|press|media|communications)\b/i;
 

@@ -89,3 +89,6 @@ function opensSentence(text: string, at: number): boolean {
   }
   return true;
 }
+
+/** The stems of the content words of a text. */
+export const stemsIn = (text: string): Set<string> => new Set(contentWords(text).map(({ stem }) => stem));

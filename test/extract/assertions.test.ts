@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAssertions } from '../../src/extract/assertions.js';
-import type { Found } from '../../src/extract/found.js';
 import type { LocalAttribution } from '../../src/model/analysis.js';
 import type { BlockRole } from '../../src/model/document.js';
 import type { Span } from '../../src/model/span.js';
 import { parseText } from '../../src/text/parse.js';
-
-const NOTHING: Found = {
-  sources: [],
-  attributions: [],
-  figures: [],
-  times: [],
-  places: [],
-  names: [],
-  lists: [],
-};
+import { NOTHING } from './facts-helpers.js';
 
 function parse(text: string, role: BlockRole = 'body') {
   return parseText({

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findAssertions } from '../../src/extract/assertions.js';
-import type { Found } from '../../src/extract/found.js';
 import type { Standing } from '../../src/model/analysis.js';
 import { parseText } from '../../src/text/parse.js';
-
-const NOTHING: Found = {
-  sources: [],
-  attributions: [],
-  figures: [],
-  times: [],
-  places: [],
-  names: [],
-  lists: [],
-};
+import { NOTHING } from './facts-helpers.js';
 
 /** How the assertion of a sentence that has these words reads by itself. */
 function standing(text: string, words: string): Standing | undefined {

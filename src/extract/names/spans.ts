@@ -2,7 +2,7 @@ import { BODIES_OF_PEOPLE, PROPER_BODIES } from '../../language/en/bodies.js';
 import { BODY_NOUNS } from '../../language/en/body-nouns.js';
 import { CALENDAR_WORDS } from '../../language/en/common-words.js';
 import { PARTY_LETTERS } from '../../language/en/compounds.js';
-import { GROUP_WORDS } from '../../language/en/demonyms.js';
+import { FIRST_NAMES_TOO, GROUP_WORDS } from '../../language/en/demonyms.js';
 import { COMMON_ACRONYMS, CRAFT, DIRECTIONS, LANDS } from '../../language/en/name-words.js';
 import { OFFICES as OFFICE_HOLDERS } from '../../language/en/offices.js';
 import {
@@ -304,9 +304,6 @@ function isTold(words: readonly Word[], left: number, right: number): boolean {
     next === undefined || /^[.,;:”"’]$/.test(next.text) || next.key === 'on' || CALENDAR_WORDS.has(next.key)
   );
 }
-
-/** One of a people, and a first name. */
-const FIRST_NAMES_TOO: ReadonlySet<string> = new Set(['brit', 'finn', 'dane', 'scot']);
 
 /** "Russian Gazprom", "Republican Congress"; but "Islamic State", "Eastern Europe", "Roman Catholic Church". */
 function isAdjective(words: readonly Word[], left: number, right: number): boolean {

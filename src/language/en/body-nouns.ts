@@ -22,3 +22,8 @@ export const MEMBERS: ReadonlyMap<string, string> = new Map(
     firefighters: 'brigade',
   }),
 );
+
+/** Nouns that a text uses of a body of any kind. */
+export const ANY_BODY: ReadonlySet<string> = new Set(
+  'agency body group organisation organization institution authority service'.split(' '),
+);

@@ -159,3 +159,6 @@ liberalism whig whigs libertarian libertarians marxists jihadist jihadists salaf
 mormons lutheran pentecostal anglo-saxon nordic slavic balkan baltic confederate soviet soviets confederates
 federal internet web christmas god bible i`.split(/\s+/),
 );
+
+/** One of a people, and a first name. */
+export const FIRST_NAMES_TOO: ReadonlySet<string> = new Set(['brit', 'finn', 'dane', 'scot']);

@@ -122,3 +122,10 @@ export const RECORD_PREPOSITIONS: ReadonlySet<string> = new Set(['under', 'per',
 /** What a document does in its words, behind its name: "the memo, which calls it Clear Mooring", "the e-mail sets a date". */
 export const DOCUMENT_SPEAKS =
   /^[\s,]*(?:which|that)?\s*(?:also |then |further )?(?:call|name|list|describe|detail|outline|order|direct|instruct|urge|set|put|give|gave|tell|told|lay|laid|spell|refer)(?:s|ed|d|t)?\b/i;
+
+/** The head of what a law says by its parts: "Section 6 makes a parent liable", "Under section 4, …". */
+export const SECTION = /^(?:under )?(?:section|article|paragraph|clause) \d/i;
+
+/** Who made a document that no name tells, in plain words: "a report by the harbor police", "police figures". */
+export const ISSUER =
+  /^ (?:an? |the )?(?:[\p{L}]+ ){0,2}?(?:report|statement|letter|memo|figures|statistics|notice|bulletin) (?:by|of|from) (?:the |an? )?(\p{L}+(?: \p{L}+)?) |^ (?:the )?(police|council|court|government|company|union|brigade|board) (?:report|statement|letter|memo|figures|statistics|notice|bulletin) /u;

@@ -11,3 +11,6 @@ export const OFFICES: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** The office that heads a ministry, lower case: what of. */
+export const MINISTER = /^(?:(\p{L}+) minister|minister (?:of|for) (\p{L}+))$/u;

@@ -17,3 +17,9 @@ export const BARE_SUBJECTS = words('he she it they this that these those');
 
 /** Units that measure how far a time is from another: "a day after", "two weeks before". */
 export const TIME_UNITS = words('minute hour day night week month year');
+
+/** A source that is the account itself, outside quotation marks. */
+export const SELF = /^(?:we|i|our \p{L}+(?: \p{L}+)*)$/iu;
+
+/** Words with which an account speaks of those who made it. */
+export const WE = /\b(?:we|our|us)\b/i;
