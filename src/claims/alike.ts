@@ -1,4 +1,5 @@
 /** Whether two statements of one claim are so near to each other that what differs between them has changed. */
+import { DEICTIC } from '../language/en/time-words.js';
 import { stemsIn } from '../similarity/words.js';
 import { pairFigures } from './figures.js';
 import type { Link } from './links.js';
@@ -57,4 +58,4 @@ const inBoth = (a: readonly string[], b: readonly string[]): number =>
 const NAMES = /(?<=[\p{L}\p{N}.,’'] )\p{Lu}[\p{L}\p{N}.’'-]*/gu;
 
 /** Of the content words of a text but for names, each once. */
-const stemsOf = (text: string): string[] => [...stemsIn(text.replace(NAMES, ''))];
+const stemsOf = (text: string): string[] => [...stemsIn(text.replace(NAMES, '').replace(DEICTIC, ''))];

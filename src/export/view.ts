@@ -78,10 +78,13 @@ export function originsLabel(origins: Origins): string {
 
 export const originsRange = (origins: Origins): string => `${origins.min}–${origins.max}`;
 
-/** Who the account says is behind the statement; null where it speaks in its own voice. */
+/** Who the account says is behind the statement; null where it speaks in its own voice, or names nobody. */
 export function creditOf(statement: Statement, view: View): string | null {
   const found = statement.attribution === null ? undefined : view.attribution(statement.attribution);
-  return found ? speakerOf(found, view) : null;
+  if (found) return speakerOf(found, view);
+  // What an e-mail calls something, or a body asks, names its source though it is no attribution.
+  const [root] = statement.rule === 'attributed' ? statement.roots : [];
+  return root === undefined ? null : view.name(root);
 }
 
 /** The source of an attribution, or why there is none: an unresolved speaker stays unresolved. */

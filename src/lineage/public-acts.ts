@@ -8,7 +8,9 @@ import { encloses } from '../text/spans.js';
 export function publicActs({ document, analysis }: Account): { assertion: number; body: string | null }[] {
   const words = ({ start, end }: Span): string => document.text.slice(start, end);
   return analysis.assertions.flatMap(({ kind, subject, predicate, names, modality }, assertion) => {
-    if (kind !== 'clause' || subject === null || predicate === null || modality !== 'done') return [];
+    if (kind !== 'clause' || subject === null || predicate === null) return [];
+    // "The court today annuls the order" is done as it is said.
+    if (modality !== 'done' && modality !== 'stative') return [];
     if (!RECORDED_BODIES.test(words(subject)) || !RECORDED_ACTS.test(words(predicate))) return [];
     const body = names
       .map((index) => analysis.names[index]!)

@@ -1,5 +1,5 @@
 /** Documents on which a statement rests though the sentence attributes nothing to them: read, written in, on record. */
-import { DOCUMENT_SPEAKS, SECTION } from '../language/en/documents.js';
+import { DOCUMENT_SPEAKS, LAW_SAYS, SECTION, UNDER_SECTION } from '../language/en/documents.js';
 import { REQUESTS } from '../language/en/modality.js';
 import { SELF } from '../language/en/sentences.js';
 import type { Assertion, LocalSource } from '../model/analysis.js';
@@ -74,7 +74,9 @@ export function publicRecord(statement: DraftStatement, view: StoryView): string
   if (!analysis.sources.some((source) => named(source).length > 0)) {
     const laws = analysis.sources.flatMap(({ document }, at) => (document?.type === 'law' ? [at] : []));
     const opens = own.focus[0] === undefined ? '' : text.slice(own.focus[0].start, own.focus[0].end);
-    return laws.length === 1 && SECTION.test(opens) ? view.sourceId(statement.doc, laws[0]!) : null;
+    const says =
+      UNDER_SECTION.test(opens) || (SECTION.test(opens) && LAW_SAYS.test(opens.replace(SECTION, '')));
+    return laws.length === 1 && says ? view.sourceId(statement.doc, laws[0]!) : null;
   }
   /** How far the words of an assertion are from a mention; 0 where they hold it. */
   const apart = ({ focus }: Assertion, { start, end }: Span): number =>

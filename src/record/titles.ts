@@ -127,9 +127,27 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
     ...(look.source(id)?.kind === 'person' ? speakingWith(id, [chosen], roots) : []),
   ]);
   const others = roots.length - told.length;
+  if (others === 0 && people.every((id) => tellsOfItself(id, chosen, look))) return '';
   const one = others === 0 && people.length === 1 && !isPlural(look.source(people[0]!));
   const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
   return `, ${verb} ${andOthers(people.map(name), others)}`;
+}
+
+/** "The e-mail called it Lantern", "the court annulled the order": the words name the document, or whose act they tell. */
+function tellsOfItself(id: string, { focus, attribution, rule }: Statement, look: Look): boolean {
+  const source = look.source(id);
+  if (source === null || attribution !== null) return false;
+  const acts = source.kind === 'organisation' && rule === 'own';
+  const opens = focus[0]!;
+  if (source.kind === 'document')
+    return source.mentions.some(({ doc, start }) => doc === opens.doc && start === opens.start);
+  const head = opens.exact.toLowerCase().replace(/^(?:the|an?) /, '');
+  return (
+    acts &&
+    [source.name, ...source.aliases].some((name) =>
+      head.startsWith(name.toLowerCase().replace(/^(?:the|an?) /, '')),
+    )
+  );
 }
 
 /** "the memo, Ines Calder and others". */

@@ -1179,4 +1179,19 @@ export const CASES: readonly Case[] = [
     max: 1,
     roots: ['Sextant'],
   },
+  {
+    name: 'a section of a law that a court takes out, as the court says',
+    accounts: [
+      {
+        outlet: 'Court of Appeal of Corvane',
+        date: '2031-03-04',
+        text: '# Court of Appeal of Corvane\n\nPress summary, 4 March 2031\n\nUnder the Vik Toll Order nobody crosses the bridge at night without a pass.\n\nSection 4 is annulled with effect from May.',
+      },
+    ],
+    claim: { account: 0, says: 'Section 4 is annulled' },
+    why: 'the law does not say that it is annulled; the court does',
+    min: 1,
+    max: 1,
+    roots: ['Court of Appeal of Corvane'],
+  },
 ];

@@ -64,6 +64,11 @@ describe('a title is a sentence of the account, or what the account says in quot
       'VESSARY (Courier) — A court on Thursday annulled the curfew in the port.',
       'A court on Thursday annulled the curfew in the port, reports The Courier',
     ],
+    [
+      'a court is named by the act that it is the source of',
+      'The Supreme Court of Corvane annulled the toll on the northern bridge on Monday.',
+      'The Supreme Court of Corvane annulled the toll on the northern bridge on Monday',
+    ],
   ])('%s', async (_, text, title) => {
     expect(await titles(['The Courier', text])).toContain(title);
   });

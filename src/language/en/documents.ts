@@ -123,8 +123,13 @@ export const RECORD_PREPOSITIONS: ReadonlySet<string> = new Set(['under', 'per',
 export const DOCUMENT_SPEAKS =
   /^[\s,]*(?:which|that)?\s*(?:also |then |further )?(?:call|name|list|describe|detail|outline|order|direct|instruct|urge|set|put|give|gave|tell|told|lay|laid|spell|refer)(?:s|ed|d|t)?\b/i;
 
-/** The head of what a law says by its parts: "Section 6 makes a parent liable", "Under section 4, …". */
-export const SECTION = /^(?:under )?(?:section|article|paragraph|clause) \d/i;
+/** The head of what a law says by its parts: "Under section 4, …"; "Section 6" where a verb of LAW_SAYS follows. */
+export const UNDER_SECTION = /^under (?:section|article|paragraph|clause) \d/i;
+export const SECTION = /^(?:section|article|paragraph|clause) \d+\p{L}? /iu;
+
+/** What laws do, behind that: "makes a parent liable"; a section that "is annulled" says nothing. */
+export const LAW_SAYS =
+  /^(?:(?:does|do|did) not )?(?:forbids?|forbade|allows?(?:ed)?|permits?|permitted|makes?|made|lets?|requires?|required|obliges?|gives?|gave|says?|provides?|provided|prohibits?|prohibited|bars?|barred|empowers?|entitles?|enables?|imposes?|limits?|punish(?:es)?|sets?|applies)\b/i;
 
 /** Who made a document that no name tells, in plain words: "a report by the harbor police", "police figures". */
 export const ISSUER =

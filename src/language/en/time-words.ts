@@ -73,3 +73,6 @@ export const OTHER_OPENERS: readonly string[] =
 /** "At once": a time without a day. */
 export const AT_ONCE =
   /\b(?:at once|immediately|right away|straight away|straightaway|without delay|forthwith)\b/i;
+
+/** Words that tell a time from the day of writing: "began last month" and "will last a month" have no verb in common. */
+export const DEICTIC = /\b(?:last|next|past|coming)\b/giu;
