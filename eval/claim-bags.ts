@@ -1,18 +1,23 @@
-/** claim_pairs as the statements of whole stories: for each pair of sentences all pairs of statements that may be meant. */
+/** Pairs of sentences of whole stories as all pairs of their statements that may be meant, with what a reader says of them. */
 import { type Candidate, candidatesOf, sentencesOf } from '../src/claims/statements.js';
 import { readRow } from '../src/ingest/rows.js';
 import { traceLineage } from '../src/lineage/lineage.js';
 import type { Tier } from '../src/model/settings.js';
 import { readAccounts } from '../src/pipeline.js';
 import type { Regression } from '../src/similarity/same.js';
-import { type Middles, prepareStory, storyCandidates, storyFeatures } from '../src/similarity/story-pairs.js';
+import { storyFeatures } from '../src/similarity/story-features.js';
+import { storyCandidates } from '../src/similarity/story-pairs.js';
+import { type Middles, prepareStory } from '../src/similarity/story-units.js';
 import type { Unit } from '../src/similarity/unit.js';
+import { type EventLabels, readClaimLabels, told } from './claim-labels.js';
 import { analysesOf, keepAnalyses } from './kept-analyses.js';
 import { type Doc, eventOf, type GoldSpan, readLines } from './similarity-data.js';
 
 export interface Bag {
   readonly event: string;
   readonly same: boolean;
+  /** Whether it is a pair of claim_pairs, whose word counts there; else it is one of `eval/labels/claims.jsonl`. */
+  readonly given: boolean;
   /** Feature vectors of its pairs of statements; none where nothing brings the two sentences together. */
   readonly instances: readonly (readonly number[])[];
 }
@@ -21,6 +26,7 @@ export interface ClaimStory {
   readonly event: string;
   readonly statements: readonly Candidate[];
   readonly pairs: readonly { readonly label: string; readonly a: GoldSpan; readonly b: GoldSpan }[];
+  readonly labels: EventLabels;
 }
 
 /** The events of claim_pairs as stories, read in a tier. */
@@ -28,7 +34,8 @@ export async function claimStories(shared: string, tier: Tier): Promise<ClaimSto
   const rows = readLines<Doc>(shared, 'basil_half.docs');
   const gold = readLines<ClaimStory['pairs'][number]>(shared, 'claim_pairs.gold');
   const stories: ClaimStory[] = [];
-  for (const event of [...new Set(gold.map(({ a }) => eventOf(a.doc)))].sort()) {
+  for (const labels of readClaimLabels()) {
+    const { event } = labels;
     const documents = rows
       .filter((row) => eventOf(row.id) === event)
       .map((row, i) => readRow(row.id, `row ${i + 1}`, row))
@@ -43,6 +50,7 @@ export async function claimStories(shared: string, tier: Tier): Promise<ClaimSto
       event,
       statements: candidatesOf(story, traceLineage(story)),
       pairs: gold.filter(({ a }) => eventOf(a.doc) === event),
+      labels,
     });
   }
   return stories;
@@ -70,32 +78,50 @@ export function claimBags(
   firstOf: (event: string) => Regression,
   middles: Middles,
 ): Bag[] {
-  return stories.flatMap(({ event, statements, pairs }) => {
-    const story = prepareStory(
-      { statements: statements.map(({ unit }) => unit), ...sentencesOf(statements) },
-      middles,
-    );
-    const candidates = storyCandidates(story);
-    const features = new Map(
-      storyFeatures(story, candidates, firstOf(event)).map((values, i) => [
-        `${candidates[i]!.a} ${candidates[i]!.b}`,
-        values,
-      ]),
-    );
-    const inside = ({ doc, start, end }: GoldSpan): number[] =>
-      statements.flatMap(({ account, assertion, index }) => {
-        const at = assertion.focus[0]!.start;
-        return account.document.ref === doc && start <= at && at < end ? [index] : [];
-      });
-    return pairs.map(({ label, a, b }) => ({
-      event,
-      same: label === 'same',
-      instances: inside(a).flatMap((x) =>
-        inside(b).flatMap((y) => {
-          const values = features.get(`${Math.min(x, y)} ${Math.max(x, y)}`);
-          return values === undefined ? [] : [values];
-        }),
-      ),
-    }));
+  return stories.flatMap((story) => bagsOf(story, firstOf(story.event), middles));
+}
+
+function bagsOf(
+  { event, statements, pairs, labels }: ClaimStory,
+  first: Regression,
+  middles: Middles,
+): Bag[] {
+  const sentences = sentencesOf(statements);
+  const story = prepareStory({ statements: statements.map(({ unit }) => unit), ...sentences }, middles);
+  const beginOf = ({ account, assertion }: Candidate) => ({
+    doc: account.document.ref,
+    at: assertion.focus[0]!.start,
   });
+  const insideOf = (span: GoldSpan) => (candidate: Candidate) => {
+    const { doc, at } = beginOf(candidate);
+    return doc === span.doc && span.start <= at && at < span.end;
+  };
+  const bagOf = new Map<string, { same: boolean; given: boolean; instances: (readonly number[])[] }>();
+  const given = new Map<string, { same: boolean; given: boolean; instances: (readonly number[])[] }>();
+  for (const { label, a, b } of pairs) {
+    const bag = { same: label === 'same', given: true, instances: [] };
+    bagOf.set(`${a.doc} ${a.start} ${b.doc} ${b.start}`, bag);
+    for (const x of statements.filter(insideOf(a)))
+      for (const y of statements.filter(insideOf(b)))
+        given.set(`${Math.min(x.index, y.index)} ${Math.max(x.index, y.index)}`, bag);
+  }
+  const candidates = storyCandidates(story);
+  const judge = told(labels);
+  storyFeatures(story, candidates, first).forEach((values, i) => {
+    const { a, b } = candidates[i]!;
+    const [s, t] = [sentences.sentenceOf[a]!, sentences.sentenceOf[b]!];
+    if (s === t) return;
+    const known = given.get(`${a} ${b}`);
+    if (known !== undefined) {
+      known.instances.push(values);
+      return;
+    }
+    const verdict = judge(beginOf(statements[a]!), beginOf(statements[b]!));
+    if (verdict === 'maybe') return;
+    const key = `${Math.min(s, t)} ${Math.max(s, t)} ${verdict}`;
+    const bag = bagOf.get(key) ?? { same: verdict === 'same', given: false, instances: [] };
+    bagOf.set(key, bag);
+    bag.instances.push(values);
+  });
+  return [...bagOf.values()].map((bag) => ({ event, ...bag }));
 }

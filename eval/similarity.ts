@@ -52,8 +52,9 @@ async function storyPairs(shared: string): Promise<Result[]> {
   for (const tier of ['fast', 'accurate'] as const) {
     const stories = await claimStories(shared, tier);
     const bags = claimBags(stories, firstOf, middlesOf(stories));
-    const scores = crossValidateBags(bags);
-    const labels = bags.map(({ same }) => same);
+    const all = crossValidateBags(bags);
+    const scores = all.filter((_, i) => bags[i]!.given);
+    const labels = bags.filter(({ given }) => given).map(({ same }) => same);
     const note = 'statements of whole stories; five-fold by event, both looks';
     results.push(
       {

@@ -6,7 +6,7 @@ import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { compatible, contradict, isRateOf, pairFigures, pairHeirs } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
-import { meets } from './times.js';
+import { DAY_LENGTH, meets } from './times.js';
 
 interface Side {
   readonly anchors: Anchor[];
@@ -115,8 +115,7 @@ const bothPossible = (a: Candidate, b: Candidate): boolean =>
  * claim names both: "begins on June 2 and runs through Sept. 30" sets "on June 2" and "until 30 September" at peace.
  */
 function timeConflicts(asserting: readonly Candidate[]): OpenConflict[] {
-  const datesOf = (c: Candidate): readonly LocalTime[] =>
-    c.times.filter((t) => t.type === 'DATE' && t.start !== null && t.end !== null);
+  const datesOf = (c: Candidate): readonly LocalTime[] => c.times.flatMap((t) => dayOf(c, t) ?? []);
   const dated = asserting.flatMap((c) => {
     const times = datesOf(c);
     return times.length === 1 && c.assertion.kind === 'clause' ? [{ c, time: times[0]! }] : [];
@@ -151,6 +150,19 @@ function timeConflicts(asserting: readonly Candidate[]): OpenConflict[] {
     },
   ];
 }
+
+/** A date; "Friday afternoon" as the Friday, since the hour of a day that is not named was read with a guess. Null for others. */
+function dayOf(c: Candidate, t: LocalTime): LocalTime | null {
+  if (t.start === null || t.end === null) return null;
+  if (t.type === 'DATE') return EVERY_YEAR.test(at(c, t.span).exact) ? null : t;
+  if (t.type !== 'TIME' || !WEEKDAY.test(at(c, t.span).exact)) return null;
+  return { ...t, start: t.start.slice(0, DAY_LENGTH), end: t.end.slice(0, DAY_LENGTH) };
+}
+
+/** "In winter": of no one year. */
+const EVERY_YEAR = /^(?:winter|spring|summer|autumn)s?$/i;
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** "In December", "9 December 2034" and "9 December", in accounts of one story: a year that is not told is a guess. */
 function oneOfYear(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {

@@ -2,7 +2,7 @@
 import { averageLink } from '../similarity/cluster.js';
 import { SAME_THRESHOLD } from '../similarity/same.js';
 import { DisjointSets } from '../text/disjoint-sets.js';
-import { type Link, sameBody } from './links.js';
+import { ALIKE, type Link, sameBody } from './links.js';
 import type { Candidate } from './statements.js';
 
 /** Clusters of candidate indices, each ascending, in the order of their first member. */
@@ -19,7 +19,11 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
   const between = linksBetween(links, groupOf, root, copies);
   // What one sentence asserts twice over it asserts of two things, and so do two sentences of one body that are not alike
   // themselves, whatever others make of them.
-  const alike = new Set(links.flatMap(({ a, b, joins }) => (joins ? [`${a} ${b}`] : [])));
+  const alike = new Set(
+    links.flatMap(({ a, b, joins, p, slots }) =>
+      joins || (p >= ALIKE && slots.length === 0) ? [`${a} ${b}`] : [],
+    ),
+  );
   const apart = (left: readonly number[], right: readonly number[]): boolean => {
     const byDocument = new Map<string, number[]>();
     for (const member of left.flatMap((group) => copies[group]!)) {

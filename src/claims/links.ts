@@ -3,7 +3,8 @@ import type { Passage } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { StoryAccounts } from '../model/story.js';
 import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
-import { prepareStory, sameStatements, storyCandidates } from '../similarity/story-pairs.js';
+import { sameStatements, storyCandidates } from '../similarity/story-pairs.js';
+import { prepareStory } from '../similarity/story-units.js';
 import { contentWords } from '../similarity/words.js';
 import { oneButForNumber } from './but-for-number.js';
 import { comparedOf } from './compared.js';
@@ -26,10 +27,11 @@ const CREDIT_THRESHOLD = 0.42;
 const TOLD_THRESHOLD = 0.3;
 
 /**
- * Statements that differ in a slot and do not descend join only as a conflict: where they speak of one named thing and
- * are as likely the same as not (a day), or clearly (a count: two counts of like things are common). Read on the example.
+ * Statements that differ in a slot and do not descend join only as a conflict, or as a plan told as an act: where they
+ * speak of one named thing and are as likely the same as not (a day), or clearly (a count: two counts of like things are
+ * common). Read on the example; a plan and an act on the events of claim_pairs and the cases at .6, .7, .8, .9.
  */
-const CONFLICT_THRESHOLD: { readonly [slot in Slot]?: number } = { time: 0.5, figure: 0.65 };
+const APART_THRESHOLD: { readonly [slot in Slot]?: number } = { time: 0.5, figure: 0.65, modality: 0.8 };
 
 /** An account that is rewritten from another has from it what is so nearly the same, though a slot was changed. Read on the example cases. */
 const REWRITE_THRESHOLD = 0.85;
@@ -46,20 +48,21 @@ const TELLING_DOUBT = 0.35;
 /** Below this a count in common is chance: the same sum of another programme. */
 const LEAST_DOUBTED = 0.1;
 
-/**
- * Names are what all accounts of a story share: below SURE, and with a credit below SAME_THRESHOLD, a pair also needs
- * this part of its other words in common.
- * Chosen on claim_pairs and claim_clusters at .25, .3, .35: of the pairs no longer joined three are wrong, one is right.
- */
+/** Names are what all accounts of a story share: below SAME_THRESHOLD a credit also needs this part of the other words in common. */
 const LEAST_PLAIN = 0.25;
+
+/** Below this two that differ in a slot must name one thing, and a credit alone does not join them. */
 const SURE = 0.65;
 
 /** So few content words ("The office is open") say something of their own only to whoever repeats them. Not tuned. */
 const SLIGHT_WORDS = 2;
 const SLIGHT_SURE = 0.9;
 
-/** Two sentences of one body rarely say one thing; its headline and summary do. */
-const SAME_BODY_THRESHOLD = 0.75;
+/** Two sentences of one body rarely say one thing; its headline and summary do. Read on the events of claim_pairs at .5, .6, .75. */
+const SAME_BODY_THRESHOLD = 0.6;
+
+/** Two sentences of one body that are as likely as this to say one thing may both belong with what a third account says. Read on the events of claim_pairs at .2, .35 and with joined ones only. */
+export const ALIKE = 0.35;
 
 /** Part of the likeliest partner's probability that another part of its sentence needs. Read on claim_pairs and the cases at .75, .85, 1. */
 const NEARLY = 0.85;
@@ -106,7 +109,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
   const scored = pairs
     .map(({ a, b }, i) => ({ a, b, x: spoken[a]!, y: spoken[b]!, p: probabilities[i]! }))
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
-    .filter(({ x, y }) => comparable(x, y))
+    .filter(({ x, y, p }) => comparable(x, y, p))
     .map((pair) =>
       heirOf(pair.x, pair.y) !== null &&
       (shareQuoted(pair.x, pair.y) || (pair.p >= LEAST_DOUBTED && shareCount(pair.x, pair.y)))
@@ -124,7 +127,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       const [back, forth] = [best.get(`${b} ${x.draft.doc}`) === a, best.get(`${a} ${y.draft.doc}`) === b];
       const nearest = told ? (heir === x ? forth : back) : back && forth;
       const plain = plainShare(prepared, a, b) >= LEAST_PLAIN;
-      const joins = p >= SAME_THRESHOLD || (nearest && plain && slots.length === 0);
+      const joins = slots.length === 0 ? p >= SAME_THRESHOLD || (nearest && plain) : p >= SURE;
       put({ a: x.index, b: y.index, kind: 'credit', heir: heir.index, p, slots, joins });
       continue;
     }
@@ -138,8 +141,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
       continue;
     }
     const alike = !sameBody(x, y) || p >= SAME_BODY_THRESHOLD;
-    const sure =
-      (p >= SURE || plainShare(prepared, a, b) >= LEAST_PLAIN) && (p >= SLIGHT_SURE || !isSlightBeside(x, y));
+    const sure = p >= SLIGHT_SURE || !isSlightBeside(x, y);
     const joins = alike && sure && (slots.length === 0 || inConflict(slots, p, x, y));
     put({ a: x.index, b: y.index, kind: 'likeness', heir: null, p, slots, joins });
   }
@@ -150,7 +152,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     all,
     apart.map(({ a, b }) => [all[a]!, all[b]!]),
   ))
-    put({ ...apart[place]!, p: CONFLICT_THRESHOLD.figure!, joins: true });
+    put({ ...apart[place]!, p: APART_THRESHOLD.figure!, joins: true });
   return [...links.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
 
@@ -195,7 +197,7 @@ function shareQuoted(x: Candidate, y: Candidate): boolean {
 
 /** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
 function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
-  const threshold = slots.length === 1 ? CONFLICT_THRESHOLD[slots[0]!] : undefined;
+  const threshold = slots.length === 1 ? APART_THRESHOLD[slots[0]!] : undefined;
   if (threshold === undefined || p < threshold) return false;
   if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
   // Two counts of two days both hold.
@@ -238,12 +240,20 @@ function bestPartners(
   return new Map([...best].map(([key, { partner }]) => [key, partner]));
 }
 
+/** An act of speech and what was said ("she criticised her sister's stance", "she is dead wrong on it"), or one that was not seen to be one. Read on the events of claim_pairs at .75, .85, .9. */
+const ACT_THRESHOLD = 0.85;
+
 /** Two lists are of the same things where most of the shorter stands in the longer. */
 const LIST_OVERLAP = 0.5;
 
-/** Lists are compared with lists, acts of speech with acts of speech, what is denied with what is denied. */
-function comparable(x: Candidate, y: Candidate): boolean {
-  if (x.assertion.aboutSpeech !== y.assertion.aboutSpeech || disowned(x) !== disowned(y)) return false;
+/** Lists are compared with lists, acts of speech with acts of speech, what is denied with what is denied. `p`: that both say one thing. */
+function comparable(x: Candidate, y: Candidate, p = 0): boolean {
+  if (disowned(x) !== disowned(y)) return false;
+  if (
+    x.assertion.aboutSpeech !== y.assertion.aboutSpeech &&
+    (p < ACT_THRESHOLD || differingSlots(x, y).length > 0)
+  )
+    return false;
   if (x.assertion.kind !== 'list' && y.assertion.kind !== 'list') return true;
   if (x.assertion.kind !== y.assertion.kind) return false;
   const [a, b] = [x, y].map((c) => new Set(c.draft.focus.map((f) => itemKey(f.exact)))) as [

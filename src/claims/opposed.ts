@@ -1,11 +1,12 @@
-/** Claims that speak of one thing and cannot both hold, joined as the sides of a conflict. */
+/** Claims that speak of one thing and cannot both hold, joined as the sides of a conflict, and a plan with what was done of it. */
 import { contradict, pairFigures } from './figures.js';
-import type { Link } from './links.js';
+import { ALIKE, type Link, sameBody } from './links.js';
+import type { Slot } from './slots.js';
 import type { Candidate } from './statements.js';
 
 /**
  * Clusters joined where a statement of one contradicts one of the other, likeliest pair first: what is said against a claim
- * resembles some of its statements, and seldom their mean. Never two parts of one sentence.
+ * resembles some of its statements, and seldom their mean.
  */
 export function joinOpposed(
   clusters: readonly (readonly number[])[],
@@ -18,13 +19,20 @@ export function joinOpposed(
     .filter(({ kind, joins, slots }) => kind === 'likeness' && joins && slots.length > 0)
     .filter(({ a, b, slots }) => !slots.includes('figure') || tellsOneThing(all[a]!, all[b]!))
     .sort((s, t) => t.p - s.p || s.a - t.a || s.b - t.b);
-  const sentences = (index: number): Set<string> =>
-    new Set(members[index]!.map((m) => `${all[m]!.draft.doc} ${all[m]!.assertion.sentence}`));
-  for (const { a, b } of against) {
+  const alike = new Set(
+    links.flatMap(({ a, b, p, slots }) => (p >= ALIKE && slots.length === 0 ? [`${a} ${b}`] : [])),
+  );
+  /** What one account tells twice over it tells of two things, unless it sets two numbers against each other. */
+  const ofTwoThings = (m: number, n: number, slots: readonly Slot[]): boolean => {
+    const [x, y] = [all[m]!, all[n]!];
+    if (x.draft.doc !== y.draft.doc) return false;
+    if (x.assertion.sentence === y.assertion.sentence) return !tellTwoNumbers(x, y);
+    return !slots.includes('figure') && sameBody(x, y) && !alike.has(`${Math.min(m, n)} ${Math.max(m, n)}`);
+  };
+  for (const { a, b, slots } of against) {
     const [x, y] = [home.get(a)!, home.get(b)!];
     if (x === y) continue;
-    const there = sentences(x);
-    if ([...sentences(y)].some((sentence) => there.has(sentence))) continue;
+    if (members[x]!.some((m) => members[y]!.some((n) => ofTwoThings(m, n, slots)))) continue;
     for (const m of members[y]!) home.set(m, x);
     members[x]!.push(...members[y]!.splice(0));
   }
@@ -37,3 +45,9 @@ export function joinOpposed(
 /** Rates are of many things: "36 percent" and "30 percent" of taxes may be those of two people or years. */
 const tellsOneThing = (x: Candidate, y: Candidate): boolean =>
   pairFigures(x, y).some((pair) => pair[0].kind !== 'percent' && contradict(x, y, pair));
+
+/** Each tells numbers, and none that the other tells. */
+const tellTwoNumbers = (x: Candidate, y: Candidate): boolean => {
+  const there = new Set(y.figures.map(({ value }) => value));
+  return x.figures.length > 0 && there.size > 0 && !x.figures.some(({ value }) => there.has(value));
+};

@@ -1,8 +1,8 @@
 /** Where two statements of one thing differ: count, day, place, actor, speaker, planned or done, yes or no. */
 import { ORDER_VERBS, REQUEST_VERBS, REQUEST_VERBS_WITH_OBJECT } from '../language/en/modality.js';
-import { NEGATORS } from '../language/en/negation.js';
+import { NEGATORS, NO_NEGATION } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
-import { stemOf } from '../similarity/words.js';
+import { stemOf, stemsIn } from '../similarity/words.js';
 import { figuresDiffer } from './figures.js';
 import { attributionOf, type Candidate } from './statements.js';
 import { timesDiffer } from './times.js';
@@ -31,13 +31,23 @@ export function differingSlots(a: Candidate, b: Candidate): Slot[] {
   return slots;
 }
 
-/** The words of one speaker are not those of another, nor is one's refusal to comment another's. */
+/** The words of one speaker are not those of another, nor is one's refusal to comment another's; what two signed is one. */
 function speakersDiffer(a: Candidate, b: Candidate): boolean {
   if (a.speaker === null || b.speaker === null || a.speaker === b.speaker) return false;
+  if (quotesAlike(a, b)) return false;
   const act = (c: Candidate): boolean => c.assertion.kind === 'quotation' || c.assertion.aboutSpeech;
   const person = (c: Candidate): boolean => speakerKind(c) === 'person';
   return act(a) && act(b) && person(a) && person(b);
 }
+
+/** One's words are those of the other, or the first of them. */
+function quotesAlike(a: Candidate, b: Candidate): boolean {
+  const [less, more] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+  return less.length >= TELLING_WORDS && less.every((word, i) => word === more[i]);
+}
+
+/** So many words in a row two do not say by chance. Not tuned. */
+const TELLING_WORDS = 8;
 
 function speakerKind(candidate: Candidate): string | null {
   const speaker = attributionOf(candidate)?.speaker ?? null;
@@ -67,17 +77,37 @@ const ASKING: ReadonlySet<string> = new Set(
   [...REQUEST_VERBS, ...REQUEST_VERBS_WITH_OBJECT, ...ORDER_VERBS].map(stemOf),
 );
 
-/** One says no to what the other says yes to; where the other has a "not" of its own, who can tell what it is of. */
+/**
+ * One says no to what the other says yes to. Where the other has a "not" of its own, who can tell what it is of; and where
+ * the part that is most like the other has none, or two of them, it is not denied there.
+ */
 function negationsDiffer(a: Candidate, b: Candidate): boolean {
   if (a.assertion.negated === b.assertion.negated) return false;
-  const other = a.assertion.negated ? b : a;
-  const words =
-    other.unit.text
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .match(/\p{L}+(?:'t)?/gu) ?? [];
-  return !words.some((word) => NEGATORS.has(word));
+  const [no, yes] = a.assertion.negated ? [a, b] : [b, a];
+  if (negatorsIn(yes.unit.text) > 0) return false;
+  const there = stemsIn(yes.unit.text);
+  const parts = no.unit.text.split(PARTS).map((text) => {
+    const stems = [...stemsIn(text)];
+    return { text, shared: stems.filter((stem) => there.has(stem)).length };
+  });
+  const most = Math.max(...parts.map(({ shared }) => shared));
+  const negators = negatorsIn(no.unit.text);
+  // None: a verb such as "refuse" negates.
+  if (parts.length === 1 || most === 0 || negators === 0) return negators !== 2;
+  const nearest = parts.filter(({ shared }) => shared === most);
+  return nearest.some(({ text }) => negatorsIn(text) === 1);
 }
+
+/** Where a new clause or sentence begins. */
+const PARTS = /[.;!?:—–]+\s|,\s(?:but|and|or)\s|\s(?:but|though|although|while)\s/u;
+
+/** How many words of a text negate; "not only" and "cannot help but" do not. */
+function negatorsIn(text: string): number {
+  const words = text.toLowerCase().replace(/’/g, "'").replace(NO_NEGATION, ' ').match(WORDS_AND_NOTS) ?? [];
+  return words.filter((word) => NEGATORS.has(word)).length;
+}
+
+const WORDS_AND_NOTS = /\p{L}+(?:'t)?/gu;
 
 export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
   return (PLANNED.has(a) && DONE.has(b)) || (DONE.has(a) && PLANNED.has(b));
@@ -112,24 +142,42 @@ function hasName(sentence: string, name: string): boolean {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'state', 'region'] as const);
+/** A country, what it is made of, what lies in that. */
+const EXTENT: { readonly [kind in Place['kind']]?: number } = { country: 2, state: 1, region: 1 };
 
 /** One of a name, or a country or region and what lies in it. */
 function maySharePlace(a: Place, b: Place): boolean {
   if (a.name.toLowerCase() === b.name.toLowerCase()) return true;
-  const wide = (place: Place): boolean => WIDE.has(place.kind);
-  return a.country !== null && a.country === b.country && wide(a) !== wide(b);
+  const extent = (place: Place): number => EXTENT[place.kind] ?? 0;
+  return a.country !== null && a.country === b.country && extent(a) !== extent(b);
 }
 
-/** Neither's actors are named anywhere in the other's sentence: "A posted it" and "it was posted by A" have one actor. */
+/**
+ * Neither's actors are named anywhere in the other's sentence: "A posted it" and "it was posted by A" have one actor. Of
+ * two persons the first that each names counts: "A, an aide to C, was hurt" and "C's aide B was hurt" have two.
+ */
 function actorsDiffer(a: Candidate, b: Candidate): boolean {
-  return a.actors.length > 0 && b.actors.length > 0 && !namesActor(a, b) && !namesActor(b, a);
+  if (a.actors.length === 0 || b.actors.length === 0) return false;
+  const [x, y] = [firstOf(a), firstOf(b)];
+  if (x.kind === 'person' && y.kind === 'person' && !namesActor([x], b) && !namesActor([y], a)) return true;
+  return !namesActor(a.actors, b) && !namesActor(b.actors, a);
 }
 
-function namesActor(a: Candidate, b: Candidate): boolean {
+/** Of the names in its subject the one that stands first. */
+const firstOf = ({ actors, assertion: { subject } }: Candidate): Candidate['actors'][number] => {
+  const at = ({ mentions }: Candidate['actors'][number]): number =>
+    Math.min(
+      ...mentions
+        .filter(({ start, end }) => subject!.start <= start && end <= subject!.end)
+        .map((m) => m.start),
+    );
+  return actors.reduce((first, actor) => (at(actor) < at(first) ? actor : first));
+};
+
+function namesActor(actors: Candidate['actors'], b: Candidate): boolean {
   const there = new Set(b.names.flatMap(namesOf));
   const sentence = b.draft.anchor.exact.toLowerCase();
-  return a.actors.flatMap(namesOf).some((name) => there.has(name) || hasName(sentence, name));
+  return actors.flatMap(namesOf).some((name) => there.has(name) || hasName(sentence, name));
 }
 
 function namesOf(name: { readonly name: string; readonly aliases: readonly string[] }): string[] {

@@ -26,7 +26,7 @@ export interface Candidate {
   readonly unit: Unit;
   readonly figures: readonly LocalFigure[];
   readonly times: readonly LocalTime[];
-  /** Where it says that something is or happens, not who is called by a place; towns that no map has by name alone. */
+  /** Places that it names, also what is called after one ("the Russian ambassador"); towns that no map has by name alone. */
   readonly places: readonly Pick<LocalPlace, 'name' | 'country' | 'kind' | 'span'>[];
   readonly names: readonly LocalName[];
   /** Names inside the grammatical subject. */
@@ -89,11 +89,13 @@ export function sentencesOf(all: readonly Candidate[]): {
   readonly sentences: Unit[];
   readonly sentenceOf: number[];
   readonly documentOf: number[];
+  readonly placeOf: number[];
 } {
   const places = new Map<string, number>();
   const documents = new Map<string, number>();
   const sentences: Unit[] = [];
   const documentOf: number[] = [];
+  const placeOf: number[] = [];
   const sentenceOf = all.map(({ account, assertion, draft }): number => {
     const key = `${draft.doc} ${assertion.sentence}`;
     const known = places.get(key);
@@ -101,10 +103,11 @@ export function sentencesOf(all: readonly Candidate[]): {
     if (!documents.has(draft.doc)) documents.set(draft.doc, documents.size);
     places.set(key, sentences.length);
     documentOf.push(documents.get(draft.doc)!);
+    placeOf.push(assertion.sentence);
     sentences.push(sentenceUnit(account, assertion.sentence, draft.anchor.exact));
     return sentences.length - 1;
   });
-  return { sentences, sentenceOf, documentOf };
+  return { sentences, sentenceOf, documentOf, placeOf };
 }
 
 function sentenceUnit({ analysis }: Account, sentence: number, text: string): Unit {
@@ -158,11 +161,12 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
         const span = mentions.find((m) => inFocus(m) && !mapped.some((p) => encloses(p.span, m)));
         return kind === 'place' && span ? [{ name, country: null, kind: 'town' as const, span }] : [];
       });
-      const places = [...mapped.filter((p) => p.literal), ...unmapped];
+      const places = [...mapped, ...unmapped];
       const subject = assertion.subject;
       const attribution =
         assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
-      const speaker = attribution?.speaker ?? null;
+      const local = attribution?.speaker ?? null;
+      const speaker = local === null ? null : (lineage.sourceIds[document.id]?.[local] ?? null);
       candidates.push({
         index: candidates.length,
         account,
@@ -187,6 +191,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
           negated: assertion.negated,
           modality: assertion.modality,
           quotation: assertion.kind === 'quotation',
+          speaker,
         },
         figures,
         times,
@@ -195,7 +200,7 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
         actors: subject
           ? names.filter((n) => n.mentions.some((m) => m.start >= subject.start && m.end <= subject.end))
           : [],
-        speaker: speaker === null ? null : (lineage.sourceIds[document.id]?.[speaker] ?? null),
+        speaker,
         words,
       });
     });

@@ -48,7 +48,7 @@ export function meets(s: LocalTime, t: LocalTime): boolean {
 }
 
 /** Of an ISO 8601 day and year. */
-const DAY_LENGTH = 10;
+export const DAY_LENGTH = 10;
 const YEAR_LENGTH = 4;
 
 function atOnePrecision(x: string, y: string, test: (x: string, y: string) => boolean): boolean {

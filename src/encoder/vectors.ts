@@ -26,3 +26,10 @@ export function lengthOne(vector: Float32Array): Float32Array {
   }
   return vector;
 }
+
+/** Of two vectors as long as each other. */
+export function dotProduct(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+}

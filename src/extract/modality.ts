@@ -47,6 +47,7 @@ export function modalityOf(clause: Clause, tokens: readonly Token[], headline: b
     return 'requested';
   if (table.PLAN_VERBS_WITH_OBJECT.has(lemma)) return 'planned';
   if (toNext && table.PLAN_VERBS.has(lemma)) return 'planned';
+  if (next !== null && tellsPlan(tokens, next)) return 'planned';
   return state(clause, headline);
 }
 
@@ -99,6 +100,17 @@ function governsVerb(tokens: readonly Token[], to: number): boolean {
   const next = nextWord(tokens, to + 1);
   return next !== null && !/DET|PROPN|ADP|PRON/.test(tokens[next]!.pos);
 }
+
+/** "has disclosed its intent to file charges", "announced plans to close": what is told is a plan. */
+function tellsPlan(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < tokens.length && at < from + MAX_BEFORE_PLAN && /DET|PRON|ADJ/.test(tokens[at]!.pos)) at += 1;
+  const to = tokens[at + 1];
+  return table.PLAN_NOUNS.has(tokens[at]?.norm ?? '') && to?.norm === 'to' && governsVerb(tokens, at + 1);
+}
+
+/** "its", "a new", "their long announced". */
+const MAX_BEFORE_PLAN = 3;
 
 /** "requested 500 agents to join", "were told by officials to stop". */
 function hasInfinitive(clause: Clause, tokens: readonly Token[], from: number): boolean {

@@ -74,6 +74,11 @@ export function features(a: PreparedUnit, b: PreparedUnit): number[] {
   ];
 }
 
+/** Of the weights of their words. */
+export function lexicalCosine(a: PreparedUnit, b: PreparedUnit): number {
+  return ratio(shared(a.words, b.words).squares, a.words.norm * b.words.norm);
+}
+
 function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }

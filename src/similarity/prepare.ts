@@ -155,7 +155,7 @@ function firstOfEqual(units: readonly Unit[]): Int32Array {
   return first;
 }
 
-const slotsOf = (unit: Unit): string => JSON.stringify({ ...unit, text: '', meaning: null });
+const slotsOf = (unit: Unit): string => JSON.stringify({ ...unit, text: '', meaning: null, speaker: null });
 
 /**
  * The part of the story's mean that is taken off every vector: what all its sentences speak of tells none from another.

@@ -4,46 +4,100 @@ export const STORY_MODELS: {
   readonly commit: string;
   readonly middles: { readonly statements: string; readonly sentences: string };
   readonly fast: {
+    readonly half?: number;
     readonly score: string;
     readonly bias: number;
     readonly coefficients: { readonly [feature: string]: number };
   };
   readonly accurate: {
+    readonly half?: number;
     readonly score: string;
     readonly bias: number;
     readonly coefficients: { readonly [feature: string]: number };
   };
 } = {
   date: '2026-11-29',
-  commit: '35e02b8',
+  commit: '78a94d0',
   middles: {
     statements:
-      '7w8A8QkKDgX9/AUaCBcMBAkL3R4R+Af6Dwj68t2kD/L59hrw9hjzEAoN+vj1++/0GfAK8ATtChQGEwYNDhuLDBoM9PoWB/gBDf0F+fgE+f4NCfL/3/IM5AwJAu4JB+fuARDVOOsLGPAW+wPr9QsR5gvwDRgV/Mz5DQcO+QDgJioTBQTZ/PwEAfwLFv3o0t/Y7yHlCPwW/BPx/AX++iLtByzv9BoRDfH0G/wSCv/+IAHtA/cHIvDoCgH7BPIFB+8+2u7n5vD8DQDj7esfEgEH+xkMBgMY8P37CwwFCBohG6Tz6e0I8xD5BUHuB/8cAQn7HfQU8STe6BEBVSnyBwoFArcqJAXkBvsCF/zW+fPxC/MNFNocBx703wD2HPgGA+4JD/n56wb9KPHvDwoL9enuGfn///39AfoQ9wP35fUQ8IEG8ez4DxQn2QAJHf/7/wYM/AfoDAlO5Bf7+gwO/Q79C+UVCw/8Cf7s/gL8KvD39hMH8Qb/BwMJ7/wA+frv8P8K',
+      '7w8A8QkKDgX9/AQaCBcMBAkL3R4R+Af6Dwj68t2kD/L59hrw9hjzEAoN+vj1++/0GfAK8ATtChQGEwYNDhuLDBoM9PoWB/gBDf0F+fgE+f4NCfL/3/IM5AwJAu4JB+fuARDVOOsLGPAW+wPr9QsR5grwDRgV/Mz5DQcN+QDgJioTBQTZ/PwEAfwLFv3o0t/Y7yDlCPwW/BPx/AX++iLtByzv9BoRDfH0G/wSCv/+IAHuA/cHIvDoCgH7BPIFB+8+2u7n5vD8DQDj7esfEgEH+xkMBgMY8P37CwwFCBohG6Tz6e0I8xD5BUHuB/8cAQn7HfQU8STe6BEBVSjyBwoFArcqJAXkBvsCF/zW+fPxC/MNFNocBx703wD2HPgGA+4JD/n56wb9KPHvDwoL9enuGfn///39AfoQ9wP35fUQ8IEG8ez4DxQn2QAJHf/7/wYM/AfoDAlO5Bf7+gwO/Q79C+UUCw/8Cf7s/gL8KvD39hMH8Qb+BwMJ7/wA+frv8P8K',
     sentences:
       '7w8A8AkKDwX++wQZCBcMBAkL3B4S+Af5Dwj68t+kD/L79hnx9hfzEAsM+vj0+/D0F/AK8APuChQHEgcMDhuNDRoL9foVB/kCDf4F+vgE+P4OCfIA3/IL5AwJAe0ICOjuAQ/WN+sLGfAV+wPr9goR5gvxDRkV/M75DQcM+QDgJykTBATZ+/wDAP0MFv3o0d7X7yHnB/wV/RPx+wT++yHtByzv8xsRDfH0G/wSCv//IAHtBPYHIfHoCgL7BfEGBe8+2+/o5vH8DQDi7eweEgEI+xkMBgIZ8fz8CgwFCBkhG6P06e0J8xD5BT/vBv8cAQn7HfQU8STe6BECVinzBgoEArYqJAXkBfsCFvvV+fPwDPINFNobBx704AD1HfgHA+8JD/r47Qb9J/HuDwkK9unuGfn/AP79APoQ9wL25fQQ8YEG8O33DxUn2QEIHAD8/wUN+wjnDAlP5Rb8+gwN/Q38CeUUCg78Cf7r/gP7LPD39hMG8Qb/BwMJ8PwA+Prv8AAK',
   },
   fast: {
-    score: 'claim_pairs, five-fold by event: AP 0.820, F1 0.742',
-    bias: -0.1475,
+    half: 0.4538,
+    score:
+      'claim_pairs, five-fold by event: AP 0.844, F1 0.748; all pairs of its events, five-fold by event: AP 0.611, F1 0.508',
+    bias: -2.9265,
     coefficients: {
-      statementOdds: 0.1816,
-      sentenceOdds: 0.3785,
-      aheadOfRivalsAtBest: 0.1147,
-      aheadOfRivalsAtWorst: 0.3309,
+      statementOdds: 0.3034,
+      sentenceOdds: -0.1069,
+      aheadOfRivalsAtBest: 0.129,
+      aheadOfRivalsAtWorst: 0.2361,
       statementMeaning: 0,
       sentenceMeaning: 0,
+      rarestQuotedByBoth: 0.1607,
+      quotedByBoth: -0.416,
+      quotedByBothOfLighter: 0.8979,
+      quotedWordsTold: 0.212,
+      neighboursAlike: 1.2697,
+      neighbourAlike: 0.4435,
+      placesInAccounts: -0.0867,
+      inOneDocument: -0.4714,
+      sameSpeaker: 0.683,
+      otherSpeaker: -0.0208,
+      cosine: 2.0366,
+      sharedOfHeavier: 0.7345,
+      plainOfLighter: 0.6335,
+      namedOfLighter: 0.0883,
+      sharedWeight: 0.823,
+      runOfLighter: -0.667,
+      lengthRatio: -0.3932,
+      sameDay: 0.1253,
+      otherDay: -0.3716,
+      otherFigure: -0.0373,
+      oneNegated: -0.3669,
+      oneUnreal: -0.1499,
+      oneQuotation: -0.0791,
+      bothQuotations: -0.5579,
     },
   },
   accurate: {
-    score: 'claim_pairs, five-fold by event: AP 0.881, F1 0.783',
-    bias: -3.3971,
+    half: 0.4272,
+    score:
+      'claim_pairs, five-fold by event: AP 0.893, F1 0.813; all pairs of its events, five-fold by event: AP 0.647, F1 0.536',
+    bias: -5.0196,
     coefficients: {
-      statementOdds: 0.1522,
-      sentenceOdds: 0.1801,
-      aheadOfRivalsAtBest: 1.3543,
-      aheadOfRivalsAtWorst: 2.3847,
-      statementMeaning: 3.2089,
-      sentenceMeaning: 2.7759,
+      statementOdds: 0.2056,
+      sentenceOdds: -0.1973,
+      aheadOfRivalsAtBest: 1.0682,
+      aheadOfRivalsAtWorst: 1.799,
+      statementMeaning: 4.4276,
+      sentenceMeaning: 1.3088,
+      rarestQuotedByBoth: 0.1464,
+      quotedByBoth: -0.3278,
+      quotedByBothOfLighter: 0.652,
+      quotedWordsTold: 0.3627,
+      neighboursAlike: 0.585,
+      neighbourAlike: 0.3908,
+      placesInAccounts: -0.0761,
+      inOneDocument: -0.4654,
+      sameSpeaker: 0.4958,
+      otherSpeaker: -0.0627,
+      cosine: 3.1478,
+      sharedOfHeavier: -1.8143,
+      plainOfLighter: 0.4215,
+      namedOfLighter: -0.1378,
+      sharedWeight: 0.7364,
+      runOfLighter: -0.4989,
+      lengthRatio: -0.2668,
+      sameDay: 0.2678,
+      otherDay: -0.5002,
+      otherFigure: -0.2182,
+      oneNegated: -0.3108,
+      oneUnreal: -0.1581,
+      oneQuotation: 0.0158,
+      bothQuotations: -0.5532,
     },
   },
 };

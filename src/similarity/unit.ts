@@ -31,6 +31,8 @@ export interface Unit {
   readonly modality: ModalityKind;
   /** True where the assertion is the words of a direct quotation. */
   readonly quotation: boolean;
+  /** Who says it, by an id of the whole story; null or absent where the account says it itself or the source is not known. */
+  readonly speaker?: string | null;
   /** What it means, as a vector of length one; absent where no encoder read it. */
   readonly meaning?: Float32Array;
 }

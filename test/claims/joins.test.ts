@@ -50,3 +50,45 @@ test.each([
   );
   expect(joined === undefined || joined.conflicts.length + joined.drift.length > 0).toBe(true);
 });
+
+test.each([
+  [
+    '“not only” adds',
+    'The Harbour Board closed not only the northern gate in May but the chapel gate.',
+    true,
+  ],
+  [
+    'a “not” elsewhere',
+    'It was not a hard choice, but the Harbour Board closed the northern gate in May.',
+    true,
+  ],
+  ['a “not” of its own', 'In May the northern gate was not closed by the Harbour Board.', false],
+])('what negates another part keeps nothing apart: %s', async (_, sentence, together) => {
+  const record = await read([
+    ['Courier', `The Harbour Board closed the northern gate in May.${BACKGROUND}`],
+    ['Gazette', `Rain fell all day. ${sentence} Nobody was hurt.`],
+  ]);
+  const joined = record.claims.some(
+    ({ statements }) =>
+      new Set(
+        statements.flatMap(({ anchor, stance }) =>
+          stance === 'asserts' && anchor.exact.includes('northern gate') ? [anchor.doc] : [],
+        ),
+      ).size === 2,
+  );
+  expect(joined).toBe(together);
+});
+
+const SIGNED =
+  '“We offered the board an opportunity to balance its one-sided invitation with a private meeting”';
+
+test('words that two people signed are one claim', async () => {
+  const record = await read([
+    ['Courier', `${SIGNED}, said Ana Ruiz, the mayor of Pellmouth.${BACKGROUND}`],
+    ['Gazette', `Rain fell all day. ${SIGNED}, said Tom Brandt, the mayor of Skarvick. Nobody was hurt.`],
+  ]);
+  const claim = record.claims.find(({ statements }) =>
+    statements.some(({ anchor }) => anchor.exact.includes('one-sided')),
+  )!;
+  expect(new Set(claim.statements.map(({ anchor }) => anchor.doc)).size).toBe(2);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareStory, sameStatements, storyCandidates } from '../../src/similarity/story-pairs.js';
+import { sameStatements, storyCandidates } from '../../src/similarity/story-pairs.js';
+import { prepareStory } from '../../src/similarity/story-units.js';
 import { bareUnit, type Unit } from '../../src/similarity/unit.js';
 
 const unit = (text: string, slots: Partial<Unit> = {}): Unit => ({ ...bareUnit(text), ...slots });
@@ -13,6 +14,7 @@ function story(lines: readonly (readonly [number, Unit])[]) {
     sentences: units,
     sentenceOf: lines.map((_, i) => i),
     documentOf: lines.map(([document]) => document),
+    placeOf: lines.map(([document], i) => lines.slice(0, i).filter(([other]) => other === document).length),
   });
 }
 
@@ -31,6 +33,34 @@ describe('statements of a story', () => {
     ] as const;
     const rival = [1, unit('In May the agency sent inspectors to the northern harbours.')] as const;
     expect(probability([...pair, rival])).toBeLessThan(probability(pair));
+  });
+
+  it('are likelier the same where one speaker says both, or both quote the same words', () => {
+    const said = (speaker: string | null): Unit =>
+      unit('The gates will be opened before the tide turns', { speaker });
+    const echo = (speaker: string | null): Unit => unit('The gates would soon be opened', { speaker });
+    const by = (one: string | null, other: string | null): number =>
+      probability([
+        [0, said(one)],
+        [1, echo(other)],
+      ]);
+    expect(by('s1', 's1')).toBeGreaterThan(by('s1', null));
+    const quoting = (word: string): number =>
+      probability([
+        [0, unit(`The plan is “${word}” for the harbour, she said in the hall.`)],
+        [1, unit('She called it “ruinous” for every boat.')],
+        [2, unit('Nothing of this was in the minutes.')],
+      ]);
+    expect(quoting('ruinous')).toBeGreaterThan(quoting('splendid'));
+  });
+
+  it('are less likely the same in one account than in two', () => {
+    const lines = (other: number) =>
+      [
+        [0, unit('The ferry was late on every crossing this week.')],
+        [other, unit('The ferry came late on each crossing this week.')],
+      ] as const;
+    expect(probability(lines(0))).toBeLessThan(probability(lines(1)));
   });
 
   it('are compared alike in any order', () => {

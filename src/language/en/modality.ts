@@ -4,6 +4,9 @@ export const PLAN_VERBS: ReadonlySet<string> = new Set(
   commit resolve decide design arrange`.split(/\s+/),
 );
 
+/** Nouns that make a plan of what is told of them: "disclosed its intent to file charges". */
+export const PLAN_NOUNS: ReadonlySet<string> = new Set('intent intention intentions plan plans'.split(' '));
+
 /** Verbs of planning that plan without an infinitive too: "is preparing a raid", "planned a rally". */
 export const PLAN_VERBS_WITH_OBJECT: ReadonlySet<string> = new Set(
   'plan prepare intend propose schedule slate mull'.split(' '),

@@ -17,3 +17,7 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 /** "have no indication that", "there is no evidence that": what follows is not known to be so, which is less than that it is not. */
 export const NO_EVIDENCE =
   /\b(?:no|not (?:any|seen|found|aware of) ?(?:any)?|never|without) (?:\p{L}+ )?(?:indications?|evidence|signs?|proof|traces?|knowledge|reason to (?:believe|think|assume))\b/iu;
+
+/** "Not only", "can't help but": they add or stress, and negate nothing. With straight apostrophes, lower case. */
+export const NO_NEGATION =
+  /\bnot (?:only|just|merely|simply|least)\b|\b(?:can't|cannot|couldn't|could not) (?:help|but)\b/gu;
