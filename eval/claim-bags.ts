@@ -9,7 +9,7 @@ import { storyFeatures } from '../src/similarity/story-features.js';
 import { storyCandidates } from '../src/similarity/story-pairs.js';
 import { type Middles, prepareStory } from '../src/similarity/story-units.js';
 import type { Unit } from '../src/similarity/unit.js';
-import { type EventLabels, readClaimLabels, told } from './claim-labels.js';
+import { type EventLabels, readClaimLabels, verdictOf } from './claim-labels.js';
 import { analysesOf, keepAnalyses } from './kept-analyses.js';
 import { type Doc, eventOf, type GoldSpan, readLines } from './similarity-data.js';
 
@@ -81,6 +81,10 @@ export function claimBags(
   return stories.flatMap((story) => bagsOf(story, firstOf(story.event), middles));
 }
 
+interface OpenBag extends Omit<Bag, 'event' | 'instances'> {
+  readonly instances: (readonly number[])[];
+}
+
 function bagsOf(
   { event, statements, pairs, labels }: ClaimStory,
   first: Regression,
@@ -96,17 +100,18 @@ function bagsOf(
     const { doc, at } = beginOf(candidate);
     return doc === span.doc && span.start <= at && at < span.end;
   };
-  const bagOf = new Map<string, { same: boolean; given: boolean; instances: (readonly number[])[] }>();
-  const given = new Map<string, { same: boolean; given: boolean; instances: (readonly number[])[] }>();
+  const bagOf = new Map<string, OpenBag>();
+  /** The pair of claim_pairs that a pair of statements is of. */
+  const given = new Map<string, OpenBag>();
   for (const { label, a, b } of pairs) {
-    const bag = { same: label === 'same', given: true, instances: [] };
+    const bag: OpenBag = { same: label === 'same', given: true, instances: [] };
     bagOf.set(`${a.doc} ${a.start} ${b.doc} ${b.start}`, bag);
     for (const x of statements.filter(insideOf(a)))
       for (const y of statements.filter(insideOf(b)))
         given.set(`${Math.min(x.index, y.index)} ${Math.max(x.index, y.index)}`, bag);
   }
   const candidates = storyCandidates(story);
-  const judge = told(labels);
+  const judge = verdictOf(labels);
   storyFeatures(story, candidates, first).forEach((values, i) => {
     const { a, b } = candidates[i]!;
     const [s, t] = [sentences.sentenceOf[a]!, sentences.sentenceOf[b]!];
@@ -119,7 +124,7 @@ function bagsOf(
     const verdict = judge(beginOf(statements[a]!), beginOf(statements[b]!));
     if (verdict === 'maybe') return;
     const key = `${Math.min(s, t)} ${Math.max(s, t)} ${verdict}`;
-    const bag = bagOf.get(key) ?? { same: verdict === 'same', given: false, instances: [] };
+    const bag: OpenBag = bagOf.get(key) ?? { same: verdict === 'same', given: false, instances: [] };
     bagOf.set(key, bag);
     bag.instances.push(values);
   });

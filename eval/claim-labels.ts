@@ -20,10 +20,10 @@ export function readClaimLabels(): EventLabels[] {
     .map((line) => JSON.parse(line) as EventLabels);
 }
 
-export type Told = 'same' | 'different' | 'maybe';
+type Verdict = 'same' | 'different' | 'maybe';
 
 /** What the reader says of two sentences, each given by where its statement begins. */
-export function told(labels: EventLabels): (a: Begin, b: Begin) => Told {
+export function verdictOf(labels: EventLabels): (a: Begin, b: Begin) => Verdict {
   const at = ([outlet, start, end]: Place, { doc, at }: Begin): boolean =>
     doc === `basil/${labels.event}_${outlet}` && start <= at && at < end;
   const among = (places: readonly Place[], begin: Begin): number =>

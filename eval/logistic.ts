@@ -3,6 +3,7 @@
 import { features } from '../src/similarity/features.js';
 import { prepare } from '../src/similarity/prepare.js';
 import { type Regression, weigh } from '../src/similarity/same.js';
+import { OF_LOOKS } from '../src/similarity/story-features.js';
 import type { Bag } from './claim-bags.js';
 import { type Doc, eventOf, type GoldSpan, readLines, unitsOfEvent } from './similarity-data.js';
 
@@ -66,18 +67,15 @@ export function fitBags(bags: readonly Bag[], ridge = RIDGE): Regression {
   return fit;
 }
 
-/** So many of the first features are fitted on claim_pairs alone: its pairs are too few for more. */
-const FIRST = 6;
-
 /**
- * The mean of two fits: of the first features on the pairs of claim_pairs, which were chosen for being hard, and of all on
- * all pairs of its events.
+ * The mean of two fits: of the features of the looks alone on the pairs of claim_pairs, which were chosen for being hard
+ * and are too few for more, and of all on all pairs of its events.
  */
 export function fitBoth(bags: readonly Bag[]): Regression {
   const hard = fitBags(
     bags
       .filter(({ given }) => given)
-      .map((bag) => ({ ...bag, instances: bag.instances.map((values) => values.slice(0, FIRST)) })),
+      .map((bag) => ({ ...bag, instances: bag.instances.map((values) => values.slice(0, OF_LOOKS.length)) })),
   );
   const all = fitBags(bags);
   return {

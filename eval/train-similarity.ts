@@ -76,7 +76,10 @@ const halfAt = (p: number, { bias, coefficients }: Regression): Regression => ({
 });
 
 const MODEL =
-  '{ readonly half?: number; readonly score: string; readonly bias: number; readonly coefficients: { readonly [feature: string]: number } }';
+  '{ readonly score: string; readonly bias: number; readonly coefficients: { readonly [feature: string]: number } }';
+
+/** `half`: the probability of the fit, out of fold, that is one half of the model. */
+const STORY = `{ readonly half: number } & ${MODEL}`;
 
 const pairs = claimPairs(shared);
 const score = `claim_pairs, ${told(
@@ -116,6 +119,6 @@ for (const tier of ['fast', 'accurate'] as const) {
 write(
   'story-model.ts',
   'STORY_MODELS',
-  `{ readonly date: string; readonly commit: string; readonly middles: { readonly statements: string; readonly sentences: string }; readonly fast: ${MODEL}; readonly accurate: ${MODEL} }`,
+  `{ readonly date: string; readonly commit: string; readonly middles: { readonly statements: string; readonly sentences: string }; readonly fast: ${STORY}; readonly accurate: ${STORY} }`,
   { ...made, ...models },
 );

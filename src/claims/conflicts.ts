@@ -1,4 +1,6 @@
 /** Statements of one claim that cannot both hold, and only those. */
+
+import { EVERY_YEAR, NAMED_DAY } from '../language/en/months.js';
 import type { LocalTime } from '../model/analysis.js';
 import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
@@ -155,14 +157,9 @@ function timeConflicts(asserting: readonly Candidate[]): OpenConflict[] {
 function dayOf(c: Candidate, t: LocalTime): LocalTime | null {
   if (t.start === null || t.end === null) return null;
   if (t.type === 'DATE') return EVERY_YEAR.test(at(c, t.span).exact) ? null : t;
-  if (t.type !== 'TIME' || !WEEKDAY.test(at(c, t.span).exact)) return null;
+  if (t.type !== 'TIME' || !NAMED_DAY.test(at(c, t.span).exact)) return null;
   return { ...t, start: t.start.slice(0, DAY_LENGTH), end: t.end.slice(0, DAY_LENGTH) };
 }
-
-/** "In winter": of no one year. */
-const EVERY_YEAR = /^(?:winter|spring|summer|autumn)s?$/i;
-
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** "In December", "9 December 2034" and "9 December", in accounts of one story: a year that is not told is a guess. */
 function oneOfYear(...told: readonly { readonly c: Candidate; readonly time: LocalTime }[]): boolean {

@@ -2,7 +2,7 @@
 import type { Descent } from '../model/story.js';
 import { append } from '../text/multimap.js';
 import type { Credited, DescentContext } from './context.js';
-import { coverage, MOST, overlap } from './links.js';
+import { coverage, MOST, overlap } from './copied.js';
 import type { Candidate } from './statements.js';
 
 /** Descent of each statement of one claim (by its place in `claim`), without cycles. */

@@ -2,7 +2,8 @@
 import { averageLink } from '../similarity/cluster.js';
 import { SAME_THRESHOLD } from '../similarity/same.js';
 import { DisjointSets } from '../text/disjoint-sets.js';
-import { ALIKE, type Link, sameBody } from './links.js';
+import type { Link } from './links.js';
+import { mayBeOne, sameSentence, someInOneAccount, unlikeInBody } from './one-account.js';
 import type { Candidate } from './statements.js';
 
 /** Clusters of candidate indices, each ascending, in the order of their first member. */
@@ -17,29 +18,15 @@ export function joinStatements(all: readonly Candidate[], links: readonly Link[]
   });
   const root = attachHeirs(all, links, copies, groupOf);
   const between = linksBetween(links, groupOf, root, copies);
-  // What one sentence asserts twice over it asserts of two things, and so do two sentences of one body that are not alike
-  // themselves, whatever others make of them.
-  const alike = new Set(
-    links.flatMap(({ a, b, joins, p, slots }) =>
-      joins || (p >= ALIKE && slots.length === 0) ? [`${a} ${b}`] : [],
-    ),
-  );
+  // Nor do two sentences of one body become one claim by what others make of them.
+  const alike = mayBeOne(links);
   const apart = (left: readonly number[], right: readonly number[]): boolean => {
-    const byDocument = new Map<string, number[]>();
-    for (const member of left.flatMap((group) => copies[group]!)) {
-      const { doc } = all[member]!.draft;
-      byDocument.set(doc, [...(byDocument.get(doc) ?? []), member]);
-    }
-    return !right.some((group) =>
-      copies[group]!.some((member) => {
-        const own = byDocument.get(all[member]!.draft.doc) ?? [];
-        return own.some(
-          (other) =>
-            sentenceKey(all[other]!) === sentenceKey(all[member]!) ||
-            (sameBody(all[other]!, all[member]!) &&
-              !alike.has(`${Math.min(other, member)} ${Math.max(other, member)}`)),
-        );
-      }),
+    const membersOf = (groups: readonly number[]): number[] => groups.flatMap((group) => copies[group]!);
+    return !someInOneAccount(
+      membersOf(left),
+      membersOf(right),
+      all,
+      (x, y) => sameSentence(x, y) || unlikeInBody(x, y, alike),
     );
   };
   const bound = copies.map((): number[] => []);

@@ -1,24 +1,19 @@
 /** Pairs of statements that may be one claim: by passage, by credit, or by what they say. */
-import type { Passage } from '../model/record.js';
-import type { Span } from '../model/span.js';
 import type { StoryAccounts } from '../model/story.js';
 import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { sameStatements, storyCandidates } from '../similarity/story-pairs.js';
 import { prepareStory } from '../similarity/story-units.js';
 import { contentWords } from '../similarity/words.js';
 import { oneButForNumber } from './but-for-number.js';
+import { comparable } from './comparable.js';
 import { comparedOf } from './compared.js';
 import type { DescentContext } from './context.js';
-import { disowned } from './denials.js';
-import { contradict, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
+import { copiedPairs } from './copied.js';
+import { contradict, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
+import { shareCount, shareQuoted } from './in-common.js';
+import { sameBody } from './one-account.js';
 import { differingSlots, type Slot } from './slots.js';
-import { type Candidate, itemKey, sentencesOf, wordsOf } from './statements.js';
-
-/** A statement is in a passage where this much of its focus is: "most of its words". */
-export const MOST = 0.5;
-
-/** Copies of one statement keep at least this much of their words: below it a passage holds two different clauses. */
-const COPY_OVERLAP = 0.6;
+import { type Candidate, sentencesOf } from './statements.js';
 
 /** A credit to the other account's report lets a looser likeness join: the news is said to be the same. Palladium and the cases were read at .35, .42, .5. */
 const CREDIT_THRESHOLD = 0.42;
@@ -60,9 +55,6 @@ const SLIGHT_SURE = 0.9;
 
 /** Two sentences of one body rarely say one thing; its headline and summary do. Read on the events of claim_pairs at .5, .6, .75. */
 const SAME_BODY_THRESHOLD = 0.6;
-
-/** Two sentences of one body that are as likely as this to say one thing may both belong with what a third account says. Read on the events of claim_pairs at .2, .35 and with joined ones only. */
-export const ALIKE = 0.35;
 
 /** Part of the likeliest partner's probability that another part of its sentence needs. Read on claim_pairs and the cases at .75, .85, 1. */
 const NEARLY = 0.85;
@@ -167,34 +159,6 @@ function isSlightBeside(x: Candidate, y: Candidate): boolean {
 
 const rank = (link: Link): number => (link.kind === 'passage' ? 2 : link.kind === 'credit' ? 1 : 0);
 
-/** The same number, of things with one head: "500 special agents", "500 ICE agents"; or the same measure, "1.2 tonnes". */
-function shareCount(x: Candidate, y: Candidate): boolean {
-  return pairFigures(x, y).some(([f, g]) => {
-    const [p, q] = [inOneUnit(f), inOneUnit(g)];
-    const telling = (p.value ?? 0) >= LEAST_TELLING_COUNT && (f.unit === '' || f.kind === 'measure');
-    return telling && p.value === q.value && !TIME_UNIT.test(f.unit);
-  });
-}
-
-/** Hours and years meet by chance. */
-const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)\b/;
-
-/** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
-const LEAST_QUOTED = 2;
-
-/** A focus may end before the closing mark. */
-const QUOTED = /[“"«„]([^“”"«»„]{3,200})(?:[”"»“]|$)/gu;
-
-/** Both have the same phrase in quotation marks. */
-function shareQuoted(x: Candidate, y: Candidate): boolean {
-  const phrases = (c: Candidate): string[] =>
-    [...c.unit.text.matchAll(QUOTED)].flatMap(([, words]) =>
-      contentWords(words!).length < LEAST_QUOTED ? [] : [wordsOf(words!).join(' ')],
-    );
-  const there = new Set(phrases(y));
-  return there.size > 0 && phrases(x).some((phrase) => there.has(phrase));
-}
-
 /** Both speak of one named thing in one mode and differ in one slot that cannot hold both. */
 function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidate): boolean {
   const threshold = slots.length === 1 ? APART_THRESHOLD[slots[0]!] : undefined;
@@ -240,30 +204,6 @@ function bestPartners(
   return new Map([...best].map(([key, { partner }]) => [key, partner]));
 }
 
-/** An act of speech and what was said ("she criticised her sister's stance", "she is dead wrong on it"), or one that was not seen to be one. Read on the events of claim_pairs at .75, .85, .9. */
-const ACT_THRESHOLD = 0.85;
-
-/** Two lists are of the same things where most of the shorter stands in the longer. */
-const LIST_OVERLAP = 0.5;
-
-/** Lists are compared with lists, acts of speech with acts of speech, what is denied with what is denied. `p`: that both say one thing. */
-function comparable(x: Candidate, y: Candidate, p = 0): boolean {
-  if (disowned(x) !== disowned(y)) return false;
-  if (
-    x.assertion.aboutSpeech !== y.assertion.aboutSpeech &&
-    (p < ACT_THRESHOLD || differingSlots(x, y).length > 0)
-  )
-    return false;
-  if (x.assertion.kind !== 'list' && y.assertion.kind !== 'list') return true;
-  if (x.assertion.kind !== y.assertion.kind) return false;
-  const [a, b] = [x, y].map((c) => new Set(c.draft.focus.map((f) => itemKey(f.exact)))) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const shared = [...a].filter((item) => b.has(item)).length;
-  return shared >= LIST_OVERLAP * Math.min(a.size, b.size);
-}
-
 /** x's account credits the outlet whose report y's account is. What a body published is cited for much else. */
 function credits(context: DescentContext, x: Candidate, y: Candidate): boolean {
   const report = context.reportIn(y.draft.doc);
@@ -289,67 +229,4 @@ function rewriter(context: DescentContext, x: Candidate, y: Candidate): Candidat
       ({ doc, direction }) => doc === from.draft.doc && direction === 'known',
     );
   return has(y, x) ? y : has(x, y) ? x : null;
-}
-
-/** Both stand in the body of one account. */
-export function sameBody(x: Candidate, y: Candidate): boolean {
-  return x.draft.doc === y.draft.doc && isBody(x) && isBody(y);
-}
-
-function isBody({ account, assertion }: Candidate): boolean {
-  const { blocks, sentences } = account.analysis;
-  const role = blocks[sentences[assertion.sentence]!.block]?.role;
-  return role !== 'headline' && role !== 'summary' && role !== 'heading';
-}
-
-/** Part of the focus that lies in a span. */
-export function coverage(candidate: Candidate, span: Span): number {
-  let inside = 0;
-  let size = 0;
-  for (const f of candidate.draft.focus) {
-    size += f.end - f.start;
-    inside += Math.max(0, Math.min(f.end, span.end) - Math.max(f.start, span.start));
-  }
-  return size === 0 ? 0 : inside / size;
-}
-
-/** Pairs of statements that one passage carries in both documents, each with its best partner. */
-function copiedPairs(all: readonly Candidate[], passages: readonly Passage[]): (readonly [number, number])[] {
-  const byDoc = new Map<string, Candidate[]>();
-  for (const candidate of all) {
-    const known = byDoc.get(candidate.draft.doc);
-    if (known) known.push(candidate);
-    else byDoc.set(candidate.draft.doc, [candidate]);
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (const passage of passages) {
-    const left = (byDoc.get(passage.a.doc) ?? []).filter((c) => coverage(c, passage.a) >= MOST);
-    const right = (byDoc.get(passage.b.doc) ?? []).filter((c) => coverage(c, passage.b) >= MOST);
-    for (const x of left) {
-      let best: Candidate | null = null;
-      let most = COPY_OVERLAP;
-      for (const y of right) {
-        if (!comparable(x, y)) continue;
-        const shared = overlap(x.words, y.words);
-        if (shared > most || (shared === most && best === null)) [best, most] = [y, shared];
-      }
-      if (best) pairs.push([x.index, best.index]);
-    }
-  }
-  return pairs;
-}
-
-/** Shared words over the words of the longer, as multisets. */
-export function overlap(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of b) {
-    const n = left.get(word) ?? 0;
-    if (n > 0) {
-      shared += 1;
-      left.set(word, n - 1);
-    }
-  }
-  return shared / Math.max(a.length, b.length, 1);
 }

@@ -1,7 +1,7 @@
 /** Claims that speak of one thing and cannot both hold, joined as the sides of a conflict, and a plan with what was done of it. */
 import { contradict, pairFigures } from './figures.js';
-import { ALIKE, type Link, sameBody } from './links.js';
-import type { Slot } from './slots.js';
+import type { Link } from './links.js';
+import { mayBeOne, sameSentence, someInOneAccount, unlikeInBody } from './one-account.js';
 import type { Candidate } from './statements.js';
 
 /**
@@ -19,20 +19,14 @@ export function joinOpposed(
     .filter(({ kind, joins, slots }) => kind === 'likeness' && joins && slots.length > 0)
     .filter(({ a, b, slots }) => !slots.includes('figure') || tellsOneThing(all[a]!, all[b]!))
     .sort((s, t) => t.p - s.p || s.a - t.a || s.b - t.b);
-  const alike = new Set(
-    links.flatMap(({ a, b, p, slots }) => (p >= ALIKE && slots.length === 0 ? [`${a} ${b}`] : [])),
-  );
-  /** What one account tells twice over it tells of two things, unless it sets two numbers against each other. */
-  const ofTwoThings = (m: number, n: number, slots: readonly Slot[]): boolean => {
-    const [x, y] = [all[m]!, all[n]!];
-    if (x.draft.doc !== y.draft.doc) return false;
-    if (x.assertion.sentence === y.assertion.sentence) return !tellTwoNumbers(x, y);
-    return !slots.includes('figure') && sameBody(x, y) && !alike.has(`${Math.min(m, n)} ${Math.max(m, n)}`);
-  };
+  const alike = mayBeOne(links);
   for (const { a, b, slots } of against) {
     const [x, y] = [home.get(a)!, home.get(b)!];
     if (x === y) continue;
-    if (members[x]!.some((m) => members[y]!.some((n) => ofTwoThings(m, n, slots)))) continue;
+    // An account may set two numbers against each other itself.
+    const ofTwoThings = (m: Candidate, n: Candidate): boolean =>
+      sameSentence(m, n) ? !tellTwoNumbers(m, n) : !slots.includes('figure') && unlikeInBody(m, n, alike);
+    if (someInOneAccount(members[x]!, members[y]!, all, ofTwoThings)) continue;
     for (const m of members[y]!) home.set(m, x);
     members[x]!.push(...members[y]!.splice(0));
   }

@@ -1,4 +1,6 @@
 /** Where two statements of one thing differ: count, day, place, actor, speaker, planned or done, yes or no. */
+
+import { CLAUSE_BREAKS } from '../language/en/connectives.js';
 import { ORDER_VERBS, REQUEST_VERBS, REQUEST_VERBS_WITH_OBJECT } from '../language/en/modality.js';
 import { NEGATORS, NO_NEGATION } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
@@ -86,7 +88,7 @@ function negationsDiffer(a: Candidate, b: Candidate): boolean {
   const [no, yes] = a.assertion.negated ? [a, b] : [b, a];
   if (negatorsIn(yes.unit.text) > 0) return false;
   const there = stemsIn(yes.unit.text);
-  const parts = no.unit.text.split(PARTS).map((text) => {
+  const parts = no.unit.text.split(CLAUSE_BREAKS).map((text) => {
     const stems = [...stemsIn(text)];
     return { text, shared: stems.filter((stem) => there.has(stem)).length };
   });
@@ -97,9 +99,6 @@ function negationsDiffer(a: Candidate, b: Candidate): boolean {
   const nearest = parts.filter(({ shared }) => shared === most);
   return nearest.some(({ text }) => negatorsIn(text) === 1);
 }
-
-/** Where a new clause or sentence begins. */
-const PARTS = /[.;!?:—–]+\s|,\s(?:but|and|or)\s|\s(?:but|though|although|while)\s/u;
 
 /** How many words of a text negate; "not only" and "cannot help but" do not. */
 function negatorsIn(text: string): number {

@@ -1,10 +1,11 @@
 /** What tells of two statements of a story whether they assert the same: they, their sentences, and what stands around. */
 import { dotProduct } from '../encoder/vectors.js';
+import { quotedIn } from '../text/quoting.js';
 import type { Pair } from './candidates.js';
 import { FEATURES, features, lexicalCosine } from './features.js';
 import { logOdds, type Regression } from './same.js';
 import { type StoryUnits, wasRead } from './story-units.js';
-import { contentWords } from './words.js';
+import { stemsIn } from './words.js';
 
 /** Of `FEATURES`, those of the two sentences that tell more than the sentences' log odds. */
 const OF_SENTENCES = [
@@ -26,14 +27,19 @@ const OF_SENTENCES = [
 
 const PLACES = OF_SENTENCES.map((name) => FEATURES.indexOf(name));
 
-/** The features in the order of the vector; all are symmetric. Meanings are 0 where no encoder read the story. */
-export const STORY_FEATURES = [
+/** What the two looks tell by themselves. */
+export const OF_LOOKS = [
   'statementOdds',
   'sentenceOdds',
   'aheadOfRivalsAtBest',
   'aheadOfRivalsAtWorst',
   'statementMeaning',
   'sentenceMeaning',
+] as const;
+
+/** The features in the order of the vector; all are symmetric. Meanings are 0 where no encoder read the story. */
+export const STORY_FEATURES = [
+  ...OF_LOOKS,
   'rarestQuotedByBoth',
   'quotedByBoth',
   'quotedByBothOfLighter',
@@ -52,9 +58,6 @@ const LATE = 5;
 
 /** Where there is no rival a pair is as far ahead as this, in log odds or in cosines; further tells no more. Not tuned. */
 const FAR = { odds: 2, meaning: 0.3 };
-
-/** Quoted words, also where the text ends before the closing mark. */
-const QUOTED = /[“"«„]([^“”"«»„]{2,400})(?:[”"»“]|$)/gu;
 
 /**
  * The features of each pair. How far a pair is ahead of its rivals depends on which pairs are given. `first`: the model
@@ -149,11 +152,8 @@ function comparer(story: StoryUnits, first?: Regression): (s: number, t: number)
 
 /** What two sentences have in common within quotation marks: weights of words by their rarity in the story (nats), parts. */
 function quotations({ sentences }: StoryUnits): (s: number, t: number) => number[] {
-  const stems = (text: string): Set<string> => new Set(contentWords(text).map(({ stem }) => stem));
-  const quoted = sentences.units.map(({ unit }) =>
-    stems([...unit.text.matchAll(QUOTED)].map(([, words]) => words).join(' ')),
-  );
-  const all = sentences.units.map(({ unit }) => stems(unit.text));
+  const quoted = sentences.units.map(({ unit }) => stemsIn(quotedIn(unit.text).join(' ')));
+  const all = sentences.units.map(({ unit }) => stemsIn(unit.text));
   const frequency = new Map<string, number>();
   for (const words of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const weight = (word: string): number => Math.log((all.length + 1) / (frequency.get(word) ?? 1));

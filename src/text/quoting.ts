@@ -11,3 +11,8 @@ export function balanced(text: string): string {
   const open = marks(/“/g) - marks(/”/g);
   return open > 0 ? `${text}”` : open < 0 ? `“${text}` : text;
 }
+
+/** What stands in quotation marks in a text, in order, also where it ends before the closing mark. */
+export const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map(([, words]) => words!);
+
+const QUOTED = /[“"«„]([^“”"«»„]{2,400})(?:[”"»“]|$)/gu;

@@ -49,3 +49,6 @@ export const ALTERNATIVES = words('or nor');
 
 /** Conjunctions of time whose clause completes a verb that stands right before: "most arrests occur after …". */
 export const COMPLETING_SUBORDINATORS = words('after since while');
+
+/** Where a new sentence or clause begins in plain text. */
+export const CLAUSE_BREAKS = /[.;!?:—–]+\s|,\s(?:but|and|or)\s|\s(?:but|though|although|while)\s/u;

@@ -172,3 +172,9 @@ export const RECURRENCES: Readonly<Record<string, string>> = lookup({
 export const TIME_ZONES: ReadonlySet<string> = new Set(
   'gmt bst utc est edt cst cdt mst mdt pst pdt cet cest et pt ct mt'.split(' '),
 );
+
+/** A season without its year: "in winter" is of every year. */
+export const EVERY_YEAR = /^(?:winter|spring|summer|autumn)s?$/i;
+
+/** A day by its name. */
+export const NAMED_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;

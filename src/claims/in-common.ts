@@ -1,0 +1,30 @@
+/** What two statements have in common that two accounts seldom have by chance: a count, a phrase in quotation marks. */
+import { contentWords } from '../similarity/words.js';
+import { quotedIn } from '../text/quoting.js';
+import { comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
+import { type Candidate, wordsOf } from './statements.js';
+
+/** The same number, of things with one head: "500 special agents", "500 ICE agents"; or the same measure, "1.2 tonnes". */
+export function shareCount(x: Candidate, y: Candidate): boolean {
+  return pairFigures(x, y).some(([f, g]) => {
+    const [p, q] = [inOneUnit(f), inOneUnit(g)];
+    const telling = (p.value ?? 0) >= LEAST_TELLING_COUNT && (f.unit === '' || f.kind === 'measure');
+    return telling && p.value === q.value && !TIME_UNIT.test(f.unit);
+  });
+}
+
+/** Hours and years meet by chance. */
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)\b/;
+
+/** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
+const LEAST_QUOTED = 2;
+
+/** Both have the same phrase in quotation marks. */
+export function shareQuoted(x: Candidate, y: Candidate): boolean {
+  const phrases = (c: Candidate): string[] =>
+    quotedIn(c.unit.text).flatMap((words) =>
+      contentWords(words).length < LEAST_QUOTED ? [] : [wordsOf(words).join(' ')],
+    );
+  const there = new Set(phrases(y));
+  return there.size > 0 && phrases(x).some((phrase) => there.has(phrase));
+}
