@@ -3,7 +3,8 @@ import { readExample, type Score, scoreExample } from '../eval/example.js';
 
 /**
  * What the records of the example cases reach of their truth, which was written before the code: right answers, of all;
- * of claims B³ F1. A figure here may only rise; where another model of what is the same moved some down, CHANGELOG.md says by how much. What is missing is listed by `npx tsx eval/example.ts`.
+ * of claims B³ F1. A figure here may only rise; where another model of what is the same moved some down, CHANGELOG.md says
+ * by how much. What is missing is listed by `npx tsx eval/example.ts`.
  */
 const REACHED: {
   readonly [name: string]: {
