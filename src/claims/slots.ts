@@ -1,6 +1,7 @@
 /** Where two statements of one thing differ: count, day, place, actor, speaker, planned or done, yes or no. */
 
 import { CLAUSE_BREAKS } from '../language/en/connectives.js';
+import { THE_OTHERS } from '../language/en/list-words.js';
 import { ORDER_VERBS, REQUEST_VERBS, REQUEST_VERBS_WITH_OBJECT } from '../language/en/modality.js';
 import { NEGATORS, NO_NEGATION } from '../language/en/negation.js';
 import type { ModalityKind } from '../model/vocabulary.js';
@@ -156,11 +157,16 @@ function maySharePlace(a: Place, b: Place): boolean {
  * two persons the first that each names counts: "A, an aide to C, was hurt" and "C's aide B was hurt" have two.
  */
 function actorsDiffer(a: Candidate, b: Candidate): boolean {
+  if (ofTheOthers(a) !== ofTheOthers(b)) return true;
   if (a.actors.length === 0 || b.actors.length === 0) return false;
   const [x, y] = [firstOf(a), firstOf(b)];
   if (x.kind === 'person' && y.kind === 'person' && !namesActor([x], b) && !namesActor([y], a)) return true;
   return !namesActor(a.actors, b) && !namesActor(b.actors, a);
 }
+
+/** "The other five are to be ordered" is not of the four that are. */
+const ofTheOthers = ({ account, assertion: { subject } }: Candidate): boolean =>
+  subject !== null && THE_OTHERS.test(account.document.text.slice(subject.start, subject.end));
 
 /** Of the names in its subject the one that stands first. */
 const firstOf = ({ actors, assertion: { subject } }: Candidate): Candidate['actors'][number] => {

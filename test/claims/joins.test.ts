@@ -92,3 +92,17 @@ test('words that two people signed are one claim', async () => {
   )!;
   expect(new Set(claim.statements.map(({ anchor }) => anchor.doc)).size).toBe(2);
 });
+
+test('what is left of a number is not what was taken', async () => {
+  const record = await read([
+    ['Courier', `Four of the ferries have been ordered from the Pellmouth yard.${BACKGROUND}`],
+    [
+      'Gazette',
+      'Rain fell all day. The other five ferries were ordered at the Pellmouth yard in spring. Nobody was hurt.',
+    ],
+  ]);
+  const claim = record.claims.find(({ statements }) =>
+    statements.some(({ anchor }) => anchor.exact.startsWith('Four of the ferries')),
+  )!;
+  expect(new Set(claim.statements.map(({ anchor }) => anchor.doc)).size).toBe(1);
+});

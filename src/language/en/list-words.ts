@@ -18,3 +18,6 @@ export const LIST_LINKS: ReadonlySet<string> = new Set([
 export const PRONOUNS: ReadonlySet<string> = new Set(
   'he she they it we i you who which that there this these'.split(' '),
 );
+
+/** A subject that is what is left of a number: "the other five", "the remaining ferries". */
+export const THE_OTHERS = /^the (?:other|others|remaining|rest)\b/i;
