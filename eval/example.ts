@@ -222,7 +222,8 @@ export function scoreExample(record: Record, truth: Truth): Score[] {
     truth.claims.flatMap((claim) =>
       claim.nearMisses.map((miss) => {
         const got = statementAt(miss, claim.kind);
-        return got && got.claim === majority.get(claim.id)
+        // What is taken back stands beside what it takes back, and asserts nothing.
+        return got && got.claim === majority.get(claim.id) && got.statement.stance !== 'denies'
           ? `${claim.id}: joined: ${miss.file} “${miss.exact.slice(0, 80)}” (${miss.why})`
           : null;
       }),

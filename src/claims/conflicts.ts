@@ -6,6 +6,7 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
+import { takenBack } from './denials.js';
 import { compatible, contradict, isRateOf, pairFigures, pairHeirs } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
 import { DAY_LENGTH, meets } from './times.js';
@@ -30,7 +31,8 @@ export function findConflicts(
     ...conflicts,
     ...denials(
       asserting,
-      denying.filter((denial) => !taken.has(denial)),
+      // What an account takes back it no longer says: that is a correction.
+      denying.filter((denial) => !taken.has(denial) && !takenBack(denial)),
     ),
   ];
 }

@@ -1,6 +1,13 @@
 /** Denials joined to what they deny. */
 
-import { BELITTLING, EARLIER_VERSION, REJECTIONS, THINGS_SAID } from '../language/en/denials.js';
+import {
+  BELITTLING,
+  EARLIER_VERSION,
+  OWN_REPORT,
+  REJECTIONS,
+  THINGS_SAID,
+  WAS_WRONG,
+} from '../language/en/denials.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { prepare } from '../similarity/prepare.js';
@@ -144,9 +151,22 @@ function deniedBy(denial: Candidate): Unit {
   return { ...unit, text: words.replace(/\s+/g, ' '), negated: false, quotation: false };
 }
 
-/** "An earlier version of this article said that …": the account had it before. */
-const takesBack = (candidate: Candidate, { source }: LocalAttribution): boolean =>
-  EARLIER_VERSION.test(wordsIn(candidate, source));
+/** "An earlier version of this article said that …", "Our article of 9 March said that … This was wrong": the account had it before. */
+function takesBack(candidate: Candidate, { source }: LocalAttribution): boolean {
+  const words = wordsIn(candidate, source);
+  if (EARLIER_VERSION.test(words)) return true;
+  if (!OWN_REPORT.test(words)) return false;
+  const { account, draft, assertion } = candidate;
+  const { sentences, blocks } = account.analysis;
+  const { end } = blocks[sentences[assertion.sentence]!.block]!;
+  return WAS_WRONG.test(account.document.text.slice(draft.anchor.start, end));
+}
+
+/** What an account had before and no longer says. */
+export function takenBack(candidate: Candidate): boolean {
+  const attribution = attributionOf(candidate);
+  return attribution !== null && takesBack(candidate, attribution);
+}
 
 /** A plan, a bill, a nominee that somebody rejects is nothing said; a claim that he rejects is denied. */
 const rejectsThing = (candidate: Candidate, { cue, content }: LocalAttribution): boolean =>
@@ -158,7 +178,7 @@ const rejectsThing = (candidate: Candidate, { cue, content }: LocalAttribution):
  */
 export function disowned(candidate: Candidate): 'denies' | 'neutral' | null {
   const attribution = attributionOf(candidate);
-  if (attribution && takesBack(candidate, attribution)) return 'denies';
+  if (takenBack(candidate)) return 'denies';
   if (attribution?.attitude !== 'denies' || candidate.assertion.aboutSpeech) return null;
   const holds = (cue: Span): boolean =>
     candidate.draft.focus.some((f) => f.start <= cue.start && cue.end <= f.end);
@@ -169,7 +189,7 @@ export function disowned(candidate: Candidate): 'denies' | 'neutral' | null {
 function denies(candidate: Candidate): boolean {
   const attribution = attributionOf(candidate);
   if (!attribution || candidate.speaker === null) return false;
-  if (takesBack(candidate, attribution)) return true;
+  if (takenBack(candidate)) return true;
   if (attribution.attitude === 'denies') return !rejectsThing(candidate, attribution);
   const { focus, negated } = candidate.assertion;
   return attribution.attitude === 'asserts' && !negated && BELITTLING.test(wordsIn(candidate, focus));

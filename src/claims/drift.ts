@@ -70,12 +70,16 @@ const rate = (x: LocalFigure, y: LocalFigure): string =>
 
 const numbers = (f: LocalFigure): string => `${f.value} ${f.min} ${f.max} ${f.unit}`;
 
-/** The figure with the hedge that stands next to it: "at least 500". */
-function withBound(candidate: Candidate, figure: LocalFigure): Span {
-  const before = candidate.assertion.hedges.find(
-    (h) => h.end <= figure.span.start && figure.span.start - h.end <= 2,
-  );
-  return before ? { start: before.start, end: figure.span.end } : figure.span;
+/** Code units between a figure and the bound behind it: "190 million crowns at most". */
+const BEHIND = 20;
+
+/** The figure with the hedge that stands next to it: "at least 500", "190 million crowns at most". */
+function withBound(candidate: Candidate, { span, hedges }: LocalFigure): Span {
+  const near = [...candidate.assertion.hedges, ...hedges];
+  const before = near.find((h) => h.end <= span.start && span.start - h.end <= 2);
+  if (before) return { start: before.start, end: span.end };
+  const behind = hedges.find((h) => h.start >= span.end && h.start - span.end <= BEHIND);
+  return behind ? { start: span.start, end: behind.end } : span;
 }
 
 function listDrift(from: Candidate, to: Candidate): Drift[] {

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Claim } from '../model/record.js';
 import { columns, pad, padStart, wrap } from './columns.js';
 import { plain } from './plain.js';
-import { accountsOf, originsLabel, type View } from './view.js';
+import { accountsOf, originsLabel, reasonOf, type View } from './view.js';
 
 export interface TerminalOptions {
   /** Columns of the terminal. */
@@ -53,7 +53,7 @@ export function claimEntry(page: RecordPage, claim: Claim): readonly string[] {
   const accounts = String(accountsOf(claim).length || claim.statements.length);
   return [
     ...entry(page, accounts, plain(claim.title), originsLabel(claim.origins)),
-    ...below(page, claim.origins.reason),
+    ...below(page, reasonOf(claim)),
   ];
 }
 

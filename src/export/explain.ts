@@ -5,7 +5,16 @@ import { inProse } from '../text/describe.js';
 import { wrap } from './columns.js';
 import type { TerminalOptions } from './entries.js';
 import { clip, plain, sentenceCase } from './plain.js';
-import { accountLabel, creditOf, originsLabel, trailsOf, unique, type View, viewOf } from './view.js';
+import {
+  accountLabel,
+  creditOf,
+  originsLabel,
+  reasonOf,
+  trailsOf,
+  unique,
+  type View,
+  viewOf,
+} from './view.js';
 
 /** Characters of a sentence that are quoted. */
 const QUOTED = 300;
@@ -18,7 +27,7 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
     wrap(plain(text), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
   const parts = [
     ...block(`${sentenceCase(claim.title)} (${claim.id})`, 0).map(paint.bold),
-    ...block(`Origins in the accounts read: ${originsLabel(claim.origins)}. ${claim.origins.reason}`, 0),
+    ...block(`Origins in the accounts read: ${originsLabel(claim.origins)}. ${reasonOf(claim)}`, 0),
     ...claim.alike.flatMap(([a, b]) =>
       block(`${sentenceCase(view.name(a))} and ${view.name(b)} may be one origin.`, 0),
     ),

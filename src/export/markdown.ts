@@ -30,6 +30,7 @@ import {
   type PassOnOptions,
   type Quotation,
   quotationsBySpeaker,
+  reasonOf,
   refuseUnpublished,
   ruleLabel,
   type Speaker,
@@ -166,14 +167,18 @@ function claim(found: Claim, view: View): string {
     const where = unique([from, to].flatMap((a) => (a === null ? [] : [view.name(a.doc)]))).join(' → ');
     return `- Changed (${kind}): ${words(note)} (${words(where)})`;
   };
+  const changes = unique(found.drift.map(driftLine));
   return [
     `### ${words(found.title)}`,
     '',
-    `**${standing(found)}.** ${words(found.origins.reason)}`,
+    `**${standing(found)}.** ${words(reasonOf(found))}`,
     '',
     ...statements.slice(0, MOST.statements),
     ...(rest > 0 ? [`- and ${counted(rest, 'more statement')}`] : []),
-    ...unique(found.drift.map(driftLine)).slice(0, MOST.statements),
+    ...changes.slice(0, MOST.statements),
+    ...(changes.length > MOST.statements
+      ? [`- and ${counted(changes.length - MOST.statements, 'more change')}`]
+      : []),
   ].join('\n');
 }
 

@@ -78,6 +78,15 @@ export function originsLabel(origins: Origins): string {
 
 export const originsRange = (origins: Origins): string => `${origins.min}–${origins.max}`;
 
+/** Why the range is so; where accounts conflict, that each side has its own: two origins that disagree confirm nothing. */
+export function reasonOf({ origins, conflicts }: Claim): string {
+  const sides = conflicts.map(
+    (conflict) =>
+      `In conflict: ${conflict.note}, origins ${conflict.sides.map((side) => originsRange(side.origins)).join(' against ')}.`,
+  );
+  return [origins.reason, ...unique(sides)].join(' ');
+}
+
 /** Who the account says is behind the statement; null where it speaks in its own voice, or names nobody. */
 export function creditOf(statement: Statement, view: View): string | null {
   const found = statement.attribution === null ? undefined : view.attribution(statement.attribution);

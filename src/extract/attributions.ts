@@ -74,7 +74,7 @@ function attitudeIn({ attitude, source }: Utterance, { words }: Frame, isWritten
   const opens =
     source === null ? [] : [words[source.from]!, ...words.slice(Math.max(0, source.from - 1), source.from)];
   const nobody = opens.some(({ norm }, k) => NOBODY.has(norm) || (k === 0 && norm === 'no'));
-  return attitude === 'asserts' && nobody ? 'declines' : attitude;
+  return attitude !== 'denies' && nobody ? 'declines' : attitude;
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['neither', 'nobody', 'none']);

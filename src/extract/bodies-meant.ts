@@ -3,7 +3,7 @@ import { OUTLET_NOUNS } from '../language/en/unnamed.js';
 import type { Frame } from './frames.js';
 import type { NameIndex } from './names/name-index.js';
 
-/** Frames looked back over for what "the agency" means. */
+/** Frames looked back over for what "the agency" means; a name that has the word itself is meant however far back it stands. */
 const REACH = 8;
 
 /** Names that say what the body is: "the agency" is not the House. */
@@ -39,8 +39,11 @@ export function bodyMeant(
     if (outlets || noun === 'body') return true;
     return !BEARS_ANOTHER.test(name) && (anyBody || !wordsOf(name).some((word) => BODY_NOUNS.has(word)));
   };
-  const nearest = (choose: (bodies: readonly number[]) => readonly number[]): number | null => {
-    for (let f = at; f >= Math.max(0, at - REACH); f--) {
+  const nearest = (
+    choose: (bodies: readonly number[]) => readonly number[],
+    reach: number,
+  ): number | null => {
+    for (let f = at; f >= Math.max(0, at - reach); f--) {
       const found = choose(bodiesIn(f));
       if (found.length > 0) return found.length === 1 ? found[0]! : AMBIGUOUS;
     }
@@ -48,11 +51,11 @@ export function bodyMeant(
   };
   const bearing = (bodies: readonly number[]): readonly number[] => bodies.filter(bears);
   const found =
-    (anyBody || outlets ? null : nearest(bearing)) ??
+    (anyBody || outlets ? null : nearest(bearing, at)) ??
     nearest((bodies) => {
       const own = bearing(bodies);
       return own.length > 0 ? own : bodies.filter(fits);
-    });
+    }, REACH);
   return found === AMBIGUOUS ? null : found;
 }
 

@@ -1,5 +1,5 @@
 /** What accounts took back or changed, and which accounts still carry it. */
-import { CORRECTION_NOTE, EARLIER_VERSION, NOT_AS_BEFORE } from '../language/en/denials.js';
+import { CORRECTION_NOTE, EARLIER_VERSION, NOT_AS_BEFORE, OWN_REPORT } from '../language/en/denials.js';
 import type { Document } from '../model/document.js';
 import type { Claim, Correction, Drift, Edge, Figure, Statement } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
@@ -91,6 +91,14 @@ class Corpus {
       .join();
   }
 
+  /** As `numbers`, each with what it is a rate of: "340 million a year" is not "340 million". */
+  rates(doc: string, spans: readonly Span[]): string {
+    const per = (this.figures.get(doc) ?? [])
+      .filter(({ anchor }) => spans.some((span) => encloses(span, anchor)))
+      .map(({ unit }) => /\bper .*$/.exec(unit)?.[0] ?? '');
+    return `${this.numbers(doc, spans)} ${per.sort().join()}`;
+  }
+
   /** A correction of the old statements, with those of other outlets that still carry them. `it`: the old, in words. */
   correction(anchor: Anchor, old: readonly Statement[], what: string, it = 'it'): Correction {
     const { doc } = anchor;
@@ -114,15 +122,16 @@ class Corpus {
 /** "An earlier version of this article said …". */
 function takenBack({ statements }: Claim, corpus: Corpus): Correction[] {
   const old = statements.filter(
-    ({ stance, anchor }) => stance === 'denies' && EARLIER_VERSION.test(anchor.exact),
+    ({ stance, anchor }) =>
+      stance === 'denies' && (EARLIER_VERSION.test(anchor.exact) || OWN_REPORT.test(anchor.exact)),
   );
   return old.map(({ anchor, focus }) => {
-    const numbers = corpus.numbers(anchor.doc, focus);
+    const rates = corpus.rates(anchor.doc, focus);
     const same = statements.filter(
       (s) =>
         s.stance === 'asserts' &&
         s.anchor.doc !== anchor.doc &&
-        corpus.numbers(s.anchor.doc, s.focus) === numbers,
+        corpus.rates(s.anchor.doc, s.focus) === rates,
     );
     return corpus.correction(anchor, same, 'The account takes this back');
   });

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.js';
-import type { Claim, Source, Statement } from '../model/record.js';
+import type { Claim, Drift, Source, Statement } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
 import { describeNode, inProse, isPlural } from '../text/describe.js';
 import { balanced } from '../text/quoting.js';
+import { encloses } from '../text/spans.js';
 import type { Wordings } from './wording.js';
 
 /** A title is cut at a word above this: it must fit two lines of a page, and stay within 300 characters of context. */
@@ -29,7 +30,8 @@ export class Titles {
   /** The words of the account nearest to the root, with the strongest hedge of any, and its source: never without. */
   title(claim: Omit<Claim, 'story' | 'title'>): string {
     const chosen = this.chosen(claim);
-    return `${this.said(claim, chosen, TITLE_LENGTH)}${credit(claim, chosen, this.look)}`;
+    const said = this.said(claim, chosen, TITLE_LENGTH);
+    return `${said}${credit(claim, chosen, said, this.look)}`;
   }
 
   /** The words of a title with the strongest hedge. Only for a sentence that tells the source beside them (DESIGN §6). */
@@ -37,10 +39,11 @@ export class Titles {
     return this.said(claim, this.chosen(claim), WORDS_LENGTH);
   }
 
-  /** Of the accounts nearest to the root, as hedged as any, the first whose words read by themselves. */
-  private chosen(claim: Pick<Claim, 'statements'>): Statement {
+  /** Of the accounts nearest to the root, as hedged as any, the first whose words read by themselves and were not changed on the way. */
+  private chosen(claim: Pick<Claim, 'statements' | 'drift'>): Statement {
     const nearest = nearestStatements(claim);
-    return nearest.find((statement) => this.wordings.standing(statement) === 'alone') ?? nearest[0]!;
+    const alone = nearest.filter((statement) => this.wordings.standing(statement) === 'alone');
+    return alone.find((statement) => !isChanged(statement, claim)) ?? alone[0] ?? nearest[0]!;
   }
 
   private said(claim: Pick<Claim, 'kind' | 'statements'>, chosen: Statement, most: number): string {
@@ -55,6 +58,15 @@ export class Titles {
     return hedge === null ? said : `${said} (“${hedge.exact}” in one account)`;
   }
 }
+
+/** Drift that leaves what is said as it is. */
+const SAME_CONTENT: ReadonlySet<Drift['kind']> = new Set<Drift['kind']>(['wording', 'attribution']);
+
+/** Says it otherwise than the account that it has it from. */
+const isChanged = ({ anchor }: Statement, { drift }: Pick<Claim, 'drift'>): boolean =>
+  drift.some(
+    ({ kind, to }) => to !== null && !SAME_CONTENT.has(kind) && to.doc === anchor.doc && encloses(anchor, to),
+  );
 
 /** Those that assert it; where none does, all. */
 function asserting({ statements }: Pick<Claim, 'statements'>): readonly Statement[] {
@@ -91,7 +103,7 @@ function cut(text: string, most = TITLE_LENGTH): string {
   return balanced(`${text.slice(0, end > 0 ? end : most)} …`);
 }
 
-function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: Look): string {
+function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, said: string, look: Look): string {
   const name = (id: string): string => describeNode(id, look.source, look.document);
   if (claim.kind === 'quotation') {
     // Who wrote it in a letter said it; the letter says it where nobody is told to have.
@@ -127,11 +139,30 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, look: 
     ...(look.source(id)?.kind === 'person' ? speakingWith(id, [chosen], roots) : []),
   ]);
   const others = roots.length - told.length;
-  if (others === 0 && people.every((id) => tellsOfItself(id, chosen, look))) return '';
+  if (
+    others === 0 &&
+    people.every((id) => tellsOfItself(id, chosen, look) || isNamedIn(said, id, chosen, look))
+  )
+    return '';
   const one = others === 0 && people.length === 1 && !isPlural(look.source(people[0]!));
   const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
   return `, ${verb} ${andOthers(people.map(name), others)}`;
 }
+
+/** “Havring told the Mercury that …”: a sentence told whole has its source, by name, beside what it says. */
+function isNamedIn(said: string, id: string, { anchor, focus, attribution }: Statement, look: Look): boolean {
+  if (attribution === null || !said.startsWith('“')) return false;
+  return (look.source(id)?.mentions ?? []).some(
+    (mention) =>
+      mention.doc === anchor.doc &&
+      encloses(anchor, mention) &&
+      !focus.some((words) => encloses(words, mention)) &&
+      !PRONOUN.test(mention.exact) &&
+      said.includes(mention.exact.replace(/\s+/g, ' ')),
+  );
+}
+
+const PRONOUN = /^(?:I|he|she|it|we|they|who|which|you)$/i;
 
 /** "The e-mail called it Lantern", "the court annulled the order": the words name the document, or whose act they tell. */
 function tellsOfItself(id: string, { focus, attribution, rule }: Statement, look: Look): boolean {

@@ -8,6 +8,7 @@ import {
   type FoundConflict,
   originsLabel,
   originsRange,
+  reasonOf,
   ruleLabel,
   sharedClaims,
   trailsOf,
@@ -62,7 +63,7 @@ function one(page: Page, claim: Claim, open: boolean): Markup {
 <div class="count"><span><b>${accounts}</b> ${accounts === 1 ? 'account' : 'accounts'}</span><span><b class="${words === '' ? 'words' : 'range'}">${range}</b> ${words}</span></div>
 <div>
 <h3 id="${claim.id}-h">${claim.title}</h3>
-<p class="reason">${claim.origins.reason}</p>
+<p class="reason">${reasonOf(claim)}</p>
 <details${opened(open)}>
 <summary>${counted(claim.statements.length, 'statement')} side by side${claim.drift.length > 0 ? `, ${counted(claim.drift.length, 'change')} on the way` : ''}</summary>
 <table>

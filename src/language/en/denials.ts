@@ -14,6 +14,14 @@ export const BELITTLING =
 export const EARLIER_VERSION =
   /\b(?:(?:earlier|previous|prior|original|first) versions? of (?:this|the) (?:article|story|report|piece|post|column|item|text)|this (?:article|story|report|piece|post|column) (?:originally|previously|initially|earlier|first)|(?:article|story|report) has been (?:corrected|updated|amended))\b/i;
 
+/** An account's own earlier report, "our article of 9 March": taken back where `WAS_WRONG` follows. */
+export const OWN_REPORT =
+  /\b(?:our|this (?:news)?paper['’]s) (?:\p{L}+ )?(?:article|story|report|piece|column|item) (?:of|on|from|in|published)\b/iu;
+
+/** "This was wrong, and the mistake was ours." */
+export const WAS_WRONG =
+  /\b(?:(?:this|that|it|which|the \p{L}+) (?:is|was|were) (?:\p{L}+ly )?(?:wrong|incorrect|false|inaccurate|mistaken|not (?:right|true|correct)|in error|an error|a mistake)|we (?:regret|apologi[sz]e))\b/iu;
+
 /** A note that sets right: "Correction: …", "Editor's note – …". Names that begin so ("Correction officers") have no mark. */
 export const CORRECTION_NOTE =
   /^\W*(?:corrections?|clarifications?|editor[’']?s[’']? notes?|erratum|errata)\s?(?:[:–—]|--)/i;
