@@ -119,6 +119,8 @@ function alterations(
 /** What the other sentence does not speak of differs in nothing; of a plan or an act it is the verb that both must have. */
 function saidInBoth(words: string, slot: AlteredSlot, other: string): boolean {
   const norm = (text: string): string => text.toLowerCase().replaceAll('.', '');
+  // "19" is not spoken of in "1993".
+  if (slot === 'count') return (other.match(/\d[\d,]*/g) ?? []).includes(words);
   const root = slot === 'planned or done' ? norm(words).slice(0, -2) : norm(words);
   return (
     norm(other).includes(root) && (slot !== 'planned or done' || words !== 'will' || /\bwill\b/.test(other))

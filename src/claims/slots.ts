@@ -121,17 +121,42 @@ function conditionAgainstAct(a: ModalityKind, b: ModalityKind): boolean {
 
 type Place = Candidate['places'][number];
 
-/** Each names a place that the other's sentence does not, nor one that it lies in or that lies in it, and they share none. */
+/**
+ * Each names a place that the other's sentence does not, nor one that it lies in or that lies in it, and they share none,
+ * or the two stand in one place: "the Texas police", "the Ohio police".
+ */
 export function placesDiffer(a: Candidate, b: Candidate): boolean {
   if (a.places.length === 0 || b.places.length === 0) return false;
   const [x, y] = [a, b].map((c) => c.draft.anchor.exact.toLowerCase()) as [string, string];
   const elsewhere = (place: Place, others: readonly Place[], sentence: string): boolean =>
     !hasName(sentence, place.name.toLowerCase()) && !others.some((other) => maySharePlace(place, other));
-  return (
+  if (
     a.places.every((place) => elsewhere(place, b.places, y)) &&
     b.places.every((place) => elsewhere(place, a.places, x))
+  )
+    return true;
+  return a.places.some(
+    (place) =>
+      elsewhere(place, b.places, y) &&
+      b.places.some((other) => elsewhere(other, a.places, x) && standAlike(a, place, b, other)),
   );
 }
+
+/** Before or behind both stands one content word: "the Texas police", "the Ohio police". */
+function standAlike(a: Candidate, place: Place, b: Candidate, other: Place): boolean {
+  return [BEHIND, AHEAD].some((side) => {
+    const word = side(a, place);
+    return word !== null && word === side(b, other);
+  });
+}
+
+const stemBy = (text: string, word: RegExp): string | null => stemOf(word.exec(text)?.[1] ?? '') || null;
+const BEHIND = ({ account }: Candidate, { span }: Place): string | null =>
+  stemBy(account.document.text.slice(span.end, span.end + BESIDE), /^[-–\s]+(\p{L}+)/u);
+const AHEAD = ({ account }: Candidate, { span }: Place): string | null =>
+  stemBy(account.document.text.slice(Math.max(0, span.start - BESIDE), span.start), /(\p{L}+)[-–\s]+$/u);
+/** Code units in which the word beside a place stands. */
+const BESIDE = 30;
 
 /** As words of its own: "Libyan" is not Libya, and the police are not ICE. */
 function hasName(sentence: string, name: string): boolean {

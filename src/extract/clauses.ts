@@ -154,11 +154,13 @@ class Splitter {
     }
     if (CONDITIONALS.has(norm) && this.finiteFollows(at, true)) {
       const frame = this.open('main', true);
-      // "asked if" asks, "if I go by the report" says whence it is known: neither sets a condition.
+      // "asked if" asks, "even if" concedes, "if I go by the report" says whence it is known: none sets a condition.
       const aside =
         SUBJECT_PRONOUNS.has(this.tokens[at + 1]?.norm ?? '') &&
         ASIDE_VERBS.has(this.tokens[at + 2]?.lemma ?? '');
-      if (!aside && !ASKING_VERBS.has(this.tokens[at - 1]?.lemma ?? '')) frame.draft.conditional = true;
+      const before = this.tokens[at - 1];
+      if (!aside && before?.norm !== 'even' && !ASKING_VERBS.has(before?.lemma ?? ''))
+        frame.draft.conditional = true;
       frame.subordinate = true;
     } else if (ASSERTING_SUBORDINATORS.has(norm) && this.finiteFollows(at, norm === 'as')) {
       const compared = norm === 'as' && isCompared(this.tokens, at);
