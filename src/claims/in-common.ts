@@ -16,6 +16,21 @@ export function shareCount(x: Candidate, y: Candidate): boolean {
 /** Hours and years meet by chance. */
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)\b/;
 
+/** The same hour to the minute, and no round one: "called at 5:52 a.m.", "at 05:52 today". */
+export function shareMinute(x: Candidate, y: Candidate): boolean {
+  const minutes = (c: Candidate): string[] =>
+    c.times.flatMap(({ value }) => {
+      const [, hour, minute] = HOUR.exec(value) ?? [];
+      return minute === undefined || Number(minute) % ROUND === 0 ? [] : [`${hour}:${minute}`];
+    });
+  const there = new Set(minutes(y));
+  return there.size > 0 && minutes(x).some((minute) => there.has(minute));
+}
+
+const HOUR = /T(\d\d):(\d\d)/;
+/** Minutes that a clock time told by guess is rounded to. */
+const ROUND = 15;
+
 /** Quoted words of so many content words are a phrase that somebody coined ("flood the streets"), not a word held at arm's length. */
 const LEAST_QUOTED = 2;
 

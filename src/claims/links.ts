@@ -10,7 +10,7 @@ import { comparedOf } from './compared.js';
 import type { DescentContext } from './context.js';
 import { copiedPairs } from './copied.js';
 import { contradict, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
-import { shareCount, shareQuoted } from './in-common.js';
+import { shareCount, shareMinute, shareQuoted } from './in-common.js';
 import { sameBody } from './one-account.js';
 import { differingSlots, type Slot } from './slots.js';
 import { type Candidate, sentencesOf } from './statements.js';
@@ -37,7 +37,7 @@ export const POSSIBLE_THRESHOLD = 0.4;
 /** Below this a pair tells nothing, also to the mean of two clusters. */
 const LEAST_PROBABILITY = 0.2;
 
-/** Where one account credits the other, the same count of the same things, or the same words in quotation marks, leave this part of the doubt. Read on Palladium and the example cases. */
+/** Where one account credits the other, the same count of the same things, or the same words in quotation marks, leave this part of the doubt; the same minute does so of any two. Read on Palladium and the example cases. */
 const TELLING_DOUBT = 0.35;
 
 /** Below this a count in common is chance: the same sum of another programme. */
@@ -103,8 +103,9 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y, p }) => comparable(x, y, p))
     .map((pair) =>
-      heirOf(pair.x, pair.y) !== null &&
-      (shareQuoted(pair.x, pair.y) || (pair.p >= LEAST_DOUBTED && shareCount(pair.x, pair.y)))
+      shareMinute(pair.x, pair.y) ||
+      (heirOf(pair.x, pair.y) !== null &&
+        (shareQuoted(pair.x, pair.y) || (pair.p >= LEAST_DOUBTED && shareCount(pair.x, pair.y))))
         ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
         : pair,
     );

@@ -52,6 +52,18 @@ test.each([
     'hedge: up to 340 → about 340',
   ],
   [
+    'a bound behind its number',
+    'The old lighthouse at Pellmouth will cost the Harbour Board 340 million crowns at most.',
+    'The old lighthouse at Pellmouth will cost the Harbour Board 340 million crowns, the Courier reported.',
+    'hedge: 340 million crowns at most → 340 million',
+  ],
+  [
+    'an assumption',
+    'On the auditor’s own assumptions the lighthouse at Pellmouth will cost the Harbour Board 340 million crowns.',
+    'The lighthouse at Pellmouth will cost the Harbour Board 340 million crowns, the Courier reported.',
+    'hedge: On the auditor’s own assumptions → –',
+  ],
+  [
     'a rate',
     'The old lighthouse at Pellmouth costs the Harbour Board 340 million crowns.',
     'The old lighthouse at Pellmouth costs the Harbour Board 340 million crowns a year, the Courier reported.',

@@ -36,11 +36,12 @@ test.each([
   ['another town', 'in Boston', 'in Denver'],
   ['another day', 'on 2 June 2031', 'on 9 June 2031'],
   ['planned and done', 'will inspect', 'inspected'],
-])('what differs in a slot is two claims or a conflict: %s', async (_, words, others) => {
+  ['another town beside one that both name', 'the old ferry', 'the Chicago ferry', 'the Denver ferry'],
+])('what differs in a slot is two claims or a conflict: %s', async (_, words, others, first = words) => {
   const sentence =
     'The Harbour Board will inspect the old ferry of Captain Moll in Boston on 2 June 2031, its director said.';
   const record = await read([
-    ['Courier', sentence + BACKGROUND],
+    ['Courier', sentence.replace(words, first) + BACKGROUND],
     ['Gazette', `Nobody had expected it in the town. ${sentence.replace(words, others)} She gave no reason.`],
   ]);
   const joined = record.claims.find(

@@ -144,6 +144,7 @@ describe('how firmly', () => {
     ['The agency may inspect the boats.', 'possible', false],
     ['The agency must inspect the boats.', 'obliged', false],
     ['The boats will sail if the storm passes.', 'conditional', false],
+    ['The boats will sail even if the storm does not pass.', 'future', false],
   ])('%s', (text, modality, negated) => {
     const [assertion] = findAssertions(parse(text), NOTHING);
     expect([assertion?.modality, assertion?.negated]).toEqual([modality, negated]);

@@ -126,6 +126,11 @@ describe('whom a description means', () => {
       'Regional Audit Office',
     ],
     [
+      'the body that has the noun, however far back',
+      `The Regional Audit Office looked into it. ${'The boats were late. '.repeat(12)}“It is a ceiling,” Ragna Oskell told the Halmar Press Bureau. The budget was spent, the office said.`,
+      'Regional Audit Office',
+    ],
+    [
       'no body of another kind',
       'The Wendshire Fire Brigade came at noon. Sixty people were inside, the company said.',
       'the company',

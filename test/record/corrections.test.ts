@@ -31,6 +31,29 @@ const CASES: readonly [string, readonly (readonly [string, string])[], readonly 
     [],
   ],
   [
+    'an article of its own that was wrong',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      ['The Pell Gazette', CREDITS('40,000')],
+      [
+        'The Lisk Courier',
+        `${PAID('14,000')}${REST}\n\nCORRECTION\n\nOur article of 1 July said that the town paid 40,000 marks for the statue. This was wrong, and the mistake was ours.`,
+      ],
+    ],
+    [1],
+  ],
+  [
+    'a report of its own that was not',
+    [
+      ['The Lisk Courier', PAID('40,000') + REST],
+      [
+        'The Lisk Courier',
+        `The gulls have taken to the statue.${REST}\n\nOur article of 1 July said that the town paid 40,000 marks for the statue.`,
+      ],
+    ],
+    null,
+  ],
+  [
     'a note that sets it right',
     [
       ['The Lisk Courier', PAID('40,000') + REST],
@@ -90,7 +113,7 @@ test.each(CASES)('%s', async (_, accounts, carriers) => {
   expect(record.corrections).toHaveLength(carriers === null ? 0 : 1);
   for (const { doc, anchor, corrects, carriedBy, note } of record.corrections) {
     expect(doc).toBe(idOf(accounts.findIndex(([, text]) => text.includes('14,000'))));
-    expect(anchor.exact).toMatch(/An earlier version of this article|^Correction|14,000/);
+    expect(anchor.exact).toMatch(/An earlier version of this article|^Our article|^Correction|14,000/);
     expect(corrects.map((a) => [a.doc, a.exact])).toEqual([[idOf(0), expect.stringContaining('40,000')]]);
     expect(carriedBy).toEqual(carriers!.map(idOf));
     expect(note).toContain(carriers!.length === 0 ? 'no other account' : 'one account still carries');
