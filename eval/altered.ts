@@ -120,7 +120,7 @@ function alterations(
 function saidInBoth(words: string, slot: AlteredSlot, other: string): boolean {
   const norm = (text: string): string => text.toLowerCase().replaceAll('.', '');
   // "19" is not spoken of in "1993".
-  if (slot === 'count') return (other.match(/\d[\d,]*/g) ?? []).includes(words);
+  if (slot === 'count') return [...other.matchAll(/\d[\d,]*/g)].some(([number]) => number === words);
   const root = slot === 'planned or done' ? norm(words).slice(0, -2) : norm(words);
   return (
     norm(other).includes(root) && (slot !== 'planned or done' || words !== 'will' || /\bwill\b/.test(other))
