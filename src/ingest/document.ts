@@ -22,6 +22,8 @@ export interface Received {
   readonly title?: string | null;
   readonly byline?: string | null;
   readonly published?: string | null;
+  /** When an archive took it down. */
+  readonly captured?: string | null;
   readonly language?: string | null;
   readonly status?: string | null;
 }
@@ -55,6 +57,7 @@ export function makeDocument(received: Received): Document {
     title: filled(received.title),
     byline: filled(received.byline),
     published: published === null ? null : isoDate(published),
+    captured: filled(received.captured),
     language: filled(received.language),
     status: statusOf(received.status) ?? 'published',
     text,

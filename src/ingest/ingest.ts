@@ -2,6 +2,7 @@ import { sha256 } from '../text/ids.js';
 import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
+import { type Inside, type Part, readInside } from './inside.js';
 import { readArray, readLines } from './rows.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
@@ -10,44 +11,76 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A page of this size is no article, and its tree would fill the memory. */
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
-type Reader = (ref: string, bytes: Uint8Array, text: string) => Ingested;
+/** Reads the documents of one file. `inside` reads what is packed or attached in it. May throw: that is told as a message. */
+export type Reader = (ref: string, bytes: Uint8Array, inside: Inside) => Ingested | Promise<Ingested>;
 
+/** A reader of text: the bytes decoded, whatever their encoding. */
+const textual =
+  (read: (ref: string, text: string, bytes: Uint8Array) => Ingested): Reader =>
+  (ref, bytes) => {
+    const decoded = decode(bytes);
+    if (decoded.text === null)
+      return refused('not-text', 'error', ref, `${nameOf(ref)} is ${decoded.reason}`);
+    if (decoded.text.trim() === '')
+      return refused('empty-document', 'warning', ref, `${nameOf(ref)} holds no text`);
+    return read(ref, decoded.text, bytes);
+  };
+
+const PLAIN = textual(readPlain);
+const PAGE = textual(readPage);
+const ROWS = textual((ref, text) => readLines(ref, text));
+
+/** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['txt', readPlain],
-  ['text', readPlain],
-  ['md', readPlain],
-  ['markdown', readPlain],
-  ['html', readPage],
-  ['htm', readPage],
-  ['xhtml', readPage],
-  ['jsonl', (ref, _, text) => readLines(ref, text)],
-  ['ndjson', (ref, _, text) => readLines(ref, text)],
-  ['json', (ref, _, text) => readArray(ref, text)],
+  ['txt', PLAIN],
+  ['text', PLAIN],
+  ['md', PLAIN],
+  ['markdown', PLAIN],
+  ['html', PAGE],
+  ['htm', PAGE],
+  ['xhtml', PAGE],
+  ['jsonl', ROWS],
+  ['ndjson', ROWS],
+  ['json', textual((ref, text) => readArray(ref, text))],
+]);
+
+/** By media type, for parts whose name tells nothing. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['text/plain', 'txt'],
+  ['text/markdown', 'md'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'xhtml'],
 ]);
 
 /** Extensions that can be read, without the dot. */
 export const READABLE: ReadonlySet<string> = new Set(READERS.keys());
 
-/** Documents of one file, by its extension, and messages about what could not be read. Never throws. */
-export function ingestBytes(ref: string, bytes: Uint8Array): Ingested {
-  const reader = READERS.get(extensionOf(ref));
-  const refuse = (rule: string, severity: 'error' | 'warning' | 'info', note: string): Ingested => ({
-    documents: [],
-    messages: [about(rule, severity, ref, note)],
-  });
+/** Documents of one file, by its extension, and messages about what could not be read. Never rejects. */
+export function ingestBytes(ref: string, bytes: Uint8Array): Promise<Ingested> {
+  return readInside({ ref, bytes, type: null }, readPart);
+}
+
+async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ingested> {
+  const reader = READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '');
   if (reader === undefined)
-    return refuse('unsupported-format', 'info', `${nameOf(ref)} is of a type that is not read`);
-  if (bytes.length > MAX_FILE_BYTES) {
-    return refuse(
+    return refused('unsupported-format', 'info', ref, `${nameOf(ref)} is of a type that is not read`);
+  if (bytes.length > MAX_FILE_BYTES)
+    return refused(
       'too-large',
       'error',
+      ref,
       `${bytes.length} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
     );
+  try {
+    return await reader(ref, bytes, inside);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
   }
-  const decoded = decode(bytes);
-  if (decoded.text === null) return refuse('not-text', 'error', `${nameOf(ref)} is ${decoded.reason}`);
-  if (decoded.text.trim() === '') return refuse('empty-document', 'warning', `${nameOf(ref)} holds no text`);
-  return reader(ref, bytes, decoded.text);
+}
+
+function refused(rule: string, severity: 'error' | 'warning' | 'info', ref: string, note: string): Ingested {
+  return { documents: [], messages: [about(rule, severity, ref, note)] };
 }
 
 export function extensionOf(ref: string): string {
@@ -58,25 +91,24 @@ function nameOf(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
-function readPlain(ref: string, bytes: Uint8Array, text: string): Ingested {
+function readPlain(ref: string, text: string, bytes: Uint8Array): Ingested {
   const long = tooLong(text);
-  if (long !== null) return { documents: [], messages: [about('too-large', 'error', ref, long)] };
+  if (long !== null) return refused('too-large', 'error', ref, long);
   return { documents: [makeDocument({ ref, sha256: sha256(bytes), text })], messages: [] };
 }
 
-function readPage(ref: string, bytes: Uint8Array, html: string): Ingested {
-  if (bytes.length > MAX_PAGE_BYTES) {
-    const note = `a page of ${bytes.length} bytes; up to ${MAX_PAGE_BYTES} are read`;
-    return { documents: [], messages: [about('too-large', 'error', ref, note)] };
-  }
+function readPage(ref: string, html: string, bytes: Uint8Array): Ingested {
+  if (bytes.length > MAX_PAGE_BYTES)
+    return refused(
+      'too-large',
+      'error',
+      ref,
+      `a page of ${bytes.length} bytes; up to ${MAX_PAGE_BYTES} are read`,
+    );
   const page = readHtml(html);
-  if (page.text === '')
-    return {
-      documents: [],
-      messages: [about('empty-document', 'warning', ref, `${nameOf(ref)} shows no text`)],
-    };
+  if (page.text === '') return refused('empty-document', 'warning', ref, `${nameOf(ref)} shows no text`);
   const long = tooLong(page.text);
-  if (long !== null) return { documents: [], messages: [about('too-large', 'error', ref, long)] };
+  if (long !== null) return refused('too-large', 'error', ref, long);
   const messages = page.note === null ? [] : [about('plain-reading', 'warning', ref, page.note)];
   return { documents: [makeDocument({ ...page, ref, sha256: sha256(bytes) })], messages };
 }

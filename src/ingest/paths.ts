@@ -127,7 +127,7 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
       );
     return;
   }
-  const { documents, messages } = ingestBytes(ref, await io.read(path));
+  const { documents, messages } = await ingestBytes(ref, await io.read(path));
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }
