@@ -23,7 +23,15 @@ export interface Io {
 export interface PathOptions {
   /** Files to pass over, such as the table given with --about; compared with links resolved. */
   readonly ignore?: readonly string[];
+  /** Told of each file as it is read, with its bytes as received: for who keeps them. */
+  readonly received?: (file: ReceivedFile) => void;
   readonly io?: Io;
+}
+
+/** One file as received, and what was made of it. */
+export interface ReceivedFile extends Ingested {
+  readonly ref: string;
+  readonly bytes: Uint8Array;
 }
 
 const STREAMED: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
@@ -50,7 +58,7 @@ export const machine: Io = {
  */
 export async function ingestPaths(paths: readonly string[], options: PathOptions = {}): Promise<Ingested> {
   const io = options.io ?? machine;
-  const gathered = collector();
+  const gathered: Gathered = { ...collector(), received: options.received ?? null };
   const ignored = new Set<string>();
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
@@ -60,7 +68,7 @@ export async function ingestPaths(paths: readonly string[], options: PathOptions
   return { documents: gathered.documents, messages: gathered.messages };
 }
 
-type Gathered = ReturnType<typeof collector>;
+type Gathered = ReturnType<typeof collector> & { readonly received: PathOptions['received'] | null };
 
 /** `ref` is null for a path that the user gave. `open` holds the folders that lead here: a link back to one is a loop. */
 async function readPath(
@@ -127,20 +135,33 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
       );
     return;
   }
-  const { documents, messages } = await ingestBytes(ref, await io.read(path));
+  const bytes = await io.read(path);
+  const { documents, messages } = await ingestBytes(ref, bytes);
+  gathered.received?.({ ref, bytes, documents, messages });
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }
 
 async function readRows(gathered: Gathered, ref: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const own = collector();
+  const kept: Uint8Array[] = [];
   let line = 0;
-  for await (const raw of linesOf(chunks)) {
+  for await (const raw of linesOf(gathered.received === null ? chunks : copied(chunks, kept))) {
     line++;
-    gathered.add(
+    const read =
       raw === null
         ? about('too-large', 'error', ref, `line ${line} is too long; it was left out`)
-        : readLine(ref, line, raw),
-    );
+        : readLine(ref, line, raw);
+    gathered.add(read);
+    own.add(read);
+  }
+  gathered.received?.({ ref, bytes: Buffer.concat(kept), documents: own.documents, messages: own.messages });
+}
+
+async function* copied(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    yield chunk;
   }
 }
 
