@@ -23,7 +23,7 @@ export interface Run {
   readonly at: string;
   /** Who, as told; empty where nobody said. */
   readonly by: string;
-  readonly what: 'read' | 'remove' | 'restore' | 'purge';
+  readonly what: 'read' | 'amend' | 'remove' | 'restore' | 'purge';
   /** In counts: what is purged later must not stand in the log. */
   readonly note: string;
   readonly generator: string;
@@ -199,12 +199,7 @@ export class CaseFile {
    */
   setRemoved(named: (document: Document, file: string) => boolean, removed: boolean): number {
     const { run } = this.next();
-    const rows = this.all<Packed & { n: number; ref: string }>(
-      `SELECT n, json, document.sha256, ref FROM document JOIN file ON file.id = document.file
-       WHERE removed IS ${removed ? '' : 'NOT '}NULL ORDER BY n`,
-    )
-      .map((row) => ({ n: row.n, file: JSON.parse(row.ref) as string, document: this.sound<Document>(row) }))
-      .filter(({ document, file }) => named(document, file));
+    const rows = this.rows(!removed, named);
     for (const { n, document } of rows) {
       this.run('UPDATE document SET removed = ? WHERE n = ?', removed ? run : null, n);
       const { title, text } = document;
@@ -220,6 +215,23 @@ export class CaseFile {
     return rows.length;
   }
 
+  /** Accounts that it holds and that were not removed, chosen by themselves and the name of their file. */
+  namedDocuments(named: (document: Document, file: string) => boolean): Document[] {
+    return this.rows(false, named).map(({ document }) => document);
+  }
+
+  private rows(
+    removed: boolean,
+    named: (document: Document, file: string) => boolean,
+  ): { readonly n: number; readonly document: Document }[] {
+    return this.all<Packed & { n: number; ref: string }>(
+      `SELECT n, json, document.sha256, ref FROM document JOIN file ON file.id = document.file
+       WHERE removed IS ${removed ? 'NOT ' : ''}NULL ORDER BY n`,
+    )
+      .map((row) => ({ n: row.n, file: JSON.parse(row.ref) as string, document: this.sound<Document>(row) }))
+      .filter(({ document, file }) => named(document, file));
+  }
+
   /**
    * Erases files with all that came of them: bytes, accounts, what was said of them. A salted hash of each is what stays,
    * to show that something was there. `commit` and then `shrink` make it true on the disk.
@@ -231,7 +243,10 @@ export class CaseFile {
         documents.length === 0 ? named(null, ref) : documents.some(({ document }) => named(document, ref)),
       )
       .map(({ id, ref, sha256: hash, documents }) => {
-        const refs = new Set([ref, ...documents.flatMap(({ document }) => document?.ref ?? [])]);
+        const refs = new Set([
+          ref,
+          ...documents.flatMap(({ id: account, document }) => [account, document?.ref, document?.url]),
+        ]);
         for (const row of this.all<{ n: number }>('SELECT n FROM document WHERE file = ?', id))
           this.run('DELETE FROM search WHERE rowid = ?', row.n);
         this.run('DELETE FROM document WHERE file = ?', id);
