@@ -1,6 +1,7 @@
 /** Paragraphs of a laid-out format put together as a Document's text. */
 import type { Block, BlockRole } from '../model/document.js';
 import { segment } from '../text/blocks.js';
+import { endsSentence } from '../text/lineforms.js';
 
 /** A paragraph; its role where the format tells it, else null. */
 export interface Paragraph {
@@ -34,8 +35,10 @@ export function composed(paragraphs: readonly Paragraph[]): { text: string; bloc
   if (told.every(({ role }) => role === null)) return { text, blocks: [] };
   const plain = new Map(segment(text).map((block) => [`${block.start}-${block.end}`, block.role]));
   const blocks = told.map(({ start, end, role }): Block => {
-    const read = plain.get(`${start}-${end}`);
-    return { start, end, role: role ?? (read !== undefined && BY_WORDS.has(read) ? read : 'body') };
+    const read = plain.get(`${start}-${end}`) ?? 'body';
+    // Short sentences are furniture on a web page, and none on paper.
+    const byWords = BY_WORDS.has(read) && !(read === 'boilerplate' && endsSentence(text.slice(start, end)));
+    return { start, end, role: role ?? (byWords ? read : 'body') };
   });
   return { text, blocks };
 }

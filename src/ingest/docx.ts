@@ -44,7 +44,7 @@ export async function readDocx(ref: string, bytes: Uint8Array, inside: Inside): 
   const end = await onThread<DocxRead>({ kind: 'docx', bytes }, (part) => {
     read = part;
   });
-  if (end.how === 'stopped') return refuse('too-large', `${end.reason}; it was left out`);
+  if (end.how === 'stopped') return refuse(end.rule, `${end.reason}; it was left out`);
   if (end.how === 'failed' || read === null)
     return refuse(
       'damaged',

@@ -100,29 +100,31 @@ function fragmentsOf(items: readonly PdfItem[]): Fragment[] {
   return fragments;
 }
 
-/** An initial over several lines is put before the line that it begins. */
+/** An initial over several lines is put before the line that it begins; the lines beside it begin where it does. */
 function withInitials(fragments: readonly Fragment[]): Fragment[] {
-  const taken = new Set<Fragment>();
-  const begun = new Map<Fragment, Fragment>();
+  const moved = new Map<Fragment, Fragment | null>();
   fragments.forEach((initial, i) => {
     if (!/^\s*["“‘«]?\p{Lu}\s*$/u.test(initial.text)) return;
-    const next = fragments.slice(i + 1, i + 4).find((fragment) => {
-      const top = Math.abs(initial.y - initial.size - (fragment.y - fragment.size));
+    const beside = fragments.slice(i + 1, i + 8).filter((fragment) => {
       const after = fragment.x - initial.right;
       return (
         initial.size > INITIAL * fragment.size &&
-        top < fragment.size &&
+        fragment.y > initial.y - initial.size &&
+        fragment.y < initial.y + 0.3 * fragment.size &&
         after > -0.5 * fragment.size &&
         after < 1.5 * fragment.size
       );
     });
-    if (next === undefined || begun.has(next)) return;
-    taken.add(initial);
-    begun.set(next, { ...next, text: initial.text.trim() + next.text, x: initial.x });
+    const first = beside[0];
+    if (first === undefined || beside.some((fragment) => moved.has(fragment) || fragment.y < first.y)) return;
+    moved.set(initial, null);
+    for (const fragment of beside) moved.set(fragment, { ...fragment, x: initial.x });
+    moved.set(first, { ...first, text: initial.text.trim() + first.text, x: initial.x });
   });
-  return fragments
-    .filter((fragment) => !taken.has(fragment))
-    .map((fragment) => begun.get(fragment) ?? fragment);
+  return fragments.flatMap((fragment) => {
+    const now = moved.get(fragment);
+    return now === null ? [] : [now ?? fragment];
+  });
 }
 
 /** Fragments on one baseline, from left to right; rows from top to bottom. */

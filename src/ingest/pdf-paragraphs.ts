@@ -130,7 +130,7 @@ function parted(open: readonly Placed[], b: Placed, c: Placed | undefined, body:
     );
   if (a.gaps > 0 || b.gaps > 0) return true;
   if ((b.y - a.y) / a.size > SPACED * Math.max(body.leading, 1)) return true;
-  if (a.font !== b.font && short && !ended) return true;
+  if (a.font !== b.font && a.font !== body.font && short && !ended) return true;
   const step = INDENT * a.size;
   const inList = isListItem(open[0]!.text);
   if (NUMBERED.test(b.text) && (ended || inList)) return true;

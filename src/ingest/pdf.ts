@@ -2,7 +2,7 @@
 import type { BlockRole } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { sha256 } from '../text/ids.js';
-import { countWords, endsSentence } from '../text/lineforms.js';
+import { countWords, endsSentence, functionWordShare, isOutletName } from '../text/lineforms.js';
 import { isKnownOutlet } from '../text/masthead.js';
 import { composed, type Paragraph } from './composed.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
@@ -40,8 +40,7 @@ export async function readPdf(ref: string, bytes: Uint8Array): Promise<Ingested>
     messages: [about(rule, 'error', ref, note)],
   });
   if (end.how === 'failed') return refuse(...failure(end.name, end.reason));
-  if (end.how === 'stopped' && pages.length === 0)
-    return refuse('too-large', `${end.reason}; it was left out`);
+  if (end.how === 'stopped' && pages.length === 0) return refuse(end.rule, `${end.reason}; it was left out`);
   const messages = lossesOf(ref, pages, count, end, bytes);
   const paragraphs = read(pages, hint);
   const { text, blocks } = composed(paragraphs);
@@ -85,7 +84,7 @@ function lossesOf(
   const bare = whole.filter((page) => page.lines.length === 0 && page.aside.length === 0);
   if (bare.length > 0)
     warn('no-text', `${pageList(bare)} of ${count} without text: empty, or pictures of pages`);
-  if (end.how === 'stopped') warn('too-large', `${end.reason}; read up to page ${pages.length} of ${count}`);
+  if (end.how === 'stopped') warn(end.rule, `${end.reason}; read up to page ${pages.length} of ${count}`);
   else if (count > MOST_PAGES) warn('too-large', `${count} pages; the first ${MOST_PAGES} were read`);
   const tail = Buffer.from(bytes.subarray(-2_048)).toString('latin1');
   if (!tail.includes('%%EOF')) warn('damaged', 'it ends without the end mark of a PDF: it may be cut off');
@@ -120,10 +119,11 @@ function read(all: readonly PdfPage[], hint: string | null): Paragraph[] {
 }
 
 function roleOf({ text, size, font, lines, row }: PdfParagraph, body: Body): BlockRole | null {
-  if (isListItem(text)) return 'list';
+  const larger = size >= HEADING_SIZE * body.size;
+  if (isListItem(text) && !(larger && /^\d/.test(text))) return 'list';
   if (row) return 'body';
   const words = countWords(text);
-  if (size >= HEADING_SIZE * body.size) return words <= HEADING_WORDS ? 'heading' : null;
+  if (larger) return words <= HEADING_WORDS ? 'heading' : null;
   const ownFont = font !== null && font !== body.font && size >= 0.95 * body.size;
   return ownFont && lines <= 2 && words <= FONT_HEADING_WORDS && !endsSentence(text) ? 'heading' : null;
 }
@@ -134,14 +134,19 @@ function titleOf(paragraphs: readonly PdfParagraph[], body: Body, hint: string |
   const wanted = hint === null ? '' : letters(hint);
   const same = opening.findIndex(({ text }) => wanted !== '' && letters(text) === wanted);
   if (same >= 0) return same;
-  let best = -1;
-  for (const [i, { text, size }] of opening.entries()) {
-    const words = countWords(text);
-    if (size < TITLE_SIZE * body.size || words < 3 || words > HEADING_WORDS) continue;
-    if (LABEL.test(text) || isKnownOutlet(text) || isListItem(text)) continue;
-    if (best < 0 || size > opening[best]!.size * 1.02) best = i;
-  }
-  return best;
+  const large = opening
+    .filter(({ text, size }) => size >= TITLE_SIZE * body.size && !LABEL.test(text) && !isMasthead(text))
+    .sort((a, b) => b.size - a.size);
+  const found = large.findIndex(({ text }) => countWords(text) >= 3 && !isListItem(text));
+  const title = large[found];
+  if (title === undefined || countWords(title.text) > HEADING_WORDS) return -1;
+  // Below larger words (a masthead, a cover) only what reads as a headline is one.
+  const reads = countWords(title.text) >= 5 && functionWordShare(title.text) > 0;
+  return found === 0 || reads ? opening.indexOf(title) : -1;
+}
+
+function isMasthead(text: string): boolean {
+  return isKnownOutlet(text) || isOutletName(text);
 }
 
 function letters(text: string): string {

@@ -17,10 +17,10 @@ export type Sent<Part> =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
-/** How a job ended. `stopped`: it was ended from here, `reason` says why in a part of a sentence. */
+/** How a job ended. `stopped`: the thread had to be given up, `rule` and `reason` (a part of a sentence) say why. */
 export type End =
   | { readonly how: 'done' }
-  | { readonly how: 'stopped'; readonly reason: string }
+  | { readonly how: 'stopped'; readonly rule: 'too-large' | 'unreadable'; readonly reason: string }
   | { readonly how: 'failed'; readonly name: string; readonly reason: string };
 
 /** The thread is kept for the next file; jobs wait for each other. */
@@ -43,15 +43,17 @@ function run<Part>(job: object, receive: (part: Part) => void): Promise<End> {
     let since = Date.now();
     const finish = (end: End): void => {
       clearInterval(watch);
-      thread.removeAllListeners();
+      thread.off('message', heard).off('exit', left);
       if (end.how === 'stopped') void thread.terminate();
       else {
+        thread.off('error', broke);
         thread.unref();
         kept = thread;
       }
       resolve(end);
     };
-    const stop = (reason: string): void => finish({ how: 'stopped', reason });
+    const stop = (reason: string, rule: 'too-large' | 'unreadable' = 'too-large'): void =>
+      finish({ how: 'stopped', rule, reason });
     const watch = setInterval(() => {
       if (Date.now() - since > MOST_SECONDS * 1000)
         stop(`reading it takes more than ${MOST_SECONDS} seconds`);
@@ -62,19 +64,17 @@ function run<Part>(job: object, receive: (part: Part) => void): Promise<End> {
       thread.postMessage(job);
     };
     thread.ref();
-    thread.on('message', (sent: Sent<Part>) => {
+    const heard = (sent: Sent<Part>): void => {
       if (sent.kind === 'ready') send();
       else if (sent.kind === 'part') receive(sent.part);
       else finish(sent.kind === 'done' ? { how: 'done' } : { ...sent, how: 'failed' });
-    });
-    thread.on('error', (error: Error & { code?: string }) =>
-      stop(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'reading it takes too much memory'
-          : `reading it failed: ${error.message}`,
-      ),
-    );
-    thread.on('exit', () => stop('reading it ended early'));
+    };
+    const broke = (error: Error & { code?: string }): void =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? stop('reading it takes too much memory')
+        : stop(`reading it failed: ${error.message}`, 'unreadable');
+    const left = (): void => stop('reading it ended early', 'unreadable');
+    thread.on('message', heard).on('error', broke).on('exit', left);
     if (!fresh) send();
   });
 }
@@ -84,10 +84,12 @@ function start(): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./office-thread.js', import.meta.url), options);
   // From the sources, in tests and tools: Node reads TypeScript on a thread only after tsx is set up there.
-  const tsx = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const tsx = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/cjs$/, 'mjs');
   const script = new URL('./office-thread.ts', import.meta.url).href;
   return new Worker(
-    `import(${JSON.stringify(tsx)}).then((m) => { (m.register ?? m.default.register)(); return import(${JSON.stringify(script)}); })`,
+    `import(${JSON.stringify(tsx)}).then((m) => { m.register(); return import(${JSON.stringify(script)}); })`,
     { ...options, eval: true },
   );
 }
