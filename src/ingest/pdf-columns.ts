@@ -19,6 +19,8 @@ const MIN_GUTTER = 0.7;
 /** A side with fewer rows, or shorter pieces on average, is a table's or a list's and read row by row. */
 const MIN_ROWS = 3;
 const MIN_LETTERS = 14;
+/** Wider white parts pieces; words set one by one stand closer. */
+const CELL_GAP = 1.8;
 /** A last row on one side that stands this far below, in sizes of the letters, belongs to what follows across the page. */
 const APART = 1.8;
 
@@ -87,8 +89,14 @@ function beforeApart(
   return end;
 }
 
+/** `fragments` row by row, from left to right. */
 function isColumn(fragments: readonly Fragment[]): boolean {
   const heights = new Set(fragments.map(({ y }) => Math.round(y)));
   const letters = fragments.reduce((sum, { text }) => sum + text.length, 0);
-  return heights.size >= MIN_ROWS && letters >= MIN_LETTERS * fragments.length;
+  let pieces = 0;
+  fragments.forEach(({ x, y, size }, i) => {
+    const before = fragments[i - 1];
+    if (before === undefined || y - before.y > 0.5 * size || x - before.right > CELL_GAP * size) pieces++;
+  });
+  return heights.size >= MIN_ROWS && letters >= MIN_LETTERS * pieces;
 }

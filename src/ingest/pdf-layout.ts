@@ -45,7 +45,7 @@ export interface Fragment {
 /** In parts of the size of the letters. */
 const SPACE_GAP = 0.17;
 const FRAGMENT_GAP = 1;
-const CELL_GAP = 1.8;
+const CELL_GAP = 2.2;
 const SAME_BASELINE = 0.4;
 /** An initial over several lines. */
 const INITIAL = 1.8;
@@ -199,7 +199,7 @@ function edges(lines: readonly { readonly x: number; readonly right: number }[])
   const [common, count] = [...starts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
   const least = lines.reduce((min, { x }) => Math.min(min, x), lines[0]!.x);
   const ends = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return [count * 3 >= lines.length ? common : least, ends[Math.floor((ends.length - 1) * 0.95)]!];
+  return [count * 3 >= lines.length ? common : least, ends[Math.floor(ends.length * 0.95)]!];
 }
 
 function isRightToLeft(text: string): boolean {

@@ -26,9 +26,11 @@ export interface Body {
 const SIZE_STEP = 0.08;
 /** A line that ends this part of the column's width before its edge was ended on purpose. */
 const SHORT = 0.25;
+const NEARLY = 0.05;
 /** In sizes of the letters. */
 const INDENT = 0.7;
 const SPACED = 1.2;
+const FAR = 1.7;
 const NOTE_SIZE = 0.9;
 
 const BULLET = /^[•●▪◦‣·–—*-]\s/;
@@ -129,15 +131,18 @@ function parted(open: readonly Placed[], b: Placed, c: Placed | undefined, body:
       (short && !ended && a.font !== b.font)
     );
   if (a.gaps > 0 || b.gaps > 0) return true;
-  if ((b.y - a.y) / a.size > SPACED * Math.max(body.leading, 1)) return true;
+  const step = (b.y - a.y) / a.size;
+  if (step > SPACED * Math.max(body.leading, 1)) return true;
+  // Where all lines are far apart a sentence that ends before the edge tells.
+  if (step > FAR && ended && a.right < a.to - NEARLY * width && /^\P{Ll}/u.test(b.text)) return true;
   if (a.font !== b.font && a.font !== body.font && short && !ended) return true;
-  const step = INDENT * a.size;
+  const indent = INDENT * a.size;
   const inList = isListItem(open[0]!.text);
   if (NUMBERED.test(b.text) && (ended || inList)) return true;
-  if (b.x > a.x + step && b.x > b.from + step)
+  if (b.x > a.x + indent && b.x > b.from + indent)
     // Lines that hang behind the first are no new paragraph.
-    return !inList && (short || c === undefined || c.column !== b.column || c.x < b.x - step);
-  if (b.x < a.x - step) return open.length > 1;
+    return !inList && (short || c === undefined || c.column !== b.column || c.x < b.x - indent);
+  if (b.x < a.x - indent) return open.length > 1;
   return short && ended && !/^\p{Ll}/u.test(b.text);
 }
 

@@ -204,17 +204,16 @@ describe('what goes wrong', () => {
       () => zeros(100 * 1024 ** 2),
       'error too-large: it unpacks to more than the 67108864 bytes read',
     ],
-    ['60 MB of zeros', () => zeros(60 * 1024 ** 2), 'error'],
     ['a size told too small', () => lying(100), 'error damaged'],
     ['a size told too large', () => lying(0xfffffff0), 'error too-large'],
-    ['entities in entities', () => bare(laughs), ''],
+    ['entities in entities', () => bare(laughs), 'error damaged'],
     [
       '5,000 tables in tables',
       () => docx('<w:tbl><w:tr><w:tc>'.repeat(5_000) + p(FIRST) + '</w:tc></w:tr></w:tbl>'.repeat(5_000)),
       'error',
     ],
-    ['a million empty paragraphs', () => docx('<w:p/>'.repeat(1_000_000) + p(FIRST)), ''],
-    ['a million unknown elements', () => docx('<w:x/>'.repeat(1_000_000) + p(FIRST)), ''],
+    ['100,000 empty paragraphs', () => docx('<w:p/>'.repeat(100_000) + p(FIRST)), ''],
+    ['three million elements', () => docx('<w:x/>'.repeat(3_000_000) + p(FIRST)), 'error too-large'],
     [
       'a note that refers to itself',
       () =>
@@ -250,11 +249,23 @@ describe('what goes wrong', () => {
       const { document: one, said } = await read(make());
       expect(said.join('; ')).toContain(expected);
       if (expected.startsWith('error')) expect(one).toBeUndefined();
+      if (expected === '') expect([one?.text.slice(0, 6), said]).toEqual([expect.any(String), []]);
       if (one !== undefined) expect(one.text.length).toBeLessThan(1_000);
       if (one !== undefined) expect(one.text).not.toMatch(/[\ud800-\udfff\0]/u);
     },
     30_000,
   );
+
+  it('bytes changed here and there: a document or a message, never a throw', async () => {
+    const good = docx(p('Crates lost', 'Titel') + item(FIRST) + p(SECOND));
+    for (let round = 0; round < 60; round++) {
+      const bytes = good.slice();
+      for (let i = 0; i <= round % 4; i++)
+        bytes[(round * 7919 + i * 104_729) % bytes.length] = (round * 31 + i * 7) % 256;
+      const { documents, messages } = await ingestBytes('a.docx', bytes);
+      expect(documents.length + messages.length).toBeGreaterThan(0);
+    }
+  });
 
   it.each(['doc', 'odt', 'rtf', 'pages'])('.%s says how it can be read', async (ending) => {
     expect((await read(strToU8('x'), `a.${ending}`)).said).toEqual([

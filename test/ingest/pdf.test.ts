@@ -113,6 +113,104 @@ describe('reading order', () => {
     );
   });
 
+  it('words set one by one, with wide gaps, in two columns', async () => {
+    // Set to the width of the column: the gaps differ from line to line.
+    const set = (x: number, texts: readonly string[]): Put[] =>
+      texts.flatMap((text, i) => {
+        let at = x;
+        return text.split(' ').map((word): Put => {
+          const put: Put = [at, 100 + 12 * i, word, 8];
+          at += word.length * 4.4 + 4 + 3 * (i % 2);
+          return put;
+        });
+      });
+    expect(await textOf([[...set(50, LEFT), ...set(325, RIGHT)]])).toBe(
+      `${joined(LEFT)}\n\n${joined(RIGHT)}`,
+    );
+  });
+
+  it('a heading inside a column, and paragraphs that end short', async () => {
+    const left: Put[] = [
+      ...lines(60, 100, [...LEFT.slice(0, 3), 'third was lost.', ...RIGHT.slice(0, 2)]),
+      ...lines(60, 172, ['who had gone.']),
+    ];
+    const right: Put[] = [[320, 100, 'A second count', 10, true], ...lines(320, 114, LEFT)];
+    expect(await blocksOf([[...left, ...right]])).toEqual([
+      `body: ${joined(LEFT.slice(0, 3))} third was lost.`,
+      `body: ${joined(RIGHT.slice(0, 2))} who had gone.`,
+      'heading: A second count',
+      `body: ${joined(LEFT)}`,
+    ]);
+  });
+
+  it('lists item by item, lines that hang behind the bullet joined', async () => {
+    const page: Put[] = [
+      ...lines(72, 90, WIDE),
+      [
+        82,
+        126,
+        '• Two crates without a seal were found near the eastern sheds of the port, and one of them had been',
+      ],
+      [92, 138, 'opened.'],
+      [82, 150, '• A third was missing.'],
+      ...lines(72, 176, WIDE),
+    ];
+    expect(await blocksOf([page])).toEqual([
+      `body: ${joined(WIDE)}`,
+      'list: • Two crates without a seal were found near the eastern sheds of the port, and one of them had been opened.',
+      'list: • A third was missing.',
+      `body: ${joined(WIDE)}`,
+    ]);
+  });
+
+  it('double spaced paragraphs of one line each', async () => {
+    const page = ['Two crates were lost.', 'A third was found.', 'The office counts again.'].map(
+      (text, i): Put => [72, 90 + 24 * i, text],
+    );
+    expect((await textOf([page])).split('\n\n')).toHaveLength(3);
+  });
+
+  it('double spaced paragraphs with an indent', async () => {
+    const page: Put[] = [
+      [100, 90, WIDE[0]!],
+      ...lines(72, 114, WIDE.slice(1), 10, 24),
+      [100, 162, WIDE[0]!],
+      ...lines(72, 186, WIDE.slice(1), 10, 24),
+    ];
+    expect(await textOf([page])).toBe(`${joined(WIDE)}\n\n${joined(WIDE)}`);
+  });
+
+  it('a picture with its caption between two columns and their end', async () => {
+    const page: Put[] = [
+      ...lines(60, 100, LEFT),
+      ...lines(320, 100, RIGHT),
+      [60, 300, 'The eastern sheds at night, seen from the gate of the port. Photo: Tom Rook', 8],
+    ];
+    expect(await textOf([page])).toBe(
+      `${joined(LEFT)}\n\n${joined(RIGHT)}\n\nThe eastern sheds at night, seen from the gate of the port. Photo: Tom Rook`,
+    );
+  });
+
+  it('ligatures in letters, soft hyphens dropped', async () => {
+    const map =
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange ' +
+      '3 beginbfchar <01> <FB03> <02> <00AD> <03> <0078> endbfchar endcmap end end';
+    const { document } = await read(
+      file(
+        [
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+          stream('', 'BT /F1 10 Tf 72 700 Td (O\\001ce of the har\\002bour) Tj ET'),
+          '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [1 /ffi /hyphen] >> /ToUnicode 6 0 R >>',
+          stream('', map),
+        ],
+        '/Root 1 0 R',
+      ),
+    );
+    expect(document!.text).toBe('Office of the harbour');
+  });
+
   it('a page turned by 90 degrees stands upright', async () => {
     const turned = lines(0, 0, WIDE).map(
       ([, , text], i) => `BT /F1 10 Tf 0 1 -1 0 ${100 + 12 * i} 60 Tm (${text}) Tj ET`,
@@ -342,6 +440,16 @@ describe('what goes wrong', () => {
     },
     30_000,
   );
+
+  it('bytes changed here and there: a document or a message, never a throw', async () => {
+    for (let round = 0; round < 60; round++) {
+      const changed = good.slice();
+      for (let i = 0; i <= round % 4; i++)
+        changed[(round * 7919 + i * 104_729) % changed.length] = (round * 31 + i * 7) % 256;
+      const { document, said } = await read(changed);
+      expect((document === undefined ? 0 : 1) + said.length).toBeGreaterThan(0);
+    }
+  });
 
   it('more pages than are read', async () => {
     const { document, said } = await read(
