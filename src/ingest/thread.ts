@@ -35,7 +35,7 @@ export function onThread<Part>(job: object, receive: (part: Part) => void): Prom
 }
 
 function run<Part>(job: object, receive: (part: Part) => void): Promise<End> {
-  const thread = kept ?? start();
+  const thread = kept ?? watched(start());
   const fresh = kept === null;
   kept = null;
   return new Promise((resolve) => {
@@ -43,10 +43,9 @@ function run<Part>(job: object, receive: (part: Part) => void): Promise<End> {
     let since = Date.now();
     const finish = (end: End): void => {
       clearInterval(watch);
-      thread.off('message', heard).off('exit', left);
+      thread.off('message', heard).off('error', broke).off('exit', left);
       if (end.how === 'stopped') void thread.terminate();
       else {
-        thread.off('error', broke);
         thread.unref();
         kept = thread;
       }
@@ -77,6 +76,15 @@ function run<Part>(job: object, receive: (part: Part) => void): Promise<End> {
     thread.on('message', heard).on('error', broke).on('exit', left);
     if (!fresh) send();
   });
+}
+
+/** A thread that ends while it waits is replaced at the next file, and takes nothing down with it. */
+function watched(thread: Worker): Worker {
+  return thread
+    .on('error', () => {})
+    .on('exit', () => {
+      if (kept === thread) kept = null;
+    });
 }
 
 function start(): Worker {
