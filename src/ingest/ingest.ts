@@ -1,9 +1,12 @@
 import { sha256 } from '../text/ids.js';
 import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
+import { readDocx } from './docx.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
+import { readPdf } from './pdf.js';
 import { readArray, readLines } from './rows.js';
+import { adviceFor } from './unsupported.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -42,6 +45,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['jsonl', ROWS],
   ['ndjson', ROWS],
   ['json', textual((ref, text) => readArray(ref, text))],
+  ['pdf', readPdf],
+  ['docx', readDocx],
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -50,6 +55,8 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/markdown', 'md'],
   ['text/html', 'html'],
   ['application/xhtml+xml', 'xhtml'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
 ]);
 
 /** Extensions that can be read, without the dot. */
@@ -63,7 +70,12 @@ export function ingestBytes(ref: string, bytes: Uint8Array): Promise<Ingested> {
 async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ingested> {
   const reader = READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '');
   if (reader === undefined)
-    return refused('unsupported-format', 'info', ref, `${nameOf(ref)} is of a type that is not read`);
+    return refused(
+      'unsupported-format',
+      'info',
+      ref,
+      adviceFor(extensionOf(ref)) ?? `${nameOf(ref)} is of a type that is not read`,
+    );
   if (bytes.length > MAX_FILE_BYTES)
     return refused(
       'too-large',

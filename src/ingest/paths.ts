@@ -5,6 +5,7 @@ import { about, type Ingested } from './document.js';
 import { extensionOf, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
+import { adviceFor } from './unsupported.js';
 
 /** What walking folders needs of the machine; tests hand in their own. Paths use the machine's separators. */
 export interface Io {
@@ -117,7 +118,8 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
         'unsupported-format',
         'info',
         ref,
-        `${extension === '' ? 'a file without an ending' : `.${extension}`} is not read; it was left out`,
+        adviceFor(extension) ??
+          `${extension === '' ? 'a file without an ending' : `.${extension}`} is not read; it was left out`,
       ),
     );
     return;

@@ -118,7 +118,7 @@ describe('input that is no account is named and never throws', () => {
       ['error not-text'],
     ],
     ['nul bytes', 'a.txt', new Uint8Array(1_000), ['error not-text']],
-    ['an unknown type', 'a.docx', utf8('x'), ['info unsupported-format']],
+    ['an unknown type', 'a.xyz', utf8('x'), ['info unsupported-format']],
     ['no ending', 'README', utf8('x'), ['info unsupported-format']],
     ['a truth file', 'truth.json', utf8('{"a":{"b":1}}'), ['warning not-rows']],
     ['broken JSON', 'a.json', utf8('{"a":'), ['warning not-rows']],
