@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
+import { type ColumnMap, parseMap } from '../ingest/columns.js';
 import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
@@ -24,6 +25,11 @@ export const INPUT_ARGS = {
     type: 'string',
     valueHint: 'FILE',
     description: 'CSV that says whose the accounts are: file, outlet, date, title, url, status',
+  },
+  map: {
+    type: 'string',
+    valueHint: 'FIELD=COLUMN,…',
+    description: 'Columns of a table of accounts that tell what: text=Body,date=Published',
   },
 } satisfies ArgsDef;
 
@@ -70,6 +76,8 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 export interface Inputs {
   readonly paths: readonly string[];
   readonly about: string | null;
+  /** Columns of tables as the user names them; null where the headers alone tell. */
+  readonly map: ColumnMap | null;
   readonly settings: Settings;
   /** How far to read: as a rule as the tier of the settings says. */
   readonly depth: Depth;
@@ -85,11 +93,13 @@ export function inputsOf(command: string, given: Given): Inputs {
     throw new RangeError(`--workers takes a number from 1 to 999, not "${workers}"`);
   }
   const settings = settingsOf(given);
+  const map = given.text('map');
   if (given.paths.length === 0)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
+    map: map === null ? null : parseMap(map),
     settings,
     depth: settings.tier,
     workers: workers === null ? null : Number(workers),
@@ -155,7 +165,7 @@ const RUN_BEFORE_OPTIMISING = 1_200_000;
 function nothingIn(paths: readonly string[]): string {
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
-  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .json, .jsonl and .ndjson are read`;
+  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .csv, .tsv, .json, .jsonl and .ndjson are read`;
 }
 
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
@@ -189,12 +199,15 @@ export async function withInputs(
   }
 }
 
-async function receive({ paths, about }: Inputs): Promise<Received> {
+async function receive({ paths, about, map }: Inputs): Promise<Received> {
   const said = about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(about);
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
-  const { documents, messages } = await ingestPaths(paths, about === null ? {} : { ignore: [about] });
+  const { documents, messages } = await ingestPaths(paths, {
+    ignore: about === null ? [] : [about],
+    ...(map && { map }),
+  });
   const amendments = aimed(said.amendments, documents);
   return {
     documents,
