@@ -4,6 +4,7 @@ import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
+import { readExport } from './press-exports.js';
 import { readArray, readLines } from './rows.js';
 import { readTable } from './tables.js';
 
@@ -114,6 +115,8 @@ function nameOf(ref: string): string {
 }
 
 function readPlain(ref: string, text: string, bytes: Uint8Array): Ingested {
+  const exported = readExport(ref, text);
+  if (exported !== null) return exported;
   const long = tooLong(text);
   if (long !== null) return refused('too-large', 'error', ref, long);
   return { documents: [makeDocument({ ref, sha256: sha256(bytes), text })], messages: [] };
@@ -129,6 +132,8 @@ function readPage(ref: string, html: string, bytes: Uint8Array): Ingested {
     );
   const page = readHtml(html);
   if (page.text === '') return refused('empty-document', 'warning', ref, `${nameOf(ref)} shows no text`);
+  const exported = readExport(ref, page.text);
+  if (exported !== null) return exported;
   const long = tooLong(page.text);
   if (long !== null) return refused('too-large', 'error', ref, long);
   const messages = page.note === null ? [] : [about('plain-reading', 'warning', ref, page.note)];
