@@ -117,7 +117,7 @@ export function bylineIn(value: string | null): string | null {
   return name === '' ? null : name;
 }
 
-/** Gathers the blocks of an article in order. */
+/** Gathers the blocks of an article. */
 export class Blocks {
   readonly blocks: Block[] = [];
   private told = false;
@@ -141,20 +141,27 @@ export class Blocks {
     this.add({ start, end: start + this.text.slice(start, valueStart).trimEnd().length }, 'boilerplate');
   }
 
-  /** The running text, in paragraphs as a plain text has them; its headline stands before it. */
-  body(start: number, end: number): void {
-    if (end <= start) return;
-    for (const block of segment(this.text.slice(start, end))) {
+  /** The running text under a headline, in paragraphs as a plain text has them; fields may part its stretches. */
+  body(stretches: readonly Span[], title: string | null): void {
+    let whole = title ?? 'An article without a title';
+    const pieces = stretches.map(({ start, end }) => {
+      whole += '\n\n';
+      const at = whole.length;
+      whole += unwrapped(this.text.slice(start, end));
+      return { at, start };
+    });
+    for (const { start, end, role } of segment(whole)) {
+      const piece = pieces.findLast(({ at }) => at <= start);
+      if (piece === undefined) continue;
       this.told = true;
-      this.add(
-        { start: start + block.start, end: start + block.end },
-        block.role === 'headline' ? 'heading' : block.role,
-      );
+      const shift = piece.start - piece.at;
+      this.add({ start: start + shift, end: end + shift }, role === 'headline' ? 'body' : role);
     }
   }
 
   /** The article from its first block to its last. */
   article(told: Omit<Article, 'text' | 'blocks' | 'hasBody'>): Article {
+    this.blocks.sort((a, b) => a.start - b.start);
     const from = this.blocks[0]?.start ?? 0;
     const to = this.blocks.at(-1)?.end ?? 0;
     return {
@@ -164,4 +171,25 @@ export class Blocks {
       hasBody: this.told,
     };
   }
+}
+
+/** Wires and databases wrap paragraphs at so many characters, and no line is longer. */
+const WIDEST_WRAP = 100;
+const SHORTEST_WRAP = 40;
+
+/** A hard-wrapped text with the lines of each paragraph joined, at the same length. */
+function unwrapped(text: string): string {
+  const lines = exportLines(text);
+  if (lines.some((line) => line.text.length > WIDEST_WRAP) || !lines.some((line, i) => i > 0 && line.spaced))
+    return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    const gap = text.slice(at, line.start);
+    const joins = before !== undefined && !line.spaced && before.text.length >= SHORTEST_WRAP;
+    pieces.push(joins ? ' '.repeat(gap.length) : gap, text.slice(line.start, line.end));
+    at = line.end;
+  }
+  return pieces.join('') + text.slice(at);
 }

@@ -68,6 +68,7 @@ function parseCoded(text: string, lines: readonly Line[]): Article | null {
 
   const blocks = new Blocks(text);
   const told = new Map<string, string>();
+  const running: Span[] = [];
   for (const { code, from, to } of fields) {
     const { start, end } = { start: lines[from]!.start, end: lines[to - 1]!.end };
     const inline = CODED.exec(lines[from]!.text)![0].length;
@@ -78,9 +79,10 @@ function parseCoded(text: string, lines: readonly Line[]): Article | null {
     if (field.value === '') blocks.add(field, 'boilerplate');
     else if (code === 'LP' || code === 'TD') {
       blocks.label(field);
-      blocks.body(valueStart, end);
+      running.push({ start: valueStart, end });
     } else blocks.field(field, roleOf(code));
   }
+  blocks.body(running, told.get('HD') ?? null);
   for (const line of lines.slice(after)) blocks.add(line, 'boilerplate');
   return blocks.article({
     ...NOTHING_TOLD,
@@ -147,7 +149,8 @@ function parsePlain(text: string, lines: readonly Line[]): Article | null {
     else blocks.add(line, RIGHTS.test(line.text) ? 'copyright' : 'boilerplate');
   }
   const last = lines.length - 1;
-  if (last > body) blocks.body(lines[body]!.start, lines[last - 1]!.end);
+  if (last > body)
+    blocks.body([{ start: lines[body]!.start, end: lines[last - 1]!.end }], lines[headline]!.text);
   blocks.add(lines[last]!, 'boilerplate');
   return blocks.article({
     ...NOTHING_TOLD,

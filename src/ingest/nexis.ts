@@ -112,7 +112,8 @@ export function parseNexis(text: string): Article | null {
   for (const chunk of before) blocks.field(chunk, BEFORE.get(chunk.name ?? '') ?? 'boilerplate');
   if (label >= 0) blocks.label(chunks[label]!);
   const last = end > begin ? chunks[end - 1]! : opening;
-  if (last !== null) blocks.body(opening?.valueStart ?? chunks[begin]!.start, last.end);
+  if (last !== null)
+    blocks.body([{ start: opening?.valueStart ?? chunks[begin]!.start, end: last.end }], told.title);
   for (const chunk of chunks.slice(end)) {
     const rights = RIGHTS.test(text.slice(chunk.start, chunk.start + 60));
     blocks.field(chunk, rights ? 'copyright' : (AFTER.get(chunk.name ?? '') ?? 'boilerplate'));

@@ -96,8 +96,10 @@ export function parseProQuest(text: string): Article | null {
   blocks.label(chunks[full]!);
   const last = chunks[end - 1]!;
   const absent = end === full + 1 && ABSENT.test(last.value);
-  if (!absent && last.value !== '')
-    blocks.body(chunks[full]!.value === '' ? chunks[full + 1]!.start : chunks[full]!.valueStart, last.end);
+  if (!absent && last.value !== '') {
+    const start = chunks[full]!.value === '' ? chunks[full + 1]!.start : chunks[full]!.valueStart;
+    blocks.body([{ start, end: last.end }], title);
+  }
   for (const chunk of chunks.slice(end)) blocks.field(chunk, role(chunk));
   return blocks.article({
     ...NOTHING_TOLD,
