@@ -26,6 +26,19 @@ export const NOTHING_TOLD = {
   url: null,
 } as const;
 
+/** Databases give some hundreds of articles in one file. */
+const MOST_ARTICLES = 20_000;
+
+/** What a pattern finds, none of it where that is more than any export has. */
+export function marksIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length > MOST_ARTICLES) return [];
+  }
+  return found;
+}
+
 /** A line that holds something, without the space around it. */
 export interface Line extends Span {
   readonly text: string;

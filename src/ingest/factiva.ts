@@ -8,6 +8,7 @@ import {
   bylineIn,
   exportLines,
   type Line,
+  marksIn,
   NOTHING_TOLD,
   oneLine,
 } from './export-fields.js';
@@ -35,7 +36,7 @@ const MAX_HEAD_LINE = 200;
 
 export function splitFactiva(text: string): Span[] {
   let start = 0;
-  return [...text.matchAll(ID)].map((match) => {
+  return marksIn(text, ID).map((match) => {
     const span = { start, end: match.index + match[0].length };
     start = span.end;
     return span;

@@ -9,6 +9,7 @@ import {
   chunksOf,
   exportLines,
   type Line,
+  marksIn,
   NOTHING_TOLD,
   oneLine,
 } from './export-fields.js';
@@ -36,11 +37,19 @@ const AFTER: ReadonlyMap<string, BlockRole> = new Map<string, BlockRole>([
     ) as string[]
   ).map((name) => [name, 'boilerplate'] as const),
   ['graphic', 'caption'],
+  ['notes', 'boilerplate'],
   // A paper's correction of the article is an account of its own.
   ['correction', 'body'],
 ]);
-const ALONE: ReadonlySet<string> = new Set(['body', 'classification']);
+const ALONE: ReadonlySet<string> = new Set(['body', 'classification', 'graphic', 'notes', 'correction']);
 const NAMES: ReadonlySet<string> = new Set([...BEFORE.keys(), ...AFTER.keys()]);
+
+/** Fields that may have several paragraphs, though no more than so many. */
+const PARAGRAPHED: ReadonlySet<string> = new Set(['graphic', 'notes', 'correction']);
+const MOST_PARAGRAPHS = 6;
+
+/** Lines of a wrapped headline. */
+const MOST_HEADLINE = 4;
 
 const LENGTH = /^[ \t]{0,200}LENGTH ?:[ \t]{0,9}\d[\d,.]{0,9} words?\b/im;
 const LOADED = /^[ \t]{0,200}LOAD-DATE ?:/im;
@@ -59,7 +68,7 @@ const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? ?/i;
 
 /** Where the articles of an export stand; empty where the text is none. */
 export function splitNexis(text: string): Span[] {
-  const ends = [...text.matchAll(ENDED)];
+  const ends = marksIn(text, ENDED);
   if (ends.length >= 2) {
     let start = 0;
     const spans = ends.map((match): Span => {
@@ -71,7 +80,7 @@ export function splitNexis(text: string): Span[] {
   }
   let last = 0;
   let of: string | null = null;
-  const starts = [...text.matchAll(NUMBERED)].filter((match) => {
+  const starts = marksIn(text, NUMBERED).filter((match) => {
     const number = Number(match[1] ?? match[3]);
     const count = match[2] ?? match[4]!;
     if (number <= last || number > Number(count) || (of !== null && count !== of)) return false;
@@ -103,8 +112,7 @@ export function parseNexis(text: string): Article | null {
     begin = first;
     while (begin < chunks.length && BEFORE.has(chunks[begin]!.name ?? '')) begin++;
   }
-  let end = chunks.length;
-  while (end > begin && isAfter(text, chunks[end - 1]!)) end--;
+  const end = endOfBody(text, chunks, begin);
   // The text may begin on the line that says "BODY:" or right under it.
   const opening = label < 0 || chunks[label]!.value === '' ? null : chunks[label]!;
 
@@ -114,9 +122,11 @@ export function parseNexis(text: string): Article | null {
   const last = end > begin ? chunks[end - 1]! : opening;
   if (last !== null)
     blocks.body([{ start: opening?.valueStart ?? chunks[begin]!.start, end: last.end }], told.title);
+  let role: BlockRole = 'boilerplate';
   for (const chunk of chunks.slice(end)) {
-    const rights = RIGHTS.test(text.slice(chunk.start, chunk.start + 60));
-    blocks.field(chunk, rights ? 'copyright' : (AFTER.get(chunk.name ?? '') ?? 'boilerplate'));
+    // A caption or a correction may have several paragraphs.
+    if (chunk.name !== null) role = AFTER.get(chunk.name) ?? 'boilerplate';
+    blocks.field(chunk, RIGHTS.test(text.slice(chunk.start, chunk.start + 60)) ? 'copyright' : role);
   }
   const field = (name: string): string | null =>
     [...before, ...chunks.slice(end)].find((chunk) => chunk.name === name)?.value ?? null;
@@ -127,6 +137,16 @@ export function parseNexis(text: string): Article | null {
     language: languageCode(field('language')),
     url: /^https?:\/\/\S+$/i.exec(field('url') ?? '')?.[0] ?? null,
   });
+}
+
+/** Index of the first field behind the text, looked for from the end. */
+function endOfBody(text: string, chunks: readonly Chunk[], begin: number): number {
+  let end = chunks.length;
+  for (let at = end - 1; at >= begin && end - at <= MOST_PARAGRAPHS; at--) {
+    const chunk = chunks[at]!;
+    if (at === end - 1 ? isAfter(text, chunk) : PARAGRAPHED.has(chunk.name ?? '')) end = at;
+  }
+  return end;
 }
 
 function isAfter(text: string, { name, start, end }: Chunk): boolean {
@@ -155,10 +175,14 @@ function readHead(
   // Where the rights stand over the outlet, or nothing does, the headline comes after the day.
   const older = outlet < 1 || rights.slice(0, outlet).some(Boolean);
   const headline =
-    day < 0 ? [] : older ? (after.length > 0 && lines[after[0]!]!.spaced ? after : []) : [outlet - 1];
+    day < 0
+      ? []
+      : older
+        ? after.filter((_, __, all) => lines[all[0]!]!.spaced)
+        : paragraphBefore(lines, outlet);
   for (const [i, line] of lines.entries()) {
     // What stands before the headline that opens an article is the cover of the export.
-    if (!older && i < outlet - 1) continue;
+    if (!older && i < headline[0]!) continue;
     if (i === headline[0]) blocks.add({ start: line.start, end: lines[headline.at(-1)!]!.end }, 'headline');
     else if (i === day) blocks.add(line, 'dateline');
     else if (!headline.includes(i)) blocks.add(line, rights[i] ? 'copyright' : 'boilerplate');
@@ -171,4 +195,11 @@ function readHead(
     outlet: outlet < 0 ? null : lines[outlet]!.text,
     published: day < 0 ? null : isoDay(lines[day]!.text.replace(WEEKDAY, '')),
   };
+}
+
+/** Indexes of the lines of the paragraph before a line, of the one line before it where no empty line parts them. */
+function paragraphBefore(lines: readonly Line[], at: number): number[] {
+  let from = at - 1;
+  if (lines[at]!.spaced) while (from > 0 && at - from < MOST_HEADLINE && !lines[from]!.spaced) from--;
+  return Array.from({ length: at - from }, (_, i) => from + i);
 }

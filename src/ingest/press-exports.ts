@@ -39,18 +39,19 @@ const DATABASES: readonly Database[] = [
   },
 ];
 
-/** Databases give some hundreds of articles in one file. */
-const MOST_ARTICLES = 20_000;
+/** The largest exports, of a thousand articles, have about six million characters. */
+const MAX_EXPORT_LENGTH = 10_000_000;
 /** So many articles must have the fields of the database, and this part of all. */
 const LEAST_KNOWN = 2;
 const LEAST_SHARE = 0.5;
 
 /** The articles of an export, each "export.txt!N" by its place in it; null where the text is none. */
 export function readExport(ref: string, text: string): Ingested | null {
+  if (text.length > MAX_EXPORT_LENGTH) return null;
   for (const { name, hint, split, parse, mayBeArticle } of DATABASES) {
     if (!hint.test(text)) continue;
     const spans = split(text);
-    if (spans.length < LEAST_KNOWN || spans.length > MOST_ARTICLES) continue;
+    if (spans.length < LEAST_KNOWN) continue;
     const parts = spans.map(({ start, end }) => {
       const part = text.slice(start, end);
       const long = tooLong(part);

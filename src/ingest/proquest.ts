@@ -7,6 +7,7 @@ import {
   type Chunk,
   chunksOf,
   exportLines,
+  marksIn,
   NOTHING_TOLD,
 } from './export-fields.js';
 import { isoDay, languageCode } from './told.js';
@@ -56,7 +57,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 export function splitProQuest(text: string): Span[] {
-  const rules = [...text.matchAll(RULE)];
+  const rules = marksIn(text, RULE);
   return rules.map((rule, i) => ({
     start: rule.index + rule[0].length,
     end: rules[i + 1]?.index ?? text.length,

@@ -9,9 +9,10 @@ import { statusIn } from './row-fields.js';
 import { collector, readRow } from './rows.js';
 import { bare, languageCode } from './told.js';
 
-/** A table of more cells takes longer than ten seconds to read; one of articles has some thousands. */
+/** So many cells take five seconds; a table of articles has some thousands. */
 const MOST_CELLS = 8_000_000;
-const MOST_ROWS = 200_000;
+/** So many take two seconds. */
+const MOST_ROWS = 100_000;
 /** Messages of one kind about rows; the rest are counted. */
 const MOST_SAID = 100;
 

@@ -55,11 +55,12 @@ describe('exports of press databases', () => {
         'en',
         null,
       ],
-      ['n.txt!2', 'Crates missing', 'The Coast Courier', null, '2031-03-04', null, null],
+      ['n.txt!2', 'Crates missing, inspectors say', 'The Coast Courier', null, '2031-03-04', null, null],
     ]);
     expect(JSON.stringify(documents)).not.toContain('Somebody');
     expect(documents[0]!.text.startsWith('Harbour crates counted')).toBe(true);
     expect(ofRole(documents[0]!, 'body')).toHaveLength(2);
+    expect(ofRole(documents[0]!, 'caption')).toHaveLength(2);
     expect(messages.map((m) => m.rule)).toEqual(['export-cover']);
   });
 
@@ -241,14 +242,19 @@ describe('hostile exports', () => {
     ['objects', nexis.replaceAll('SECTION', '__proto__').replaceAll('LANGUAGE', 'constructor')],
     ['an article too long', nexis.replace('The port disputes', 'word '.repeat(450_000))],
     ['carriage returns', nexis.replaceAll('\n', '\r')],
-  ])('stay within bounds: %s', async (_, text) => {
-    const started = Date.now();
-    const { documents, messages } = await ingestBytes('a.txt', utf8(text));
-    expect(documents.length + messages.length).toBeGreaterThan(0);
-    for (const { rule } of messages)
-      expect(['too-large', 'empty-document', 'export-cover', 'plain-reading', 'not-text']).toContain(rule);
-    expect(Date.now() - started).toBeLessThan(10_000);
-  });
+  ])(
+    'stay within bounds: %s',
+    async (_, text) => {
+      // The machine may be busy with other things.
+      const started = process.cpuUsage();
+      const { documents, messages } = await ingestBytes('a.txt', utf8(text));
+      expect(documents.length + messages.length).toBeGreaterThan(0);
+      for (const { rule } of messages)
+        expect(['too-large', 'empty-document', 'export-cover', 'plain-reading', 'not-text']).toContain(rule);
+      expect(process.cpuUsage(started).user).toBeLessThan(10e6);
+    },
+    60_000,
+  );
 
   it('name the article that is too long, and keep the others', async () => {
     const { documents, messages } = await ingestBytes(
