@@ -130,6 +130,9 @@ export function bylineIn(value: string | null): string | null {
   return name === '' ? null : name;
 }
 
+/** No press article is that long, in code units: of anything longer the paragraphs are not told apart. */
+const MAX_SEGMENTED = 300_000;
+
 /** Gathers the blocks of an article. */
 export class Blocks {
   readonly blocks: Block[] = [];
@@ -156,6 +159,11 @@ export class Blocks {
 
   /** The running text under a headline, in paragraphs as a plain text has them; fields may part its stretches. */
   body(stretches: readonly Span[], title: string | null): void {
+    if (stretches.reduce((sum, { start, end }) => sum + end - start, 0) > MAX_SEGMENTED) {
+      for (const stretch of stretches) this.add(stretch, 'body');
+      this.told = true;
+      return;
+    }
     let whole = title ?? 'An article without a title';
     const pieces = stretches.map(({ start, end }) => {
       whole += '\n\n';

@@ -37,7 +37,7 @@ export function readTable(ref: string, text: string, map: ColumnMap = NO_MAP): I
     say(
       'too-large',
       'error',
-      `a table of more than ${MOST_CELLS} cells is no table of accounts; it was left out`,
+      `more than ${MOST_CELLS} "${delimiter}" are too many for a table of accounts; it was left out`,
     );
     return { documents: [], messages };
   }
