@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
+import { type ColumnMap, parseMap } from '../ingest/columns.js';
 import type { Ingested } from '../ingest/document.js';
 import type { ReceivedFile } from '../ingest/paths.js';
 import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
@@ -27,6 +28,11 @@ export const INPUT_ARGS = {
     type: 'string',
     valueHint: 'FILE',
     description: 'CSV that says whose the accounts are: file, outlet, date, title, url, status',
+  },
+  map: {
+    type: 'string',
+    valueHint: 'FIELD=COLUMN,…',
+    description: 'Columns of a table of accounts that tell what: text=Body,date=Published',
   },
 } satisfies ArgsDef;
 
@@ -75,6 +81,8 @@ export interface Inputs {
   readonly about: string | null;
   /** The case file to read into; null: none. */
   readonly into: string | null;
+  /** Columns of tables as the user names them; null where the headers alone tell. */
+  readonly map: ColumnMap | null;
   readonly settings: Settings;
   /** Whether the tier was asked for: a case is read on in its own. */
   readonly tierTold: boolean;
@@ -93,12 +101,14 @@ export function inputsOf(command: string, given: Given): Inputs {
   }
   const settings = settingsOf(given);
   const into = given.text('case');
+  const map = given.text('map');
   if (given.paths.length === 0 && into === null)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
     into,
+    map: map === null ? null : parseMap(map),
     settings,
     tierTold: given.text('tier') !== null || given.flag('fast'),
     depth: settings.tier,
@@ -169,7 +179,7 @@ const RUN_BEFORE_OPTIMISING = 1_200_000;
 function nothingIn(paths: readonly string[]): string {
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
-  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .json, .jsonl and .ndjson are read`;
+  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .csv, .tsv, .json, .jsonl and .ndjson are read`;
 }
 
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
@@ -216,7 +226,7 @@ async function openSession(path: string, mayBeNew: boolean): Promise<CaseSession
   return CaseSession.open(path, mayBeNew ? 'create' : 'write');
 }
 
-async function receive({ paths, about }: Inputs, session: CaseSession | null): Promise<Received> {
+async function receive({ paths, about, map }: Inputs, session: CaseSession | null): Promise<Received> {
   const said = about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(about);
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
@@ -224,6 +234,7 @@ async function receive({ paths, about }: Inputs, session: CaseSession | null): P
   const files: ReceivedFile[] = [];
   const options = {
     ...(about !== null && { ignore: [about] }),
+    ...(map && { map }),
     ...(session !== null && { received: (file: ReceivedFile) => files.push(file) }),
   };
   const ingested = await ingestPaths(paths, options);

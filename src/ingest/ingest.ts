@@ -1,11 +1,14 @@
 import { sha256 } from '../text/ids.js';
+import type { ColumnMap } from './columns.js';
 import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readDocx } from './docx.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
 import { readPdf } from './pdf.js';
+import { readExport } from './press-exports.js';
 import { readArray, readLines } from './rows.js';
+import { readTable } from './tables.js';
 import { adviceFor } from './unsupported.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
@@ -15,23 +18,35 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /** Reads the documents of one file. `inside` reads what is packed or attached in it. May throw: that is told as a message. */
-export type Reader = (ref: string, bytes: Uint8Array, inside: Inside) => Ingested | Promise<Ingested>;
+export type Reader = (
+  ref: string,
+  bytes: Uint8Array,
+  inside: Inside,
+  options: IngestOptions,
+) => Ingested | Promise<Ingested>;
+
+/** How to read what tells too little by itself. */
+export interface IngestOptions {
+  /** Which columns of tables tell what; of those that it does not name the header tells. */
+  readonly map?: ColumnMap;
+}
 
 /** A reader of text: the bytes decoded, whatever their encoding. */
 const textual =
-  (read: (ref: string, text: string, bytes: Uint8Array) => Ingested): Reader =>
-  (ref, bytes) => {
+  (read: (ref: string, text: string, bytes: Uint8Array, options: IngestOptions) => Ingested): Reader =>
+  (ref, bytes, _inside, options) => {
     const decoded = decode(bytes);
     if (decoded.text === null)
       return refused('not-text', 'error', ref, `${nameOf(ref)} is ${decoded.reason}`);
     if (decoded.text.trim() === '')
       return refused('empty-document', 'warning', ref, `${nameOf(ref)} holds no text`);
-    return read(ref, decoded.text, bytes);
+    return read(ref, decoded.text, bytes, options);
   };
 
 const PLAIN = textual(readPlain);
 const PAGE = textual(readPage);
 const ROWS = textual((ref, text) => readLines(ref, text));
+const TABLE = textual((ref, text, _, { map }) => readTable(ref, text, map));
 
 /** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -44,6 +59,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['xhtml', PAGE],
   ['jsonl', ROWS],
   ['ndjson', ROWS],
+  ['csv', TABLE],
+  ['tsv', TABLE],
   ['json', textual((ref, text) => readArray(ref, text))],
   ['pdf', readPdf],
   ['docx', readDocx],
@@ -57,17 +74,23 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/xhtml+xml', 'xhtml'],
   ['application/pdf', 'pdf'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tsv'],
 ]);
 
 /** Extensions that can be read, without the dot. */
 export const READABLE: ReadonlySet<string> = new Set(READERS.keys());
 
 /** Documents of one file, by its extension, and messages about what could not be read. Never rejects. */
-export function ingestBytes(ref: string, bytes: Uint8Array): Promise<Ingested> {
-  return readInside({ ref, bytes, type: null }, readPart);
+export function ingestBytes(ref: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Ingested> {
+  return readInside({ ref, bytes, type: null }, (part, inside) => readPart(part, inside, options));
 }
 
-async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ingested> {
+async function readPart(
+  { ref, bytes, type }: Part,
+  inside: Inside,
+  options: IngestOptions,
+): Promise<Ingested> {
   const reader = READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '');
   if (reader === undefined)
     return refused(
@@ -84,7 +107,7 @@ async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ing
       `${bytes.length} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
     );
   try {
-    return await reader(ref, bytes, inside);
+    return await reader(ref, bytes, inside, options);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
@@ -104,6 +127,8 @@ function nameOf(ref: string): string {
 }
 
 function readPlain(ref: string, text: string, bytes: Uint8Array): Ingested {
+  const exported = readExport(ref, text);
+  if (exported !== null) return exported;
   const long = tooLong(text);
   if (long !== null) return refused('too-large', 'error', ref, long);
   return { documents: [makeDocument({ ref, sha256: sha256(bytes), text })], messages: [] };
@@ -119,6 +144,8 @@ function readPage(ref: string, html: string, bytes: Uint8Array): Ingested {
     );
   const page = readHtml(html);
   if (page.text === '') return refused('empty-document', 'warning', ref, `${nameOf(ref)} shows no text`);
+  const exported = readExport(ref, page.text);
+  if (exported !== null) return exported;
   const long = tooLong(page.text);
   if (long !== null) return refused('too-large', 'error', ref, long);
   const messages = page.note === null ? [] : [about('plain-reading', 'warning', ref, page.note)];

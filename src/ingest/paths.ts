@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
-import { extensionOf, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
+import { extensionOf, type IngestOptions, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
 import { adviceFor } from './unsupported.js';
@@ -21,7 +21,7 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
-export interface PathOptions {
+export interface PathOptions extends IngestOptions {
   /** Files to pass over, such as the table given with --about; compared with links resolved. */
   readonly ignore?: readonly string[];
   /** Told of each file as it is read, with its bytes as received: for who keeps them. */
@@ -64,7 +64,7 @@ export async function ingestPaths(paths: readonly string[], options: PathOptions
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
     if (path === '-') await readRows(gathered, 'standard input', io.stdin);
-    else await readPath(io, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
+    else await readPath(io, options, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
   }
   return { documents: gathered.documents, messages: gathered.messages };
 }
@@ -74,6 +74,7 @@ type Gathered = ReturnType<typeof collector> & { readonly received: PathOptions[
 /** `ref` is null for a path that the user gave. `open` holds the folders that lead here: a link back to one is a loop. */
 async function readPath(
   io: Io,
+  options: IngestOptions,
   gathered: Gathered,
   ignored: ReadonlySet<string>,
   open: ReadonlySet<string>,
@@ -95,6 +96,7 @@ async function readPath(
         if (entry.startsWith('.')) continue;
         await readPath(
           io,
+          options,
           gathered,
           ignored,
           within,
@@ -102,7 +104,7 @@ async function readPath(
           ref === null ? entry : `${ref}/${entry}`,
         );
       }
-    } else if (found.isFile) await readOne(io, gathered, path, name, found.size);
+    } else if (found.isFile) await readOne(io, options, gathered, path, name, found.size);
     else
       gathered.add(about('unsupported-format', 'info', name, 'neither a file nor a folder; it was left out'));
   } catch (cause) {
@@ -110,7 +112,14 @@ async function readPath(
   }
 }
 
-async function readOne(io: Io, gathered: Gathered, path: string, ref: string, size: number): Promise<void> {
+async function readOne(
+  io: Io,
+  options: IngestOptions,
+  gathered: Gathered,
+  path: string,
+  ref: string,
+  size: number,
+): Promise<void> {
   const extension = extensionOf(ref);
   if (!READABLE.has(extension)) {
     gathered.add(
@@ -138,7 +147,7 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
     return;
   }
   const bytes = await io.read(path);
-  const { documents, messages } = await ingestBytes(ref, bytes);
+  const { documents, messages } = await ingestBytes(ref, bytes, options);
   gathered.received?.({ ref, bytes, documents, messages });
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
