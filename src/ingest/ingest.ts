@@ -4,6 +4,8 @@ import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
 import { readArray, readLines } from './rows.js';
+import { inMemory, type Source } from './source.js';
+import { readWarc } from './warc.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -30,6 +32,19 @@ const PLAIN = textual(readPlain);
 const PAGE = textual(readPage);
 const ROWS = textual((ref, text) => readLines(ref, text));
 
+/** A reader of files of any size, in stretches. */
+type StretchReader = (ref: string, source: Source, inside: Inside) => Promise<Ingested>;
+
+const STRETCHED: ReadonlyMap<string, StretchReader> = new Map<string, StretchReader>([
+  ['warc', readWarc],
+  ['warc.gz', readWarc],
+]);
+
+const whole =
+  (read: StretchReader): Reader =>
+  (ref, bytes, inside) =>
+    read(ref, inMemory(bytes), inside);
+
 /** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['txt', PLAIN],
@@ -42,6 +57,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['jsonl', ROWS],
   ['ndjson', ROWS],
   ['json', textual((ref, text) => readArray(ref, text))],
+  ...[...STRETCHED].map(([ending, read]) => [ending, whole(read)] as const),
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -50,6 +66,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/markdown', 'md'],
   ['text/html', 'html'],
   ['application/xhtml+xml', 'xhtml'],
+  ['application/warc', 'warc'],
 ]);
 
 /** Extensions that can be read, without the dot. */
@@ -58,6 +75,19 @@ export const READABLE: ReadonlySet<string> = new Set(READERS.keys());
 /** Documents of one file, by its extension, and messages about what could not be read. Never rejects. */
 export function ingestBytes(ref: string, bytes: Uint8Array): Promise<Ingested> {
   return readInside({ ref, bytes, type: null }, readPart);
+}
+
+/** Endings of files that are read in stretches, whatever their size. */
+export const LARGE: ReadonlySet<string> = new Set(STRETCHED.keys());
+
+/** The same of a file with one of the endings in LARGE, which is not held in memory. Never rejects. */
+export function ingestSource(ref: string, source: Source): Promise<Ingested> {
+  const file: Part = { ref, bytes: new Uint8Array(0), type: null };
+  const read = (part: Part, inside: Inside): Promise<Ingested> =>
+    part === file
+      ? attempt(ref, () => STRETCHED.get(extensionOf(ref))!(ref, source, inside))
+      : readPart(part, inside);
+  return readInside(file, read, source.size);
 }
 
 async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ingested> {
@@ -71,8 +101,12 @@ async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ing
       ref,
       `${bytes.length} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
     );
+  return attempt(ref, () => reader(ref, bytes, inside));
+}
+
+async function attempt(ref: string, read: () => Ingested | Promise<Ingested>): Promise<Ingested> {
   try {
-    return await reader(ref, bytes, inside);
+    return await read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
@@ -83,8 +117,9 @@ function refused(rule: string, severity: 'error' | 'warning' | 'info', ref: stri
   return { documents: [], messages: [about(rule, severity, ref, note)] };
 }
 
+/** The ending of a name in lower case, without the dot; of a packed archive both endings, "warc.gz". "" where it has none. */
 export function extensionOf(ref: string): string {
-  return /\.([^./\\]+)$/.exec(ref)?.[1]?.toLowerCase() ?? '';
+  return /\.((?:warc\.|tar\.)?[^./\\]+)$/i.exec(ref)?.[1]?.toLowerCase() ?? '';
 }
 
 function nameOf(ref: string): string {

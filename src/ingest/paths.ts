@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
-import { extensionOf, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
+import { extensionOf, ingestBytes, ingestSource, LARGE, MAX_FILE_BYTES, READABLE } from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
 
@@ -16,7 +16,8 @@ export interface Io {
   /** The path with all links resolved: two names of one folder give the same. */
   resolve(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
-  stream(path: string): AsyncIterable<Uint8Array>;
+  /** The bytes from `start` up to `end`; all of them where nothing is given. */
+  stream(path: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
@@ -37,7 +38,9 @@ export const machine: Io = {
   list: (path) => readdir(path),
   resolve: (path) => realpath(path),
   read: (path) => readFile(path),
-  stream: (path) => createReadStream(path),
+  async *stream(path, start = 0, end = Number.POSITIVE_INFINITY) {
+    if (end > start) yield* createReadStream(path, { start, end: end - 1 });
+  },
   get stdin() {
     return process.stdin;
   },
@@ -114,6 +117,11 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
     );
     return;
   }
+  if (LARGE.has(extension)) {
+    const source = { size, read: (start?: number, end?: number) => io.stream(path, start, end) };
+    add(gathered, await ingestSource(ref, source));
+    return;
+  }
   if (size > MAX_FILE_BYTES) {
     if (STREAMED.has(extension)) await readRows(gathered, ref, io.stream(path));
     else
@@ -127,7 +135,10 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
       );
     return;
   }
-  const { documents, messages } = await ingestBytes(ref, await io.read(path));
+  add(gathered, await ingestBytes(ref, await io.read(path)));
+}
+
+function add(gathered: Gathered, { documents, messages }: Ingested): void {
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }

@@ -1,0 +1,48 @@
+/** Pages, records and archives for tests. */
+
+export const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
+
+/** A page with an article of three paragraphs. */
+export function page(title: string): Buffer {
+  return utf8(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main><article>
+<h1>${title}</h1>
+<p>The harbour master of Ostrava Bay said on Tuesday that no ship would leave before the inspection was done.</p>
+<p>Forty crates had been counted by noon, and the inspectors found nothing that was not in the papers of the ship.</p>
+<p>The town council will meet again next week, when the report of the inspectors is expected to be read out.</p>
+</article></main></body></html>`,
+  );
+}
+
+/** A WARC record; the content's length is counted unless given. */
+export function record(
+  type: string,
+  headers: { readonly [name: string]: string },
+  content: string | Uint8Array,
+): Buffer {
+  const bytes = Buffer.from(content as Uint8Array);
+  const all = {
+    'WARC-Type': type,
+    'WARC-Record-ID': '<urn:uuid:00000000-0000-0000-0000-000000000000>',
+    'WARC-Date': '2034-03-11T09:30:00Z',
+    'Content-Length': String(bytes.length),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([utf8(`WARC/1.0\r\n${lines.join('')}\r\n`), bytes, utf8('\r\n\r\n')]);
+}
+
+/** A record of an HTTP response. */
+export function response(
+  url: string,
+  headers: { readonly [name: string]: string },
+  body: Uint8Array,
+  status = '200 OK',
+): Buffer {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return record(
+    'response',
+    { 'WARC-Target-URI': url, 'Content-Type': 'application/http; msgtype=response' },
+    Buffer.concat([utf8(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`), body]),
+  );
+}
