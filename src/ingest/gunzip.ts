@@ -171,7 +171,8 @@ class Members {
     } catch (cause) {
       const recent = joined(this.#recent);
       let rest = recent.subarray(Math.max(0, this.#start + 1 - (this.#end - recent.length)));
-      const after = (cause as { code?: unknown }).code === FlateErrorCode.InvalidHeader ? between(unzip) : null;
+      const after =
+        (cause as { code?: unknown }).code === FlateErrorCode.InvalidHeader ? between(unzip) : null;
       // Where the member before is whole, what follows it is looked through; else it may have run over the next.
       if (after !== null && this.#isSound(this.#end - after.length)) rest = after;
       else this.#tell(this.#start);

@@ -5,7 +5,10 @@ import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
 import { readArray, readLines } from './rows.js';
 import { inMemory, type Source } from './source.js';
+import { readGzip, readTar } from './tar.js';
+import { readWacz } from './wacz.js';
 import { readWarc } from './warc.js';
+import { readZip } from './zip.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -38,6 +41,12 @@ type StretchReader = (ref: string, source: Source, inside: Inside) => Promise<In
 const STRETCHED: ReadonlyMap<string, StretchReader> = new Map<string, StretchReader>([
   ['warc', readWarc],
   ['warc.gz', readWarc],
+  ['wacz', readWacz],
+  ['zip', readZip],
+  ['tar', readTar],
+  ['tar.gz', readTar],
+  ['tgz', readTar],
+  ['gz', readGzip],
 ]);
 
 const whole =
@@ -67,6 +76,12 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/html', 'html'],
   ['application/xhtml+xml', 'xhtml'],
   ['application/warc', 'warc'],
+  ['application/wacz', 'wacz'],
+  ['application/zip', 'zip'],
+  ['application/x-zip-compressed', 'zip'],
+  ['application/x-tar', 'tar'],
+  ['application/gzip', 'gz'],
+  ['application/x-gzip', 'gz'],
 ]);
 
 /** Extensions that can be read, without the dot. */

@@ -8,11 +8,17 @@ import type { Inside } from './inside.js';
 const MOST_NAME = 400;
 
 /** Something so much larger unpacked than packed, and of some size, is no text: deflate packs prose to a third. */
-const MOST_FOLD = 250;
-const LEAST_BOMB = 8 * 1024 * 1024;
+const MOST_FOLD = 200;
+const LEAST_BOMB = 2 * 1024 * 1024;
+/** What one bomb costs: after a few, nothing more is unpacked. */
+const BOMB_BYTES = 64 * 1024 * 1024;
 
-export const isBomb = (unpacked: number, packed: number): boolean =>
-  unpacked > LEAST_BOMB && unpacked > packed * MOST_FOLD;
+/** Whether what was unpacked so far shows a bomb; it is then counted as if it had been unpacked. */
+export function isBomb(unpacked: number, packed: number, inside: Inside): boolean {
+  if (unpacked <= LEAST_BOMB || unpacked <= packed * MOST_FOLD) return false;
+  inside.take(BOMB_BYTES);
+  return true;
+}
 
 /** The files of one archive, read one by one in any order and given by name. */
 export interface PackedFiles {
@@ -35,7 +41,6 @@ export function packedFiles(ref: string, inside: Inside): PackedFiles {
     messages.push(about(rule, severity, name === null ? ref : `${ref}!${name}`, note));
   };
   return {
-    tell,
     nameOf(path) {
       const name = cleanName(path);
       if (name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')) return null;
@@ -43,7 +48,8 @@ export function packedFiles(ref: string, inside: Inside): PackedFiles {
         tell('unsafe-path', 'info', null, 'a file without a usable name; it was left out');
         return null;
       }
-      if (leadsOut(path)) tell('unsafe-path', 'info', name, 'its path leads out of the archive; only its name was used');
+      if (leadsOut(path))
+        tell('unsafe-path', 'info', name, 'its path leads out of the archive; only its name was used');
       return name;
     },
     async add(name, bytes) {
@@ -59,7 +65,12 @@ export function packedFiles(ref: string, inside: Inside): PackedFiles {
       for (const name of twice)
         tell('duplicate-name', 'warning', name, 'several files of this name; the last was read');
       if (empty > 0)
-        tell('empty-document', 'warning', null, empty === 1 ? '1 file in it is empty' : `${empty} files in it are empty`);
+        tell(
+          'empty-document',
+          'warning',
+          null,
+          empty === 1 ? '1 file in it is empty' : `${empty} files in it are empty`,
+        );
       const all = [...read].sort(([a], [b]) => compareStrings(a, b)).map(([, ingested]) => ingested);
       return {
         documents: all.flatMap(({ documents }) => documents),

@@ -17,9 +17,9 @@ export function inMemory(bytes: Uint8Array): Source {
   };
 }
 
-/** Bytes cut into views of at most STEP. */
-export function* stepsOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP);
+/** Bytes cut into views of at most `step`. */
+export function* stepsOf(bytes: Uint8Array, step = STEP): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }
 
 /** All bytes of the chunks, or null where they are more than `most`. */

@@ -58,9 +58,7 @@ export async function readWarc(
     }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    messages.push(
-      about('too-large', 'error', ref, `${cause.message}; it was read up to record ${records}`),
-    );
+    messages.push(about('too-large', 'error', ref, `${cause.message}; it was read up to record ${records}`));
   }
   if (damages > MOST_NAMED)
     messages.push(about('damaged', 'warning', ref, `damaged at ${damages - MOST_NAMED} more places`));
@@ -175,5 +173,7 @@ function timeOf(value: string | null): string | null {
 /** A page whose text is all furniture, as a list of links or a form is, tells nothing. */
 function isArticle({ text, blocks }: Document): boolean {
   if (blocks.length === 0) return text.trim() !== '';
-  return blocks.some(({ role }) => role === 'body' || role === 'quote' || role === 'list' || role === 'summary');
+  return blocks.some(
+    ({ role }) => role === 'body' || role === 'quote' || role === 'list' || role === 'summary',
+  );
 }

@@ -10,6 +10,9 @@ import { dataStart, type ZipEntry, zipDirectory } from './zip-directory.js';
 /** A longer file is named and left out, as it would be in a folder. */
 const MOST_FILE_BYTES = 64 * 1024 * 1024;
 
+/** So many packed bytes are unpacked before a bomb is looked for: a few megabytes of it. */
+const SMALL_STEP = 4_096;
+
 /** The files in a zip archive, by name. Where its directory is missing, what can be read without. */
 export async function readZip(ref: string, source: Source, inside: Inside): Promise<Ingested> {
   const files = packedFiles(ref, inside);
@@ -60,9 +63,7 @@ function distinct(entries: readonly ZipEntry[], files: PackedFiles): Named[] {
       files.tell('duplicate-name', 'warning', name, 'several files of this name; the last was read');
     byName.set(name, entry);
   }
-  return [...byName]
-    .map(([name, entry]) => ({ name, entry }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...byName].map(([name, entry]) => ({ name, entry })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 type Tell = (rule: string, severity: 'error' | 'warning', note: string) => void;
@@ -82,7 +83,7 @@ export async function readEntry(
       tell('too-large', 'error', `more than the ${MOST_FILE_BYTES} bytes read from one file`);
       return null;
     }
-    if (isBomb(size, entry.packedSize)) {
+    if (isBomb(size, entry.packedSize, inside)) {
       tell('too-large', 'error', 'it unpacks to a multiple that no text has; it was left out');
       return null;
     }
@@ -103,7 +104,11 @@ export async function* entryBytes(
     return;
   }
   if (entry.method !== 0 && entry.method !== 8) {
-    tell('unsupported-format', 'error', `packed by method ${entry.method}, which is not read; it was left out`);
+    tell(
+      'unsupported-format',
+      'error',
+      `packed by method ${entry.method}, which is not read; it was left out`,
+    );
     return;
   }
   const start = await dataStart(source, entry);
@@ -130,7 +135,8 @@ export async function* entryBytes(
     );
     return;
   }
-  if (size !== entry.size) tell('damaged', 'warning', `${size} bytes long, where the archive says ${entry.size}`);
+  if (size !== entry.size)
+    tell('damaged', 'warning', `${size} bytes long, where the archive says ${entry.size}`);
   else if (crc !== entry.crc) tell('damaged', 'warning', 'its bytes do not fit the checksum in the archive');
 }
 
@@ -150,13 +156,14 @@ async function* inflated(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     }
     return out;
   };
-  for await (const chunk of packed) for (const step of stepsOf(chunk)) yield* push(step, false);
+  for await (const chunk of packed) for (const step of stepsOf(chunk, SMALL_STEP)) yield* push(step, false);
   yield* push(new Uint8Array(0), true);
 }
 
 /** An archive without its end: each file as it comes, the last as far as it goes. */
 async function readCutOff(source: Source, inside: Inside, files: PackedFiles): Promise<void> {
   const found: { name: string; bytes: Uint8Array }[] = [];
+  let seen = 0;
   let open: { name: string; parts: Uint8Array[]; size: number; fed: number } | null = null;
   let fed = 0;
   const close = (): void => {
@@ -165,6 +172,7 @@ async function readCutOff(source: Source, inside: Inside, files: PackedFiles): P
   };
   const unzip = new Unzip((file) => {
     close();
+    seen++;
     const name = /[/\\]$/.test(file.name) ? null : files.nameOf(file.name);
     if (name === null || (file.compression !== 0 && file.compression !== 8)) return;
     const mine = { name, parts: [] as Uint8Array[], size: 0, fed };
@@ -173,14 +181,13 @@ async function readCutOff(source: Source, inside: Inside, files: PackedFiles): P
       if (error !== null) throw new InflateError(error.message);
       inside.take(data.length);
       mine.size += data.length;
-      if (mine.size > MOST_FILE_BYTES || isBomb(mine.size, fed - mine.fed + 64 * 1024))
+      if (mine.size > MOST_FILE_BYTES || isBomb(mine.size, fed - mine.fed + 64 * 1024, inside))
         throw new RangeError(`${mine.name} unpacks to more than is read from one file`);
       mine.parts.push(data);
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  let isBroken = false;
   try {
     for await (const chunk of source.read()) {
       for (const step of stepsOf(chunk)) {
@@ -192,11 +199,9 @@ async function readCutOff(source: Source, inside: Inside, files: PackedFiles): P
     unzip.push(new Uint8Array(0), true);
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
-    isBroken = true;
   }
   close();
   for (const { name, bytes } of found) await files.add(name, bytes);
-  if (fed === 0 || (!isBroken && found.length === 0))
-    files.tell('unreadable', 'error', null, 'no zip archive, or one without an end');
+  if (seen === 0) files.tell('unreadable', 'error', null, 'no zip archive');
   else files.tell('damaged', 'warning', null, 'the archive is cut off; it was read as far as it goes');
 }

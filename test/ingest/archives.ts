@@ -1,4 +1,6 @@
 /** Pages, records and archives for tests. */
+import { ingestBytes } from '../../src/ingest/ingest.js';
+import type { Document } from '../../src/model/document.js';
 
 export const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 
@@ -45,4 +47,30 @@ export function response(
     { 'WARC-Target-URI': url, 'Content-Type': 'application/http; msgtype=response' },
     Buffer.concat([utf8(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`), body]),
   );
+}
+
+/** The documents' refs, and the messages as "severity rule PART: note". */
+export async function readAs(
+  ref: string,
+  bytes: Uint8Array,
+): Promise<{ documents: readonly Document[]; refs: string[]; notes: string[] }> {
+  const { documents, messages } = await ingestBytes(ref, bytes);
+  return {
+    documents,
+    refs: documents.map((d) => d.ref),
+    notes: messages.map((m) => `${m.severity} ${m.rule}${m.ref?.slice(ref.length)}: ${m.note}`),
+  };
+}
+
+/** A copy in which the bytes that follow the last, or every, `sign` at `offset` are others. */
+export function patched(
+  archive: Uint8Array,
+  sign: readonly number[],
+  offset: number,
+  bytes: readonly number[],
+): Buffer {
+  const copy = Buffer.from(archive);
+  for (let at = copy.indexOf(Buffer.from(sign)); at >= 0; at = copy.indexOf(Buffer.from(sign), at + 1))
+    copy.set(bytes, at + offset);
+  return copy;
 }

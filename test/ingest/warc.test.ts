@@ -20,7 +20,12 @@ const C = response('https://gazette.example/c', html, page('Harbour closed once 
 
 describe('a web archive', () => {
   it('gives each page with its address and the time of its capture', async () => {
-    const { documents, notes } = await read('w.warc.gz', gz(record('warcinfo', {}, 'software: x')), gz(A), gz(B));
+    const { documents, notes } = await read(
+      'w.warc.gz',
+      gz(record('warcinfo', {}, 'software: x')),
+      gz(A),
+      gz(B),
+    );
     expect(notes).toEqual(['info no-article: 1 record that is no article was left out']);
     expect(documents.map((d) => [d.ref, d.url, d.captured, d.published, d.title])).toEqual([
       ['w.warc.gz!2', 'https://gazette.example/a', '2034-03-11T09:30:00Z', null, 'Harbour closed'],
@@ -73,7 +78,10 @@ describe('a web archive', () => {
     ['a header left of chunks', { 'Transfer-Encoding': 'chunked' }, page('Harbour closed')],
     ['a wrong HTTP length', { 'Content-Length': '5' }, page('Harbour closed')],
   ])('unpacks a page sent as %s', async (_, headers, body) => {
-    const { documents, notes } = await read('w.warc', response('https://a.example/', { ...html, ...headers }, body));
+    const { documents, notes } = await read(
+      'w.warc',
+      response('https://a.example/', { ...html, ...headers }, body),
+    );
     expect(notes).toEqual([]);
     expect(documents[0]!.text).toContain('The harbour master of Ostrava Bay');
   });
@@ -132,25 +140,52 @@ function chunked(bytes: Uint8Array): Uint8Array {
 
 describe('a web archive that is damaged or made to harm is read as far as it goes', () => {
   const huge = (length: string): Uint8Array =>
-    utf8(`WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: ${length}\r\n\r\n`);
+    utf8(
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: ${length}\r\n\r\n`,
+    );
   const broken = Buffer.from(gz(B));
   broken.fill(0xff, 40, 60);
   const cut = gz(B).subarray(0, -60);
 
   it.each<[string, Uint8Array[], string[], RegExp[]]>([
     ['cut off in a record', [A, B.subarray(0, 700)], ['1', '2'], [/^warning damaged: record 2 is shorter/]],
-    ['cut off in a member', [gz(A), cut], ['1'], [/^warning damaged: damaged at byte \d+$/m, /record 2 is shorter/]],
-    ['a member cut off before others', [gz(A), cut, gz(C)], ['1', '3'], [/damaged at byte 505$/m, /after record 2 belong/]],
+    [
+      'cut off in a member',
+      [gz(A), cut],
+      ['1'],
+      [/^warning damaged: damaged at byte \d+$/m, /record 2 is shorter/],
+    ],
+    [
+      'a member cut off before others',
+      [gz(A), cut, gz(C)],
+      ['1', '3'],
+      [/damaged at byte 505$/m, /after record 2 belong/],
+    ],
     ['broken bytes in a member', [gz(A), broken, gz(C)], ['1'], [/damaged at byte/]],
     ['rubbish between members', [gz(A), utf8('rubbish here'), gz(B)], ['1', '2'], [/damaged at byte \d+/]],
     ['zeros after the end', [gz(A), new Uint8Array(100_000)], ['1'], []],
     ['rubbish before the first record', [utf8('\n\nrubbish\n'), A], ['1'], [/8 bytes before record 1/]],
-    ['a length too small', [shorter(A), B], ['2'], [/bytes before record 2 belong to no record/, /no-article/]],
+    [
+      'a length too small',
+      [shorter(A), B],
+      ['2'],
+      [/bytes before record 2 belong to no record/, /no-article/],
+    ],
     ['a length too large, packed', [gz(longer(A)), gz(B)], ['1', '2'], [/record 1 is shorter than it says/]],
-    ['a length of 5 GB', [gz(A), gz(huge('5368709120')), gz(B)], ['1', '3'], [/record 2 is shorter/, /no-article/]],
+    [
+      'a length of 5 GB',
+      [gz(A), gz(huge('5368709120')), gz(B)],
+      ['1', '3'],
+      [/record 2 is shorter/, /no-article/],
+    ],
     ['a length of 5 GB, unpacked', [A, huge('5368709120')], ['1'], [/record 2 is shorter/, /no-article/]],
     ['a length that is none', [A, huge('-1'), B], ['1', '3'], [/no-article/]],
-    ['a header without an end', [A, utf8(`WARC/1.0\r\n${'a: b\r\n'.repeat(400_000)}`)], ['1'], [/header without an end/]],
+    [
+      'a header without an end',
+      [A, utf8(`WARC/1.0\r\n${'a: b\r\n'.repeat(400_000)}`)],
+      ['1'],
+      [/header without an end/],
+    ],
     ['no archive at all', [utf8('Just a line of text.')], [], [/bytes after record 0/, /error unreadable/]],
     ['an empty file', [], [], [/error unreadable/]],
     ['a packed empty file', [gz(utf8(''))], [], [/error unreadable/]],
