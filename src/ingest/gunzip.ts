@@ -16,27 +16,39 @@ const LOOK_BACK = 64;
 /** A file that breaks off more often is rubbish made to keep us busy. */
 const MOST_DAMAGES = 500;
 
+/** Prose is packed to a third; what unpacks to so many times its size is no text, from some size on. */
+const MOST_FOLD = 200;
+const LEAST_BOMB = 16 * 1024 * 1024;
+
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** Unpacks a stream. `take` is told of bytes before they are handed on, and may throw. Damage never throws. */
+/**
+ * Unpacks a stream. `take` is told of bytes before they are handed on, and may throw. Throws RangeError where the
+ * stream unpacks to a multiple that no text has. Damage never throws.
+ */
 export async function* gunzip(
   chunks: AsyncIterable<Uint8Array>,
   take: (bytes: number) => void,
 ): AsyncGenerator<GzipPiece> {
   const members = new Members();
+  let packed = 0;
+  let size = 0;
+  const counted = (piece: GzipPiece): GzipPiece => {
+    if (piece.kind !== 'bytes') return piece;
+    size += piece.bytes.length;
+    if (size > LEAST_BOMB && size > MOST_FOLD * packed)
+      throw new RangeError('it unpacks to a multiple of its size that no text has');
+    take(piece.bytes.length);
+    return piece;
+  };
   for await (const chunk of evened(chunks)) {
     for (const step of stepsOf(chunk)) {
-      for (const piece of members.push(step)) {
-        if (piece.kind === 'bytes') take(piece.bytes.length);
-        yield piece;
-      }
+      packed += step.length;
+      for (const piece of members.push(step)) yield counted(piece);
       if (members.damages > MOST_DAMAGES) return;
     }
   }
-  for (const piece of members.finish()) {
-    if (piece.kind === 'bytes') take(piece.bytes.length);
-    yield piece;
-  }
+  for (const piece of members.finish()) yield counted(piece);
 }
 
 /** Small chunks joined: what is read does not depend on where a stream was cut. */
