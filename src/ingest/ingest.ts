@@ -5,10 +5,6 @@ import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
 import { readArray, readLines } from './rows.js';
 import { inMemory, type Source } from './source.js';
-import { readGzip, readTar } from './tar.js';
-import { readWacz } from './wacz.js';
-import { readWarc } from './warc.js';
-import { readZip } from './zip.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -38,15 +34,19 @@ const ROWS = textual((ref, text) => readLines(ref, text));
 /** A reader of files of any size, in stretches. */
 type StretchReader = (ref: string, source: Source, inside: Inside) => Promise<Ingested>;
 
+// Loaded where one is read: their libraries take longer to load than most files to read.
+const warc: StretchReader = async (...file) => (await import('./warc.js')).readWarc(...file);
+const tar: StretchReader = async (...file) => (await import('./tar.js')).readTar(...file);
+
 const STRETCHED: ReadonlyMap<string, StretchReader> = new Map<string, StretchReader>([
-  ['warc', readWarc],
-  ['warc.gz', readWarc],
-  ['wacz', readWacz],
-  ['zip', readZip],
-  ['tar', readTar],
-  ['tar.gz', readTar],
-  ['tgz', readTar],
-  ['gz', readGzip],
+  ['warc', warc],
+  ['warc.gz', warc],
+  ['wacz', async (...file) => (await import('./wacz.js')).readWacz(...file)],
+  ['zip', async (...file) => (await import('./zip.js')).readZip(...file)],
+  ['tar', tar],
+  ['tar.gz', tar],
+  ['tgz', tar],
+  ['gz', async (...file) => (await import('./tar.js')).readGzip(...file)],
 ]);
 
 const whole =

@@ -28,12 +28,14 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** May stand last in the directory. */
+const SIGNATURE = 0x05054b50;
 const MOST_ENTRIES = 100_000;
 const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024;
 /** The end record stands last, but for a comment of this length at most. */
 const TAIL = 22 + 65_535;
 
-/** The archive's directory; null where it has none, as when it is cut off. Entries of folders are left out. */
+/** The archive's directory; null where it has none that is whole, as when it is cut off. Entries of folders are left out. */
 export async function zipDirectory(source: Source): Promise<ZipDirectory | null> {
   const tailAt = Math.max(0, source.size - TAIL);
   const tail = await gather(source.read(tailAt, source.size), TAIL);
@@ -49,7 +51,7 @@ export async function zipDirectory(source: Source): Promise<ZipDirectory | null>
       source.read(said.start + shift, said.start + shift + said.size),
       MOST_DIRECTORY_BYTES,
     );
-    if (bytes !== null) return listed(bytes, shift);
+    return bytes === null ? null : listed(bytes, shift);
   }
   return null;
 }
@@ -72,11 +74,12 @@ async function endOf(
   return { size: Number(found.getBigUint64(40, true)), start: Number(found.getBigUint64(48, true)), before };
 }
 
-function listed(bytes: Uint8Array, shift: number): ZipDirectory {
+function listed(bytes: Uint8Array, shift: number): ZipDirectory | null {
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
   let left = 0;
-  for (let at = 0; at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY; ) {
+  let at = 0;
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
     const flags = view.getUint16(at + 8, true);
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const [nameLength, extraLength] = [lengths[0]!, lengths[1]!];
@@ -98,7 +101,8 @@ function listed(bytes: Uint8Array, shift: number): ZipDirectory {
     }
     at = nameAt + lengths.reduce((sum, length) => sum + length, 0);
   }
-  return { entries, left };
+  const isWhole = at === bytes.length || (at + 4 <= bytes.length && view.getUint32(at, true) === SIGNATURE);
+  return isWhole ? { entries, left } : null;
 }
 
 /** Sizes and offset of an entry over 4 GB. */

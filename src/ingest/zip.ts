@@ -203,5 +203,11 @@ async function readCutOff(source: Source, inside: Inside, files: PackedFiles): P
   close();
   for (const { name, bytes } of found) await files.add(name, bytes);
   if (seen === 0) files.tell('unreadable', 'error', null, 'no zip archive');
-  else files.tell('damaged', 'warning', null, 'the archive is cut off; it was read as far as it goes');
+  else
+    files.tell(
+      'damaged',
+      'warning',
+      null,
+      'its directory is missing or damaged; its files were read as far as they go',
+    );
 }

@@ -115,7 +115,12 @@ describe('a WACZ that is damaged or changed', () => {
       1,
       [/^warning missing-page: 1 of the pages on its list/m],
     ],
-    ['cut off', whole.subarray(0, whole.length - 40), 3, [/^warning damaged: the archive is cut off/m]],
+    [
+      'cut off',
+      whole.subarray(0, whole.length - 40),
+      3,
+      [/^warning damaged: its directory is missing or damaged/m],
+    ],
     ['no web archive', wacz({ 'a.txt': utf8('Closed.') }), 0, [/^error unreadable: no web archive in it/m]],
     ['a web archive that is none', wacz({ [DATA]: utf8('Closed.') }), 0, [/^error unreadable!archive/m]],
     ['no zip', utf8('Closed.'), 0, [/^error unreadable: no zip archive/m]],
