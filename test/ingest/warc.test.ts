@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ingestBytes, ingestSource } from '../../src/ingest/ingest.js';
 import { page, record, response, utf8 } from './archives.js';
@@ -128,6 +128,26 @@ describe('a web archive', () => {
   });
 });
 
+describe('what an archive says of a page', () => {
+  it('is taken only where it makes sense', async () => {
+    const told = async (headers: Record<string, string>) => {
+      const body = Buffer.concat([utf8('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'), page('X')]);
+      const { documents } = await read(
+        'w.warc',
+        record('response', { 'WARC-Target-URI': 'https://a.example/', ...headers }, body),
+      );
+      return documents.map((d) => d.captured);
+    };
+    expect(await told({ 'WARC-Date': '2034-03-11T09:30:00.123456Z' })).toEqual([
+      '2034-03-11T09:30:00.123456Z',
+    ]);
+    expect(await told({ 'WARC-Date': '2034' })).toEqual(['2034']);
+    expect(await told({ 'WARC-Date': 'yesterday' })).toEqual([null]);
+    expect(await told({ 'WARC-Date': '2034-13-45T09:30:00Z' })).toEqual([null]);
+    expect(await told({ 'WARC-Target-URI': 'https://a.example/ https://b.example/' })).toEqual([]);
+  });
+});
+
 function chunked(bytes: Uint8Array): Uint8Array {
   const half = bytes.length >> 1;
   const parts = [bytes.subarray(0, half), bytes.subarray(half)].flatMap((part) => [
@@ -185,6 +205,82 @@ describe('a web archive that is damaged or made to harm is read as far as it goe
       [A, utf8(`WARC/1.0\r\n${'a: b\r\n'.repeat(400_000)}`)],
       ['1'],
       [/header without an end/],
+    ],
+    [
+      'a page of 100 MB packed by br',
+      [
+        A,
+        response(
+          'https://a.example/',
+          { ...html, 'Content-Encoding': 'br' },
+          brotliCompressSync(new Uint8Array(1e8), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+        ),
+      ],
+      ['1'],
+      [/error unreadable w.warc.gz!2: its page could not be unpacked: unpacks to more than/],
+    ],
+    [
+      'a page of 100 MB packed by gzip',
+      [
+        A,
+        response(
+          'https://a.example/',
+          { ...html, 'Content-Encoding': 'gzip' },
+          gzipSync(new Uint8Array(1e8)),
+        ),
+      ],
+      ['1'],
+      [/error unreadable w.warc.gz!2: its page could not be unpacked: unpacks to more than/],
+    ],
+    [
+      'a page packed in a way not read',
+      [A, response('https://a.example/', { ...html, 'Content-Encoding': 'zstd\u001b[31m' }, page('X'))],
+      ['1'],
+      [/packed as zstd[?31m]+, which is not read/],
+    ],
+    [
+      'a page packed ten times',
+      [
+        A,
+        response(
+          'https://a.example/',
+          { ...html, 'Content-Encoding': Array(10).fill('gzip').join() },
+          page('X'),
+        ),
+      ],
+      ['1'],
+      [/packed 10 times over/],
+    ],
+    [
+      'a record that unpacks to 100 MB',
+      [gz(A), gz(response('https://a.example/', html, new Uint8Array(1e8)))],
+      ['1'],
+      [/error too-large: it unpacks to a multiple/],
+    ],
+    [
+      'an address that is none',
+      [A, response('javascript:alert(1)', html, page('X'))],
+      ['1'],
+      [/no-article: 1 record/],
+    ],
+    [
+      'an address of a folder',
+      [A, response('file:///home/ines/a.html', html, page('X'))],
+      ['1'],
+      [/no-article: 1 record/],
+    ],
+    [
+      'an HTTP head without an end',
+      [
+        A,
+        record(
+          'response',
+          { 'WARC-Target-URI': 'https://a.example/' },
+          `HTTP/1.1 200 OK\r\n${'a: b\r\n'.repeat(100_000)}`,
+        ),
+      ],
+      ['1'],
+      [/no-article: 1 record/],
     ],
     ['no archive at all', [utf8('Just a line of text.')], [], [/bytes after record 0/, /error unreadable/]],
     ['an empty file', [], [], [/error unreadable/]],
