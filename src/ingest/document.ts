@@ -70,6 +70,16 @@ export function textDocument(text: string, known: Partial<Omit<Received, 'sha256
   return makeDocument({ ref: 'text', ...known, sha256: hash(text), text });
 }
 
+/** The document with what the thing that holds it says of it; its id rests on that as if it had been received so. */
+export function placed(
+  document: Document,
+  known: Partial<Pick<Document, 'url' | 'title' | 'captured'>>,
+): Document {
+  const told = { ...document, ...known };
+  const { sha256, ref, url, outlet, published } = told;
+  return { ...told, id: contentId('d', sha256, ref, url, outlet, published) };
+}
+
 /** A Message about an input. */
 export function about(
   rule: string,

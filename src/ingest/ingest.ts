@@ -8,6 +8,7 @@ import { type Inside, type Part, readInside } from './inside.js';
 import { readPdf } from './pdf.js';
 import { readExport } from './press-exports.js';
 import { readArray, readLines } from './rows.js';
+import { inMemory, type Source } from './source.js';
 import { readTable } from './tables.js';
 import { adviceFor } from './unsupported.js';
 
@@ -48,6 +49,29 @@ const PAGE = textual(readPage);
 const ROWS = textual((ref, text) => readLines(ref, text));
 const TABLE = textual((ref, text, _, { map }) => readTable(ref, text, map));
 
+/** A reader of files of any size, in stretches. */
+type StretchReader = (ref: string, source: Source, inside: Inside) => Promise<Ingested>;
+
+// Loaded where one is read: their libraries take longer to load than most files to read.
+const warc: StretchReader = async (...file) => (await import('./warc.js')).readWarc(...file);
+const tar: StretchReader = async (...file) => (await import('./tar.js')).readTar(...file);
+
+const STRETCHED: ReadonlyMap<string, StretchReader> = new Map<string, StretchReader>([
+  ['warc', warc],
+  ['warc.gz', warc],
+  ['wacz', async (...file) => (await import('./wacz.js')).readWacz(...file)],
+  ['zip', async (...file) => (await import('./zip.js')).readZip(...file)],
+  ['tar', tar],
+  ['tar.gz', tar],
+  ['tgz', tar],
+  ['gz', async (...file) => (await import('./tar.js')).readGzip(...file)],
+]);
+
+const whole =
+  (read: StretchReader): Reader =>
+  (ref, bytes, inside) =>
+    read(ref, inMemory(bytes), inside);
+
 /** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['txt', PLAIN],
@@ -64,6 +88,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['json', textual((ref, text) => readArray(ref, text))],
   ['pdf', readPdf],
   ['docx', readDocx],
+  ...[...STRETCHED].map(([ending, read]) => [ending, whole(read)] as const),
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -76,6 +101,13 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
   ['text/csv', 'csv'],
   ['text/tab-separated-values', 'tsv'],
+  ['application/warc', 'warc'],
+  ['application/wacz', 'wacz'],
+  ['application/zip', 'zip'],
+  ['application/x-zip-compressed', 'zip'],
+  ['application/x-tar', 'tar'],
+  ['application/gzip', 'gz'],
+  ['application/x-gzip', 'gz'],
 ]);
 
 /** Extensions that can be read, without the dot. */
@@ -84,6 +116,19 @@ export const READABLE: ReadonlySet<string> = new Set(READERS.keys());
 /** Documents of one file, by its extension, and messages about what could not be read. Never rejects. */
 export function ingestBytes(ref: string, bytes: Uint8Array, options: IngestOptions = {}): Promise<Ingested> {
   return readInside({ ref, bytes, type: null }, (part, inside) => readPart(part, inside, options));
+}
+
+/** Endings of files that are read in stretches, whatever their size. */
+export const LARGE: ReadonlySet<string> = new Set(STRETCHED.keys());
+
+/** The same of a file with one of the endings in LARGE, which is not held in memory. Never rejects. */
+export function ingestSource(ref: string, source: Source, options: IngestOptions = {}): Promise<Ingested> {
+  const file: Part = { ref, bytes: new Uint8Array(0), type: null };
+  const read = (part: Part, inside: Inside): Promise<Ingested> =>
+    part === file
+      ? attempt(ref, () => STRETCHED.get(extensionOf(ref))!(ref, source, inside))
+      : readPart(part, inside, options);
+  return readInside(file, read, source.size);
 }
 
 async function readPart(
@@ -106,8 +151,12 @@ async function readPart(
       ref,
       `${bytes.length} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
     );
+  return attempt(ref, () => reader(ref, bytes, inside, options));
+}
+
+async function attempt(ref: string, read: () => Ingested | Promise<Ingested>): Promise<Ingested> {
   try {
-    return await reader(ref, bytes, inside, options);
+    return await read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
@@ -118,8 +167,9 @@ function refused(rule: string, severity: 'error' | 'warning' | 'info', ref: stri
   return { documents: [], messages: [about(rule, severity, ref, note)] };
 }
 
+/** The ending of a name in lower case, without the dot; of a packed archive both endings, "warc.gz". "" where it has none. */
 export function extensionOf(ref: string): string {
-  return /\.([^./\\]+)$/.exec(ref)?.[1]?.toLowerCase() ?? '';
+  return /\.((?:warc\.|tar\.)?[^./\\]+)$/i.exec(ref)?.[1]?.toLowerCase() ?? '';
 }
 
 function nameOf(ref: string): string {

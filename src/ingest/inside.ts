@@ -15,9 +15,13 @@ const MOST_DEEP = 4;
 
 /** Bytes unpacked from one file as given, all parts together: more is a bomb, or an archive to be unpacked by hand. */
 const MOST_BYTES = 1024 ** 3;
+/** A large file may unpack to so many times its size; web archives to ten times. */
+const MOST_FOLD = 32;
 
 /** Parts of one file as given. */
 const MOST_PARTS = 100_000;
+/** A large file may hold one in so many bytes. */
+const LEAST_PART = 4_096;
 
 /** What a reader of packed things is given. */
 export interface Inside {
@@ -27,11 +31,14 @@ export interface Inside {
   take(bytes: number): void;
 }
 
-/** Reads a file as given by `readPart`, and what it holds by the same, and counts what that takes. */
+/** Reads a file as given by `readPart`, and what it holds by the same, and counts what that takes. `size`: in bytes. */
 export function readInside(
   file: Part,
   readPart: (part: Part, inside: Inside) => Promise<Ingested>,
+  size: number = file.bytes.length,
 ): Promise<Ingested> {
+  const mostBytes = Math.max(MOST_BYTES, MOST_FOLD * size);
+  const mostParts = Math.max(MOST_PARTS, Math.floor(size / LEAST_PART));
   let taken = 0;
   let parts = 0;
   const at = (depth: number): Inside => ({
@@ -41,13 +48,13 @@ export function readInside(
         messages: [about('too-large', 'error', part.ref, note)],
       });
       if (depth > MOST_DEEP) return refuse(`packed more than ${MOST_DEEP} deep; it was left out`);
-      if (++parts > MOST_PARTS) return refuse(`more than ${MOST_PARTS} parts; the rest was left out`);
+      if (++parts > mostParts) return refuse(`more than ${mostParts} parts; the rest was left out`);
       return readPart(part, at(depth + 1));
     },
     take(bytes) {
       taken += bytes;
-      if (taken > MOST_BYTES)
-        throw new RangeError(`it unpacks to more than the ${MOST_BYTES} bytes read from one file`);
+      if (taken > mostBytes)
+        throw new RangeError(`it unpacks to more than the ${mostBytes} bytes read from one file`);
     },
   });
   return at(0).read(file);

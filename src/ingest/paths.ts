@@ -1,8 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Message } from '../model/message.js';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
-import { extensionOf, type IngestOptions, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
+import {
+  extensionOf,
+  type IngestOptions,
+  ingestBytes,
+  ingestSource,
+  LARGE,
+  MAX_FILE_BYTES,
+  READABLE,
+} from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
 import { adviceFor } from './unsupported.js';
@@ -17,7 +26,8 @@ export interface Io {
   /** The path with all links resolved: two names of one folder give the same. */
   resolve(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
-  stream(path: string): AsyncIterable<Uint8Array>;
+  /** The bytes from `start` up to `end`; all of them where nothing is given. */
+  stream(path: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
@@ -29,11 +39,16 @@ export interface PathOptions extends IngestOptions {
   readonly io?: Io;
 }
 
-/** One file as received, and what was made of it. */
+/** One file as received, and what was made of it; `options` are those that it was read with. */
 export interface ReceivedFile extends Ingested {
   readonly ref: string;
+  /** None where it could not be read, or not be taken in at all. */
   readonly bytes: Uint8Array;
+  readonly options: IngestOptions;
 }
+
+/** A larger file is no evidence that can be kept in one case; a database holds no larger thing. */
+const MOST_KEPT = 900_000_000;
 
 const STREAMED: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
 
@@ -46,7 +61,9 @@ export const machine: Io = {
   list: (path) => readdir(path),
   resolve: (path) => realpath(path),
   read: (path) => readFile(path),
-  stream: (path) => createReadStream(path),
+  async *stream(path, start = 0, end = Number.POSITIVE_INFINITY) {
+    if (end > start) yield* createReadStream(path, { start, end: end - 1 });
+  },
   get stdin() {
     return process.stdin;
   },
@@ -88,7 +105,10 @@ async function readPath(
     const found = await io.stat(path);
     if (found.isFolder) {
       if (open.has(real)) {
-        gathered.add(about('link-loop', 'info', name, 'a link back to a folder above; it was not followed'));
+        tell(
+          gathered,
+          about('link-loop', 'info', name, 'a link back to a folder above; it was not followed'),
+        );
         return;
       }
       const within = new Set(open).add(real);
@@ -106,9 +126,12 @@ async function readPath(
       }
     } else if (found.isFile) await readOne(io, options, gathered, path, name, found.size);
     else
-      gathered.add(about('unsupported-format', 'info', name, 'neither a file nor a folder; it was left out'));
+      tell(
+        gathered,
+        about('unsupported-format', 'info', name, 'neither a file nor a folder; it was left out'),
+      );
   } catch (cause) {
-    gathered.add(about('unreadable', 'error', name, `could not be read: ${reasonOf(cause)}`));
+    tell(gathered, about('unreadable', 'error', name, `could not be read: ${reasonOf(cause)}`));
   }
 }
 
@@ -122,7 +145,8 @@ async function readOne(
 ): Promise<void> {
   const extension = extensionOf(ref);
   if (!READABLE.has(extension)) {
-    gathered.add(
+    tell(
+      gathered,
       about(
         'unsupported-format',
         'info',
@@ -133,10 +157,30 @@ async function readOne(
     );
     return;
   }
+  if (LARGE.has(extension)) {
+    const source = { size, read: (start?: number, end?: number) => io.stream(path, start, end) };
+    const read = await ingestSource(ref, source, options);
+    if (gathered.received !== null && size > MOST_KEPT) {
+      tell(
+        gathered,
+        about(
+          'too-large',
+          'error',
+          ref,
+          `${size} bytes are more than the ${MOST_KEPT} that a case keeps of one file`,
+        ),
+      );
+      return;
+    }
+    gathered.received?.({ ref, bytes: await io.read(path), options: optionsOf(options), ...read });
+    add(gathered, read);
+    return;
+  }
   if (size > MAX_FILE_BYTES) {
     if (STREAMED.has(extension)) await readRows(gathered, ref, io.stream(path));
     else
-      gathered.add(
+      tell(
+        gathered,
         about(
           'too-large',
           'error',
@@ -147,8 +191,22 @@ async function readOne(
     return;
   }
   const bytes = await io.read(path);
-  const { documents, messages } = await ingestBytes(ref, bytes, options);
-  gathered.received?.({ ref, bytes, documents, messages });
+  const read = await ingestBytes(ref, bytes, options);
+  gathered.received?.({ ref, bytes, options: optionsOf(options), ...read });
+  add(gathered, read);
+}
+
+/** Those of the options that say how a file is read. */
+const optionsOf = ({ map }: IngestOptions): IngestOptions => (map === undefined ? {} : { map });
+
+/** What could not be read at all, told to whoever keeps what was received, too. */
+function tell(gathered: Gathered, message: Message): void {
+  gathered.add(message);
+  const nothing = { bytes: new Uint8Array(), options: {}, documents: [] };
+  gathered.received?.({ ref: message.ref ?? '', ...nothing, messages: [message] });
+}
+
+function add(gathered: Gathered, { documents, messages }: Ingested): void {
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }
@@ -166,7 +224,13 @@ async function readRows(gathered: Gathered, ref: string, chunks: AsyncIterable<U
     gathered.add(read);
     own.add(read);
   }
-  gathered.received?.({ ref, bytes: Buffer.concat(kept), documents: own.documents, messages: own.messages });
+  gathered.received?.({
+    ref,
+    bytes: Buffer.concat(kept),
+    options: {},
+    documents: own.documents,
+    messages: own.messages,
+  });
 }
 
 async function* copied(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Database from 'libsql';
+import type { IngestOptions } from '../ingest/ingest.js';
 import type { ReceivedFile } from '../ingest/paths.js';
 import { Amendments, DocumentAmendment } from '../model/amendments.js';
 import type { Analysis } from '../model/analysis.js';
@@ -82,22 +83,26 @@ export class CaseFile {
   add(files: readonly ReceivedFile[], at: Date): number {
     const { run } = this.next();
     let added = 0;
-    for (const { ref, bytes, documents, messages } of files) {
+    for (const { ref, bytes, options, documents, messages } of files) {
       const hash = sha256(bytes);
       const known = this.get<{ id: number }>(
-        'SELECT id FROM file WHERE ref = ? AND sha256 = ?',
+        'SELECT id FROM file WHERE ref = ? AND sha256 = ? AND options = ?',
         json(ref),
         hash,
+        json(options),
       );
       if (known !== undefined) continue;
+      // What could not be read the last time.
+      this.run('DELETE FROM file WHERE ref = ? AND size = 0', json(ref));
       this.run('INSERT OR IGNORE INTO bytes VALUES (?, ?)', hash, Buffer.from(bytes));
       const { lastInsertRowid: file } = this.run(
-        'INSERT INTO file (ref, sha256, size, run, read_at, messages) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO file (ref, sha256, size, run, read_at, options, messages) VALUES (?, ?, ?, ?, ?, ?, ?)',
         json(ref),
         hash,
         bytes.length,
         run,
         at.toISOString(),
+        json(options),
         json(messages),
       );
       for (const document of documents) added += this.addDocument(document, Number(file), run);
@@ -325,19 +330,28 @@ export class CaseFile {
     readonly ref: string;
     readonly sha256: string;
     readonly size: number;
+    readonly options: IngestOptions;
     readonly bytes: Buffer | null;
     readonly documents: readonly { readonly id: string; readonly document: Document | null }[];
   }> {
-    const files = this.all<{ id: number; ref: string; sha256: string; size: number }>(
-      'SELECT id, ref, sha256, size FROM file ORDER BY id',
+    const files = this.all<{ id: number; ref: string; sha256: string; size: number; options: string }>(
+      'SELECT id, ref, sha256, size, options FROM file ORDER BY id',
     );
-    for (const { id, ref, sha256: hash, size } of files) {
+    for (const { id, ref, sha256: hash, size, options } of files) {
       const bytes = this.get<{ data: Buffer }>('SELECT data FROM bytes WHERE sha256 = ?', hash)?.data ?? null;
       const documents = this.all<Packed & { id: string }>(
         'SELECT id, json, sha256 FROM document WHERE file = ? ORDER BY n',
         id,
       ).map((row) => ({ id: row.id, document: unpack<Document>(row) }));
-      yield { id, ref: JSON.parse(ref) as string, sha256: hash, size, bytes, documents };
+      yield {
+        id,
+        options: JSON.parse(options) as IngestOptions,
+        ref: JSON.parse(ref) as string,
+        sha256: hash,
+        size,
+        bytes,
+        documents,
+      };
     }
   }
 
@@ -352,7 +366,7 @@ export class CaseFile {
   state(): string {
     const hash = createHash('sha256');
     for (const table of [
-      'SELECT id, ref, sha256, size, run, read_at, messages FROM file ORDER BY id',
+      'SELECT id, ref, sha256, size, run, read_at, options, messages FROM file ORDER BY id',
       'SELECT n, id, file, sha256, run, removed FROM document ORDER BY n',
       'SELECT id, run, what, json, withdrawn FROM amendment ORDER BY id',
       'SELECT run, sha256 FROM record ORDER BY run',

@@ -16,7 +16,7 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE bytes (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL);
    CREATE TABLE file (
      id INTEGER PRIMARY KEY, ref TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, run INTEGER NOT NULL,
-     read_at TEXT NOT NULL, messages TEXT NOT NULL, UNIQUE (ref, sha256));
+     read_at TEXT NOT NULL, options TEXT NOT NULL, messages TEXT NOT NULL, UNIQUE (ref, sha256, options));
    CREATE TABLE document (
      n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file INTEGER NOT NULL, json BLOB NOT NULL, sha256 TEXT NOT NULL,
      run INTEGER NOT NULL, removed INTEGER);

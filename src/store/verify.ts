@@ -1,4 +1,5 @@
 /** Whether a case file still holds what was received, and whether the record says what stands there. */
+import type { IngestOptions } from '../ingest/ingest.js';
 import type { Document } from '../model/document.js';
 import type { Record } from '../model/record.js';
 import { sha256 } from '../text/ids.js';
@@ -15,7 +16,11 @@ export interface Verdict {
 }
 
 /** Reads bytes again as ingest does now. */
-type Read = (ref: string, bytes: Uint8Array) => Promise<{ readonly documents: readonly Document[] }>;
+type Read = (
+  ref: string,
+  bytes: Uint8Array,
+  options: IngestOptions,
+) => Promise<{ readonly documents: readonly Document[] }>;
 
 /** Failures of one kind told one by one before the rest are counted. */
 const TOLD = 20;
@@ -41,12 +46,12 @@ export async function verifyCase(path: string, read: Read): Promise<Verdict> {
     });
     const texts = new Map<string, string>();
     await check('the files', async () => {
-      for (const { ref, sha256: hash, size, bytes, documents } of found.evidence()) {
+      for (const { ref, sha256: hash, size, options, bytes, documents } of found.evidence()) {
         counts.files++;
         if (bytes === null) failures.push(`${ref}: its bytes are gone`);
         else if (bytes.length !== size || sha256(bytes) !== hash)
           failures.push(`${ref}: its bytes are not those that were received`);
-        const again = bytes === null ? [] : (await read(ref, bytes)).documents;
+        const again = bytes === null ? [] : (await read(ref, bytes, options)).documents;
         const byId = new Map(again.map((document) => [document.id, document]));
         for (const { id, document } of documents) {
           counts.documents++;

@@ -35,7 +35,7 @@ async function received(refs: readonly string[]): Promise<ReceivedFile[]> {
   return Promise.all(
     refs.map(async (ref) => {
       const bytes = new TextEncoder().encode(ACCOUNTS[ref]!);
-      return { ref, bytes, ...(await ingestBytes(ref, bytes)) };
+      return { ref, bytes, options: {}, ...(await ingestBytes(ref, bytes)) };
     }),
   );
 }

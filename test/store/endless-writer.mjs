@@ -12,7 +12,7 @@ for (;;) {
   const text = `The ferry was late again on run ${ref}. `.repeat(200);
   const bytes = new TextEncoder().encode(text);
   const documents = [makeDocument({ ref, sha256: sha256(bytes), text })];
-  file.add([{ ref, bytes, documents, messages: [] }], new Date());
+  file.add([{ ref, bytes, options: {}, documents, messages: [] }], new Date());
   file.commit({ record, analyses: file.analyses(), stories: new Map(), what: 'read', note: '1', by: '', at: new Date() });
   file.close();
   process.stdout.write('.');
