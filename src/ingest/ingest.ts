@@ -3,6 +3,9 @@ import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
+import { readMail } from './mail.js';
+import { readMbox } from './mbox.js';
+import { readMht } from './mht.js';
 import { readArray, readLines } from './rows.js';
 
 /** Larger files are named and left out: one account is never that long, and rows come as .jsonl, read line by line. */
@@ -42,6 +45,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['jsonl', ROWS],
   ['ndjson', ROWS],
   ['json', textual((ref, text) => readArray(ref, text))],
+  ['eml', readMail],
+  ['mbox', readMbox],
+  ['mht', readMht],
+  ['mhtml', readMht],
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -50,6 +57,11 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/markdown', 'md'],
   ['text/html', 'html'],
   ['application/xhtml+xml', 'xhtml'],
+  ['message/rfc822', 'eml'],
+  ['message/global', 'eml'],
+  ['application/mbox', 'mbox'],
+  ['multipart/related', 'mht'],
+  ['application/x-mimearchive', 'mht'],
 ]);
 
 /** Extensions that can be read, without the dot. */
