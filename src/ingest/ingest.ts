@@ -1,6 +1,7 @@
 import { sha256 } from '../text/ids.js';
 import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
+import { isJsonFeed, isXmlFeed, readFeed } from './feed.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
 import { readMail } from './mail.js';
@@ -32,6 +33,9 @@ const textual =
 const PLAIN = textual(readPlain);
 const PAGE = textual(readPage);
 const ROWS = textual((ref, text) => readLines(ref, text));
+const JSON_FILE = textual((ref, text) => (isJsonFeed(text) ? readFeed(ref, text) : readArray(ref, text)));
+const FEED = textual((ref, text) => readFeed(ref, text));
+const XML = textual((ref, text) => (isXmlFeed(text) ? readFeed(ref, text) : unsupported(ref)));
 
 /** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -44,11 +48,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['xhtml', PAGE],
   ['jsonl', ROWS],
   ['ndjson', ROWS],
-  ['json', textual((ref, text) => readArray(ref, text))],
+  ['json', JSON_FILE],
   ['eml', readMail],
   ['mbox', readMbox],
   ['mht', readMht],
   ['mhtml', readMht],
+  ['rss', FEED],
+  ['atom', FEED],
+  ['xml', XML],
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -60,6 +67,12 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['message/rfc822', 'eml'],
   ['message/global', 'eml'],
   ['application/mbox', 'mbox'],
+  ['application/rss+xml', 'rss'],
+  ['application/atom+xml', 'atom'],
+  ['application/xml', 'xml'],
+  ['text/xml', 'xml'],
+  ['application/json', 'json'],
+  ['application/feed+json', 'json'],
   ['multipart/related', 'mht'],
   ['application/x-mimearchive', 'mht'],
 ]);
@@ -74,8 +87,7 @@ export function ingestBytes(ref: string, bytes: Uint8Array): Promise<Ingested> {
 
 async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ingested> {
   const reader = READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '');
-  if (reader === undefined)
-    return refused('unsupported-format', 'info', ref, `${nameOf(ref)} is of a type that is not read`);
+  if (reader === undefined) return unsupported(ref);
   if (bytes.length > MAX_FILE_BYTES)
     return refused(
       'too-large',
@@ -89,6 +101,10 @@ async function readPart({ ref, bytes, type }: Part, inside: Inside): Promise<Ing
     const reason = cause instanceof Error ? cause.message : String(cause);
     return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
   }
+}
+
+function unsupported(ref: string): Ingested {
+  return refused('unsupported-format', 'info', ref, `${nameOf(ref)} is of a type that is not read`);
 }
 
 function refused(rule: string, severity: 'error' | 'warning' | 'info', ref: string, note: string): Ingested {
