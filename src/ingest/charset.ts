@@ -18,6 +18,9 @@ const MAX_CONTROL_SHARE = 0.02;
 export function decodeAs(bytes: Uint8Array, charset: string | null): CharsetText {
   const name = (charset ?? '').trim().toLowerCase().slice(0, 60);
   if (name === '' || BY_HABIT.test(name)) return detected(bytes, null);
+  // Node 20's own decoder of these leaves out the quotes and dashes.
+  if (/^(?:iso[-_]?8859-1|latin-?1|l1|cp-?1252|(?:x-)?windows-?1252)$/.test(name))
+    return told(iconv.decode(bytes, 'windows-1252'));
   const decoder = decoderOf(name);
   if (decoder !== null) {
     try {

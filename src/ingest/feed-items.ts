@@ -32,7 +32,8 @@ type Of<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['
 
 /** Throws where the text is no feed or is broken. */
 export function feedOf(text: string, most: number): Feed {
-  const parsed = parseFeed(text, { maxItems: most });
+  // An object is not looked at for the signs of XML.
+  const parsed = parseFeed(/^\s*\{/.test(text) ? JSON.parse(text) : text, { maxItems: most });
   switch (parsed.format) {
     case 'rss':
       return rss(parsed.feed);

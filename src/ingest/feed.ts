@@ -5,21 +5,20 @@ import { sha256 } from '../text/ids.js';
 import { toldBlocks } from './account.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { decodeEntities } from './entities.js';
+import { beyondJson, beyondXml } from './feed-bounds.js';
 import { type Feed, type FeedItem, feedOf, type Marked } from './feed-items.js';
 import { type Fragment, readFragment } from './fragment.js';
 
 /** More items than this are an archive to be split. */
 const MOST_ITEMS = 100_000;
-/** Markup of so many code units is read as trees from one feed, which takes seconds; beyond it tags are dropped. */
-const MOST_MARKUP = 24_000_000;
-/** The library looks for the end of every tag from its start: so many steps take seconds. */
-const MOST_STEPS = 200_000_000;
+/** So many tags of one feed's items are read as trees, which takes seconds; beyond it tags are dropped. */
+const MOST_MARKUP = 400_000;
 /** What stands before the root element is looked at up to here, in code units. */
 const MOST_PROLOG = 200_000;
 
 /** Is the text XML whose root is that of a feed? */
 export function isXmlFeed(text: string): boolean {
-  return /^(?:rss|feed|rdf)$/i.test(rootOf(text)?.replace(/^.*:/, '') ?? '');
+  return /^(?:rss|feed|rdf)$/i.test(rootOf(text)?.name.replace(/^.*:/, '') ?? '');
 }
 
 /** Is the text a JSON object that says it is a JSON Feed? */
@@ -42,7 +41,7 @@ export function readFeed(ref: string, text: string): Ingested {
   for (const [i, item] of feed.items.slice(0, MOST_ITEMS).entries()) {
     const source = item.content ?? item.summary;
     const at = `${ref}!${i + 1}`;
-    if (source !== null) counts.markup += source.isMarkup === false ? 0 : source.value.length;
+    if (source !== null) counts.markup += source.isMarkup === false ? 0 : tagsIn(source.value);
     const told = source === null ? null : fragmentOf(source, counts.markup <= MOST_MARKUP);
     if (source === null || told === null || told.text.trim() === '') {
       counts.empty++;
@@ -66,6 +65,12 @@ export function readFeed(ref: string, text: string): Ingested {
     );
   if (counts.empty > 0)
     add('no-text', 'info', `${counts.empty} of ${all} items hold no text; they were left out`);
+  if (counts.markup > MOST_MARKUP)
+    add(
+      'plain-reading',
+      'warning',
+      'a feed of very much markup: its later items were read by dropping their tags',
+    );
   if (all > MOST_ITEMS) add('too-large', 'error', `the first ${MOST_ITEMS} items were read; split the feed`);
   return { documents, messages };
 }
@@ -81,7 +86,7 @@ function itemDocument(
     ref,
     sha256: sha256(source),
     text: told.text,
-    blocks: toldBlocks(told.text, told.blocks),
+    blocks: told.blocks.length === 0 ? [] : toldBlocks(told.text, told.blocks),
     url: item.url,
     outlet: item.source === null ? outlet : oneLine(item.source),
     title: item.title === null ? null : oneLine(item.title),
@@ -102,19 +107,21 @@ function parsed(
     add('not-feed', 'warning', 'no feed; it was left out');
     return null;
   }
-  if (!isJson && stepsIn(text) > MOST_STEPS) {
-    add('unreadable', 'error', 'the feed could not be read: most of its tags are never closed');
+  const beyond = isJson ? beyondJson(text) : beyondXml(text);
+  if (beyond !== null) {
+    add('too-large', 'error', `the feed was left out: ${beyond}`);
     return null;
   }
+  // Without its DOCTYPE: a feed's own entities are never expanded, and the library refuses some of them.
+  const body = root === null ? text : text.slice(root.at);
   try {
-    return feedOf(text, MOST_ITEMS + 1);
+    return feedOf(body, MOST_ITEMS + 1);
   } catch (cause) {
-    const lower = text.toLowerCase();
-    const last = Math.max(lower.lastIndexOf('</item>'), lower.lastIndexOf('</entry>'));
+    const last = Math.max(body.lastIndexOf('</item>'), body.lastIndexOf('</entry>'));
     const reason = reasonOf(cause);
     if (root !== null && last > 0) {
-      const head = text.slice(0, text.indexOf('>', last) + 1);
-      const close = /rss/i.test(root) ? `</channel></${root}>` : `</${root}>`;
+      const head = body.slice(0, last) + (body.startsWith('</item>', last) ? '</item>' : '</entry>');
+      const close = /rss/i.test(root.name) ? `</channel></${root.name}>` : `</${root.name}>`;
       try {
         const feed = feedOf(head + close, MOST_ITEMS + 1);
         add('damaged', 'warning', `the feed is broken (${reason}); it was read up to its last whole item`);
@@ -134,8 +141,8 @@ function reasonOf(cause: unknown): string {
   return reason.replace(/[\p{C}\s]+/gu, ' ').slice(0, 120);
 }
 
-/** Name of the first element, past declarations, comments and a DOCTYPE; null where none is near. */
-function rootOf(text: string): string | null {
+/** Name and place of the first element, past declarations, comments and a DOCTYPE; null where none is near. */
+function rootOf(text: string): { readonly name: string; readonly at: number } | null {
   for (let at = 0; at < Math.min(text.length, MOST_PROLOG); ) {
     const open = text.indexOf('<', at);
     if (open < 0 || /\S/.test(text.slice(at, open).replace(/^\ufeff/, ''))) return null;
@@ -147,7 +154,10 @@ function rootOf(text: string): string | null {
       const inner = text.indexOf('[', open);
       at = inner >= 0 && inner < close ? after(text, '>', after(text, ']', inner) - 1) : close + 1;
       if (close < 0) return null;
-    } else return /^<((?:[\w.-]{1,40}:)?[\w.-]{1,40})[\s/>]/.exec(text.slice(open, open + 100))?.[1] ?? null;
+    } else {
+      const name = /^<((?:[\w.-]{1,40}:)?[\w.-]{1,40})[\s/>]/.exec(text.slice(open, open + 100))?.[1];
+      return name === undefined ? null : { name, at: open };
+    }
   }
   return null;
 }
@@ -157,28 +167,14 @@ function after(text: string, mark: string, from: number): number {
   return found < 0 ? text.length : found + mark.length;
 }
 
-/** Sum of the ways from every "<" to the next ">". */
-function stepsIn(text: string): number {
-  let steps = 0;
-  let close = -1;
-  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
-    if (close < open) {
-      close = text.indexOf('>', open);
-      if (close < 0) close = text.length;
-    }
-    steps += close - open;
-    if (steps > MOST_STEPS) return steps;
-  }
-  return steps;
-}
-
 const MARKUP = /<\/?[a-z][a-z0-9]{0,12}[\s/>]|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/i;
 
 function fragmentOf({ value, isMarkup }: Marked, asTree: boolean): Fragment {
   if (isMarkup === false || (isMarkup === null && !MARKUP.test(value)))
     return { text: value, blocks: [], note: null };
-  // Markup that is never closed is what a tree cannot be made of: the reader of pages drops its tags.
-  return asTree ? readFragment(value) : { text: withoutTags(value), blocks: [], note: null };
+  return asTree
+    ? readFragment(value)
+    : { text: decodeEntities(withoutTags(value)).trim(), blocks: [], note: null };
 }
 
 /** "Harbour Gazette - Latest news" → "Harbour Gazette": what only says which part of the outlet it is goes. */
@@ -195,6 +191,12 @@ const RUBRIC =
 function oneLine(value: string): string {
   const bare = MARKUP.test(value) ? decodeEntities(withoutTags(value)) : value;
   return bare.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+function tagsIn(value: string): number {
+  let tags = 0;
+  for (let at = value.indexOf('<'); at >= 0; at = value.indexOf('<', at + 1)) tags++;
+  return tags;
 }
 
 /** Linear in any input: what looks like a tag goes. */

@@ -1,4 +1,5 @@
 /** A message as a tree of its parts, by postal-mime: transfer encodings undone, headers as they stood. */
+import iconv from 'iconv-lite';
 import PostalMime, { addressParser, decodeWords } from 'postal-mime';
 
 /** A message or a part of one. */
@@ -100,14 +101,15 @@ export async function readMailTree(bytes: Uint8Array): Promise<MailPart> {
 }
 
 function partOf(node: Node): MailPart {
-  const { value: type, params } = node.contentType.parsed;
+  const { value, params } = node.contentType.parsed;
   const disposition = node.contentDisposition.parsed;
   const filename = disposition.params.filename || params.name || '';
   return {
-    type,
+    // What is no media type counts as plain text (RFC 2045, 5.2).
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : 'text/plain',
     params,
     disposition: disposition.value || null,
-    filename: filename === '' ? null : decodeWords(filename),
+    filename: filename === '' ? null : filledLine(decodeWords(filename)),
     contentId: node.contentId ?? null,
     bytes: new Uint8Array(node.content ?? new ArrayBuffer(0)),
     children: node.childNodes.map(partOf),
@@ -129,6 +131,8 @@ export function senderOf(part: MailPart): { readonly name: string | null; readon
 
 function filledLine(text: string): string | null {
   const line = text
+    // Node 20 reads windows-1252, and Latin-1 as the web has it, without the quotes and dashes of that.
+    .replace(/[\u0080-\u009f]/g, (char) => iconv.decode(Buffer.from(char, 'latin1'), 'windows-1252'))
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -9,6 +9,8 @@ const FEW_WORDS = 40;
 /** A signature is not longer, in lines and code units: what follows "--" beyond that is text. */
 const MOST_SIGNATURE_LINES = 14;
 const MOST_SIGNATURE = 1_200;
+/** Longer texts are no letters, and telling their lines apart is dear. */
+const MOST_LINES = 5_000;
 /** Forwards of forwards are followed so far. */
 const MOST_FORWARDS = 6;
 
@@ -66,6 +68,7 @@ export function withoutMarks(text: string): string {
 /** The blocks of a plain letter; empty where all of it is its sender's, as plain text is told apart later. */
 export function letterBlocks(text: string): Block[] {
   const lines = linesOf(text);
+  if (lines.length > MOST_LINES) return [];
   const zones = zonesOf(lines, 0, answersBelow(lines), 0);
   if (zones.every(({ role }) => role === null)) return [];
   return zones.flatMap(({ from, to, role }): Block[] => {
