@@ -208,11 +208,7 @@ describe('what is no feed or a broken one is named', () => {
     [
       '450,000 tags of markup',
       'a.rss',
-      rss(
-        `<item><description>&lt;p>x&lt;/p>${'y&lt;b>&lt;/b>'.repeat(225_000)}</description></item>`.repeat(
-          18,
-        ),
-      ),
+      rss(`<item><description>x ${'&lt;b>&lt;/b>'.repeat(225_000)}</description></item>`),
       ['warning summary-only', 'warning plain-reading'],
     ],
     ['a nul byte', 'a.rss', rss('<item><description>x\0y</description></item>'), ['warning summary-only']],
