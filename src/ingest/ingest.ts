@@ -3,8 +3,12 @@ import type { ColumnMap } from './columns.js';
 import { decode } from './decode.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import { readDocx } from './docx.js';
+import { isJsonFeed, isXmlFeed, readFeed } from './feed.js';
 import { readHtml } from './html.js';
 import { type Inside, type Part, readInside } from './inside.js';
+import { readMail } from './mail.js';
+import { readMbox } from './mbox.js';
+import { readMht } from './mht.js';
 import { readPdf } from './pdf.js';
 import { readExport } from './press-exports.js';
 import { readArray, readLines } from './rows.js';
@@ -71,6 +75,9 @@ const whole =
   (read: StretchReader): Reader =>
   (ref, bytes, inside) =>
     read(ref, inMemory(bytes), inside);
+const JSON_FILE = textual((ref, text) => (isJsonFeed(text) ? readFeed(ref, text) : readArray(ref, text)));
+const FEED = textual((ref, text) => readFeed(ref, text));
+const XML = textual((ref, text) => (isXmlFeed(text) ? readFeed(ref, text) : unsupported(ref)));
 
 /** By the ending of the name, without the dot. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -85,10 +92,17 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['ndjson', ROWS],
   ['csv', TABLE],
   ['tsv', TABLE],
-  ['json', textual((ref, text) => readArray(ref, text))],
   ['pdf', readPdf],
   ['docx', readDocx],
   ...[...STRETCHED].map(([ending, read]) => [ending, whole(read)] as const),
+  ['json', JSON_FILE],
+  ['eml', readMail],
+  ['mbox', readMbox],
+  ['mht', readMht],
+  ['mhtml', readMht],
+  ['rss', FEED],
+  ['atom', FEED],
+  ['xml', XML],
 ]);
 
 /** By media type, for parts whose name tells nothing. */
@@ -108,6 +122,17 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/x-tar', 'tar'],
   ['application/gzip', 'gz'],
   ['application/x-gzip', 'gz'],
+  ['message/rfc822', 'eml'],
+  ['message/global', 'eml'],
+  ['application/mbox', 'mbox'],
+  ['application/rss+xml', 'rss'],
+  ['application/atom+xml', 'atom'],
+  ['application/xml', 'xml'],
+  ['text/xml', 'xml'],
+  ['application/json', 'json'],
+  ['application/feed+json', 'json'],
+  ['multipart/related', 'mht'],
+  ['application/x-mimearchive', 'mht'],
 ]);
 
 /** Extensions that can be read, without the dot. */
@@ -137,13 +162,7 @@ async function readPart(
   options: IngestOptions,
 ): Promise<Ingested> {
   const reader = READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '');
-  if (reader === undefined)
-    return refused(
-      'unsupported-format',
-      'info',
-      ref,
-      adviceFor(extensionOf(ref)) ?? `${nameOf(ref)} is of a type that is not read`,
-    );
+  if (reader === undefined) return unsupported(ref);
   if (bytes.length > MAX_FILE_BYTES)
     return refused(
       'too-large',
@@ -161,6 +180,11 @@ async function attempt(ref: string, read: () => Ingested | Promise<Ingested>): P
     const reason = cause instanceof Error ? cause.message : String(cause);
     return refused('unreadable', 'error', ref, `${nameOf(ref)} could not be read: ${reason}`);
   }
+}
+
+function unsupported(ref: string): Ingested {
+  const note = adviceFor(extensionOf(ref)) ?? `${nameOf(ref)} is of a type that is not read`;
+  return refused('unsupported-format', 'info', ref, note);
 }
 
 function refused(rule: string, severity: 'error' | 'warning' | 'info', ref: string, note: string): Ingested {
