@@ -179,7 +179,7 @@ const RUN_BEFORE_OPTIMISING = 1_200_000;
 function nothingIn(paths: readonly string[]): string {
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
-  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .csv, .tsv, .json, .jsonl and .ndjson are read`;
+  return `no account in ${paths.join(', ')}; texts, pages, .pdf, .docx, mail, feeds, tables, web archives and .zip are read: docs/GUIDE.md lists them`;
 }
 
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
