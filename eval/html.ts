@@ -17,7 +17,7 @@ export interface PageScore {
 }
 
 export async function evaluateHtml(shared: string, options: { sample?: number } = {}): Promise<Result[]> {
-  const scores = scorePages(shared, options);
+  const scores = await scorePages(shared, options);
   const mean = (of: (score: PageScore) => number): number =>
     scores.reduce((sum, s) => sum + of(s), 0) / scores.length;
   const precision = mean((s) => s.precision);
@@ -35,19 +35,19 @@ export async function evaluateHtml(shared: string, options: { sample?: number } 
   ];
 }
 
-export function scorePages(shared: string, options: { sample?: number } = {}): PageScore[] {
+export async function scorePages(shared: string, options: { sample?: number } = {}): Promise<PageScore[]> {
   const folder = join(shared, 'html');
   const truth: { [id: string]: { articleBody: string } } = JSON.parse(
     readFileSync(join(folder, 'ground-truth.json'), 'utf8'),
   );
-  return Object.keys(truth)
-    .sort()
-    .slice(0, options.sample)
-    .map((id) => {
+  const pages = Object.keys(truth).sort().slice(0, options.sample);
+  return Promise.all(
+    pages.map(async (id) => {
       const page = gunzipSync(readFileSync(join(folder, `${id}.html.gz`)));
-      const document = ingestBytes(`${id}.html`, page).documents[0];
+      const document = (await ingestBytes(`${id}.html`, page)).documents[0];
       return { id, ...score(document === undefined ? '' : articleText(document), truth[id]!.articleBody) };
-    });
+    }),
+  );
 }
 
 export function articleText({ text, blocks }: Document): string {

@@ -37,6 +37,7 @@ function bareAccount(row: Row): Account {
     byline: null,
     published: null,
     language: null,
+    captured: null,
     status: 'published',
     text: row.text,
     blocks,
@@ -164,7 +165,7 @@ async function independentReports(shared: string): Promise<Result[]> {
   const set = 'basil_half';
   const path = join(shared, `${set}.docs.jsonl`);
   if (!existsSync(path)) return [];
-  const { documents } = ingestBytes(`${set}.jsonl`, readFileSync(path));
+  const { documents } = await ingestBytes(`${set}.jsonl`, readFileSync(path));
   const { record } = await readRecord(documents, { settings: { tier: 'rules' } });
   const { families, edges } = record.lineage;
   const credited = families.filter(({ members }) => {

@@ -18,8 +18,9 @@ export { toSvg } from './export/svg.js';
 export type { PassOnOptions } from './export/view.js';
 export { analyse } from './extract/analyse.js';
 export { readAbout } from './ingest/about.js';
+export { type ColumnMap, parseMap } from './ingest/columns.js';
 export { textDocument } from './ingest/document.js';
-export { ingestBytes } from './ingest/ingest.js';
+export { type IngestOptions, ingestBytes } from './ingest/ingest.js';
 export { ingestPaths } from './ingest/paths.js';
 export { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 export type { Analysis } from './model/analysis.js';
@@ -44,4 +45,6 @@ export {
 export { findPassages, type PassageOptions, type ReuseDocument } from './reuse/passages.js';
 export { type IndexPassage, ReuseIndex } from './reuse/reuse-index.js';
 export type { ReuseOptions } from './reuse/settings.js';
+export { CaseFile, type Run } from './store/case-file.js';
 export { loadReuseIndex, saveReuseIndex } from './store/reuse-index.js';
+export { type Verdict, verifyCase } from './store/verify.js';

@@ -17,9 +17,9 @@ let record: Record;
 let analyses: Analysis[] = [];
 
 beforeAll(async () => {
-  documents = readdirSync(FOLDER)
-    .filter((name) => !name.endsWith('.csv'))
-    .flatMap((name) => ingestBytes(name, readFileSync(join(FOLDER, name))).documents);
+  const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.csv'));
+  const read = await Promise.all(files.map((name) => ingestBytes(name, readFileSync(join(FOLDER, name)))));
+  documents = read.flatMap((file) => file.documents);
   ({ record, analyses } = await readRecord(documents));
   whole = JSON.stringify(record);
 });
@@ -165,11 +165,11 @@ describe('copies', () => {
 });
 
 describe('whatever the text', () => {
-  const rows = (texts: readonly string[]): readonly Document[] => {
+  const rows = async (texts: readonly string[]): Promise<readonly Document[]> => {
     const bytes = new TextEncoder().encode(
       texts.map((text, id) => JSON.stringify({ id: `r${id}`, text, outlet: `O${id % 3}` })).join('\n'),
     );
-    return ingestBytes('rows.jsonl', bytes).documents;
+    return (await ingestBytes('rows.jsonl', bytes)).documents;
   };
   const quoted = fc.stringMatching(
     /^(?:["“”'‘’([,.;:—–\-\n ]|Mr\.|said|told the|according to|Courier|Times|N\.J\.|at least|500|Dec\. 31|Ana Brod|he|they|a|b){0,60}$/,
@@ -187,7 +187,7 @@ describe('whatever the text', () => {
           { minLength: 1, maxLength: 4 },
         ),
         async (texts) => {
-          const { record: read } = await readRecord(rows(texts));
+          const { record: read } = await readRecord(await rows(texts));
           expect(Record.safeParse(read).error).toBeUndefined();
         },
       ),

@@ -3,12 +3,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
+import { type ColumnMap, parseMap } from '../ingest/columns.js';
+import type { Ingested } from '../ingest/document.js';
+import type { ReceivedFile } from '../ingest/paths.js';
 import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
 import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
+import type { CaseSession } from './case-session.js';
 import { INCOMPLETE, OK } from './outcome.js';
 import { reasonOf } from './output.js';
 import { progressBar } from './progress.js';
@@ -24,6 +28,11 @@ export const INPUT_ARGS = {
     type: 'string',
     valueHint: 'FILE',
     description: 'CSV that says whose the accounts are: file, outlet, date, title, url, status',
+  },
+  map: {
+    type: 'string',
+    valueHint: 'FIELD=COLUMN,…',
+    description: 'Columns of a table of accounts that tell what: text=Body,date=Published',
   },
 } satisfies ArgsDef;
 
@@ -70,7 +79,13 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 export interface Inputs {
   readonly paths: readonly string[];
   readonly about: string | null;
+  /** The case file to read into; null: none. */
+  readonly into: string | null;
+  /** Columns of tables as the user names them; null where the headers alone tell. */
+  readonly map: ColumnMap | null;
   readonly settings: Settings;
+  /** Whether the tier was asked for: a case is read on in its own. */
+  readonly tierTold: boolean;
   /** How far to read: as a rule as the tier of the settings says. */
   readonly depth: Depth;
   /** Null: as many as pay off. */
@@ -85,12 +100,17 @@ export function inputsOf(command: string, given: Given): Inputs {
     throw new RangeError(`--workers takes a number from 1 to 999, not "${workers}"`);
   }
   const settings = settingsOf(given);
-  if (given.paths.length === 0)
+  const into = given.text('case');
+  const map = given.text('map');
+  if (given.paths.length === 0 && into === null)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
+    into,
+    map: map === null ? null : parseMap(map),
     settings,
+    tierTold: given.text('tier') !== null || given.flag('fast'),
     depth: settings.tier,
     workers: workers === null ? null : Number(workers),
     quiet: given.flag('quiet'),
@@ -128,11 +148,15 @@ export interface Received {
   readonly documents: readonly Document[];
   readonly amendments: Amendments;
   readonly messages: readonly Message[];
+  /** The case that is read into, with what is new to it; null where none is. */
+  readonly kept: { readonly session: CaseSession; readonly added: number } | null;
 }
 
 export interface Reading {
   /** For the pipeline: tier, threads and progress. */
-  readonly options: Pick<ReadOptions, 'settings' | 'runner' | 'progress'> & { readonly depth: Depth };
+  readonly options: Pick<ReadOptions, 'settings' | 'runner' | 'progress' | 'analyses'> & {
+    readonly depth: Depth;
+  };
   /** Puts the threads and the progress bar away: nothing more is read, and what comes next is written. */
   done(): Promise<void>;
 }
@@ -155,26 +179,32 @@ const RUN_BEFORE_OPTIMISING = 1_200_000;
 function nothingIn(paths: readonly string[]): string {
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
-  return `no account in ${paths.join(', ')}; .txt, .md, .html, .htm, .json, .jsonl and .ndjson are read`;
+  return `no account in ${paths.join(', ')}; texts, pages, .pdf, .docx, mail, feeds, tables, web archives and .zip are read: docs/GUIDE.md lists them`;
 }
 
 /** Opens the accounts, hands them to `work` with the means to read them, and puts the threads away. */
 export async function withInputs(
-  inputs: Inputs,
+  asked: Inputs,
   work: (received: Received, reading: Reading) => Promise<number>,
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  if (inputs.depth !== 'facts') setFlagsFromString(`--interrupt-budget=${RUN_BEFORE_OPTIMISING}`);
-  const progress = progressBar(process.stderr, !inputs.quiet);
+  if (asked.depth !== 'facts') setFlagsFromString(`--interrupt-budget=${RUN_BEFORE_OPTIMISING}`);
+  const progress = progressBar(process.stderr, !asked.quiet);
+  let session: CaseSession | null = null;
   try {
-    progress.step('ingest', 0, inputs.paths.length);
-    const received = await receive(inputs);
+    progress.step('ingest', 0, asked.paths.length);
+    if (asked.into !== null) session = await openSession(asked.into, asked.paths.length > 0);
+    const tier = asked.tierTold ? null : (session?.tier() ?? null);
+    const inputs = tier === null ? asked : { ...asked, settings: { ...asked.settings, tier }, depth: tier };
+    const received = await receive(inputs, session);
     if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
     const workers = inputs.workers ?? fittingWorkers(received.documents.length, inputs.depth);
     const pool = workers > 1 ? poolRunner(workers) : null;
     const { settings, depth } = inputs;
-    const options = { settings, depth, progress: progress.step, ...(pool && { runner: pool }) };
+    const runner = session === null ? pool : session.runner(pool ?? undefined);
+    const analyses = session?.analyses() ?? [];
+    const options = { settings, depth, analyses, progress: progress.step, ...(runner && { runner }) };
     const done = async (): Promise<void> => {
       await pool?.close();
       progress.end();
@@ -186,21 +216,46 @@ export async function withInputs(
     }
   } finally {
     progress.end();
+    session?.close();
   }
 }
 
-async function receive({ paths, about }: Inputs): Promise<Received> {
+/** `mayBeNew`: it is made where there is none. */
+async function openSession(path: string, mayBeNew: boolean): Promise<CaseSession> {
+  const { CaseSession } = await import('./case-session.js');
+  return CaseSession.open(path, mayBeNew ? 'create' : 'write');
+}
+
+async function receive({ paths, about, map }: Inputs, session: CaseSession | null): Promise<Received> {
   const said = about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(about);
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
-  const { documents, messages } = await ingestPaths(paths, about === null ? {} : { ignore: [about] });
-  const amendments = aimed(said.amendments, documents);
+  const files: ReceivedFile[] = [];
+  const options = {
+    ...(about !== null && { ignore: [about] }),
+    ...(map && { map }),
+    ...(session !== null && { received: (file: ReceivedFile) => files.push(file) }),
+  };
+  const ingested = await ingestPaths(paths, options);
+  const added = session?.add(files) ?? 0;
+  const documents = session?.documents() ?? ingested.documents;
+  const saidHere = aimed(said.amendments, documents);
+  session?.amend(saidHere);
+  const amendments = session?.amendments() ?? saidHere;
+  const messages = session === null ? ingested.messages : [...session.messages(), ...lost(ingested, files)];
   return {
     documents,
     amendments,
     messages: [...messages, ...said.messages, ...unmatched(amendments, documents)],
+    kept: session && { session, added },
   };
+}
+
+/** What is told of inputs that are no file to keep: a path that cannot be read. */
+function lost({ messages }: Ingested, files: readonly ReceivedFile[]): readonly Message[] {
+  const ofFiles = new Set(files.flatMap((file) => file.messages));
+  return messages.filter((message) => !ofFiles.has(message));
 }
 
 /** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError. */

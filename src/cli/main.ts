@@ -31,6 +31,18 @@ const main = defineCommand({
     explain: { meta: { name: 'explain', description: 'Tell how the origins of a claim were counted' } },
     draw: { meta: { name: 'draw', description: 'Draw who has it from whom, or write it as a graph' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
+    amend: { meta: { name: 'amend', description: 'Say whose accounts in a case are, or when published' } },
+    remove: {
+      meta: { name: 'remove', description: 'Take accounts out of a case, or back in with --restore' },
+    },
+    purge: { meta: { name: 'purge', description: 'Erase a file from a case for good' } },
+    verify: {
+      meta: {
+        name: 'verify',
+        description: 'Check a case file: every hash, every text, every anchor, the log',
+      },
+    },
+    log: { meta: { name: 'log', description: 'Tell what was done to a case file, when and by whom' } },
   },
 });
 
@@ -66,6 +78,26 @@ const commands: {
   },
   draw: async () => {
     const { command, run } = await import('./commands/draw.js');
+    return { command: command as CommandDef, run };
+  },
+  amend: async () => {
+    const { command, run } = await import('./commands/amend.js');
+    return { command: command as CommandDef, run };
+  },
+  remove: async () => {
+    const { command, run } = await import('./commands/remove.js');
+    return { command: command as CommandDef, run };
+  },
+  purge: async () => {
+    const { command, run } = await import('./commands/purge.js');
+    return { command: command as CommandDef, run };
+  },
+  verify: async () => {
+    const { command, run } = await import('./commands/verify.js');
+    return { command: command as CommandDef, run };
+  },
+  log: async () => {
+    const { command, run } = await import('./commands/log.js');
     return { command: command as CommandDef, run };
   },
   reuse: async () => {

@@ -1,5 +1,5 @@
-/** A record that `stemma read --json` wrote, read back. */
-import { readFile } from 'node:fs/promises';
+/** A record that `stemma read` kept in a case file or wrote as JSON, read back. */
+import { open, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { StemmaError } from '../model/errors.js';
 import { RECORD_VERSION, Record } from '../model/record.js';
@@ -10,7 +10,7 @@ export const RECORD_ARG = {
   type: 'positional',
   required: false,
   valueHint: 'RECORD',
-  description: 'What stemma read --json wrote, or - for standard input',
+  description: 'A case file, or what stemma read --json wrote, or - for standard input',
 } as const;
 
 /** How a page about it is printed on standard output. */
@@ -19,12 +19,17 @@ export const pageOptions = () => ({
   colour: process.stdout.isTTY && !process.env.NO_COLOR,
 });
 
-/** `path` may be - for standard input. Throws StemmaError where it cannot be read, or is no record. */
+/** What a case file begins with, as every SQLite database. */
+const DATABASE = 'SQLite format 3\0';
+
+/** `path` may be a case file, or - for standard input. Throws StemmaError where it cannot be read, or is no record. */
 export async function readRecordFile(path: string): Promise<Record> {
   let json: string;
   try {
+    if (path !== '-' && (await startOf(path)) === DATABASE) return await recordInCase(path);
     json = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof StemmaError) throw cause;
     throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
   let value: unknown;
@@ -42,4 +47,24 @@ export async function readRecordFile(path: string): Promise<Record> {
     'read',
     `${path} is no record of version ${RECORD_VERSION} (${at.join('.') || 'as a whole'}: ${message}); read the accounts again with this stemma`,
   );
+}
+
+async function startOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function recordInCase(path: string): Promise<Record> {
+  const { CaseFile } = await import('../store/case-file.js');
+  const found = CaseFile.open(path, 'read');
+  try {
+    return found.record();
+  } finally {
+    found.close();
+  }
 }

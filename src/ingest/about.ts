@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Amendments, DocumentAmendment } from '../model/amendments.js';
 import type { Message } from '../model/message.js';
 import { isoDate } from '../text/dates.js';
+import { delimiterOf } from './delimiter.js';
 import { about as message } from './document.js';
 
 const COLUMNS = ['file', 'outlet', 'date', 'title', 'url', 'status'] as const;
@@ -78,10 +79,4 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
 
 function given(name: string, value: string | undefined): { readonly [name: string]: string } {
   return value === undefined ? {} : { [name]: value };
-}
-
-/** Spreadsheets of some countries write semicolons or tabs. */
-function delimiterOf(csv: string): string {
-  const header = csv.slice(0, Math.max(0, csv.indexOf('\n')) || csv.length);
-  return [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length)[0]!;
 }

@@ -22,6 +22,8 @@ export interface Received {
   readonly title?: string | null;
   readonly byline?: string | null;
   readonly published?: string | null;
+  /** When an archive took it down. */
+  readonly captured?: string | null;
   readonly language?: string | null;
   readonly status?: string | null;
 }
@@ -55,6 +57,7 @@ export function makeDocument(received: Received): Document {
     title: filled(received.title),
     byline: filled(received.byline),
     published: published === null ? null : isoDate(published),
+    captured: filled(received.captured),
     language: filled(received.language),
     status: statusOf(received.status) ?? 'published',
     text,
@@ -65,6 +68,16 @@ export function makeDocument(received: Received): Document {
 /** The Document of a text at hand, with what is known about it. */
 export function textDocument(text: string, known: Partial<Omit<Received, 'sha256' | 'text'>> = {}): Document {
   return makeDocument({ ref: 'text', ...known, sha256: hash(text), text });
+}
+
+/** The document with what the thing that holds it says of it; its id rests on that as if it had been received so. */
+export function placed(
+  document: Document,
+  known: Partial<Pick<Document, 'url' | 'title' | 'captured'>>,
+): Document {
+  const told = { ...document, ...known };
+  const { sha256, ref, url, outlet, published } = told;
+  return { ...told, id: contentId('d', sha256, ref, url, outlet, published) };
 }
 
 /** A Message about an input. */

@@ -1,10 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Message } from '../model/message.js';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
-import { extensionOf, ingestBytes, MAX_FILE_BYTES, READABLE } from './ingest.js';
+import {
+  extensionOf,
+  type IngestOptions,
+  ingestBytes,
+  ingestSource,
+  LARGE,
+  MAX_FILE_BYTES,
+  READABLE,
+} from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
+import { adviceFor } from './unsupported.js';
 
 /** What walking folders needs of the machine; tests hand in their own. Paths use the machine's separators. */
 export interface Io {
@@ -16,15 +26,29 @@ export interface Io {
   /** The path with all links resolved: two names of one folder give the same. */
   resolve(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
-  stream(path: string): AsyncIterable<Uint8Array>;
+  /** The bytes from `start` up to `end`; all of them where nothing is given. */
+  stream(path: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
-export interface PathOptions {
+export interface PathOptions extends IngestOptions {
   /** Files to pass over, such as the table given with --about; compared with links resolved. */
   readonly ignore?: readonly string[];
+  /** Told of each file as it is read, with its bytes as received: for who keeps them. */
+  readonly received?: (file: ReceivedFile) => void;
   readonly io?: Io;
 }
+
+/** One file as received, and what was made of it; `options` are those that it was read with. */
+export interface ReceivedFile extends Ingested {
+  readonly ref: string;
+  /** None where it could not be read, or not be taken in at all. */
+  readonly bytes: Uint8Array;
+  readonly options: IngestOptions;
+}
+
+/** A larger file is no evidence that can be kept in one case; a database holds no larger thing. */
+const MOST_KEPT = 900_000_000;
 
 const STREAMED: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
 
@@ -37,7 +61,9 @@ export const machine: Io = {
   list: (path) => readdir(path),
   resolve: (path) => realpath(path),
   read: (path) => readFile(path),
-  stream: (path) => createReadStream(path),
+  async *stream(path, start = 0, end = Number.POSITIVE_INFINITY) {
+    if (end > start) yield* createReadStream(path, { start, end: end - 1 });
+  },
   get stdin() {
     return process.stdin;
   },
@@ -50,21 +76,22 @@ export const machine: Io = {
  */
 export async function ingestPaths(paths: readonly string[], options: PathOptions = {}): Promise<Ingested> {
   const io = options.io ?? machine;
-  const gathered = collector();
+  const gathered: Gathered = { ...collector(), received: options.received ?? null };
   const ignored = new Set<string>();
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
     if (path === '-') await readRows(gathered, 'standard input', io.stdin);
-    else await readPath(io, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
+    else await readPath(io, options, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
   }
   return { documents: gathered.documents, messages: gathered.messages };
 }
 
-type Gathered = ReturnType<typeof collector>;
+type Gathered = ReturnType<typeof collector> & { readonly received: PathOptions['received'] | null };
 
 /** `ref` is null for a path that the user gave. `open` holds the folders that lead here: a link back to one is a loop. */
 async function readPath(
   io: Io,
+  options: IngestOptions,
   gathered: Gathered,
   ignored: ReadonlySet<string>,
   open: ReadonlySet<string>,
@@ -78,7 +105,10 @@ async function readPath(
     const found = await io.stat(path);
     if (found.isFolder) {
       if (open.has(real)) {
-        gathered.add(about('link-loop', 'info', name, 'a link back to a folder above; it was not followed'));
+        tell(
+          gathered,
+          about('link-loop', 'info', name, 'a link back to a folder above; it was not followed'),
+        );
         return;
       }
       const within = new Set(open).add(real);
@@ -86,6 +116,7 @@ async function readPath(
         if (entry.startsWith('.')) continue;
         await readPath(
           io,
+          options,
           gathered,
           ignored,
           within,
@@ -93,31 +124,63 @@ async function readPath(
           ref === null ? entry : `${ref}/${entry}`,
         );
       }
-    } else if (found.isFile) await readOne(io, gathered, path, name, found.size);
+    } else if (found.isFile) await readOne(io, options, gathered, path, name, found.size);
     else
-      gathered.add(about('unsupported-format', 'info', name, 'neither a file nor a folder; it was left out'));
+      tell(
+        gathered,
+        about('unsupported-format', 'info', name, 'neither a file nor a folder; it was left out'),
+      );
   } catch (cause) {
-    gathered.add(about('unreadable', 'error', name, `could not be read: ${reasonOf(cause)}`));
+    tell(gathered, about('unreadable', 'error', name, `could not be read: ${reasonOf(cause)}`));
   }
 }
 
-async function readOne(io: Io, gathered: Gathered, path: string, ref: string, size: number): Promise<void> {
+async function readOne(
+  io: Io,
+  options: IngestOptions,
+  gathered: Gathered,
+  path: string,
+  ref: string,
+  size: number,
+): Promise<void> {
   const extension = extensionOf(ref);
   if (!READABLE.has(extension)) {
-    gathered.add(
+    tell(
+      gathered,
       about(
         'unsupported-format',
         'info',
         ref,
-        `${extension === '' ? 'a file without an ending' : `.${extension}`} is not read; it was left out`,
+        adviceFor(extension) ??
+          `${extension === '' ? 'a file without an ending' : `.${extension}`} is not read; it was left out`,
       ),
     );
+    return;
+  }
+  if (LARGE.has(extension)) {
+    const source = { size, read: (start?: number, end?: number) => io.stream(path, start, end) };
+    const read = await ingestSource(ref, source, options);
+    if (gathered.received !== null && size > MOST_KEPT) {
+      tell(
+        gathered,
+        about(
+          'too-large',
+          'error',
+          ref,
+          `${size} bytes are more than the ${MOST_KEPT} that a case keeps of one file`,
+        ),
+      );
+      return;
+    }
+    gathered.received?.({ ref, bytes: await io.read(path), options: optionsOf(options), ...read });
+    add(gathered, read);
     return;
   }
   if (size > MAX_FILE_BYTES) {
     if (STREAMED.has(extension)) await readRows(gathered, ref, io.stream(path));
     else
-      gathered.add(
+      tell(
+        gathered,
         about(
           'too-large',
           'error',
@@ -127,20 +190,53 @@ async function readOne(io: Io, gathered: Gathered, path: string, ref: string, si
       );
     return;
   }
-  const { documents, messages } = ingestBytes(ref, await io.read(path));
+  const bytes = await io.read(path);
+  const read = await ingestBytes(ref, bytes, options);
+  gathered.received?.({ ref, bytes, options: optionsOf(options), ...read });
+  add(gathered, read);
+}
+
+/** Those of the options that say how a file is read. */
+const optionsOf = ({ map }: IngestOptions): IngestOptions => (map === undefined ? {} : { map });
+
+/** What could not be read at all, told to whoever keeps what was received, too. */
+function tell(gathered: Gathered, message: Message): void {
+  gathered.add(message);
+  const nothing = { bytes: new Uint8Array(), options: {}, documents: [] };
+  gathered.received?.({ ref: message.ref ?? '', ...nothing, messages: [message] });
+}
+
+function add(gathered: Gathered, { documents, messages }: Ingested): void {
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }
 
 async function readRows(gathered: Gathered, ref: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const own = collector();
+  const kept: Uint8Array[] = [];
   let line = 0;
-  for await (const raw of linesOf(chunks)) {
+  for await (const raw of linesOf(gathered.received === null ? chunks : copied(chunks, kept))) {
     line++;
-    gathered.add(
+    const read =
       raw === null
         ? about('too-large', 'error', ref, `line ${line} is too long; it was left out`)
-        : readLine(ref, line, raw),
-    );
+        : readLine(ref, line, raw);
+    gathered.add(read);
+    own.add(read);
+  }
+  gathered.received?.({
+    ref,
+    bytes: Buffer.concat(kept),
+    options: {},
+    documents: own.documents,
+    messages: own.messages,
+  });
+}
+
+async function* copied(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    yield chunk;
   }
 }
 

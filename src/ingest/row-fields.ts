@@ -25,6 +25,15 @@ export function objectIn(raw: string): RowFields | null {
   return typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as RowFields) : null;
 }
 
+const PUBLISHED = /^(?:published|veröffentlicht|erschienen|publiée?|publicad[oa])$/iu;
+const UNPUBLISHED = /^(?:unpublished|unveröffentlicht|inédite?|non publiée?|inédit[oa]|no publicad[oa])$/iu;
+
+/** The status that a cell of a table names in one of the languages of tables; null where it is empty or says anything else. */
+export function statusIn(value: string | null): 'published' | 'unpublished' | null {
+  const said = value?.trim() ?? '';
+  return PUBLISHED.test(said) ? 'published' : UNPUBLISHED.test(said) ? 'unpublished' : null;
+}
+
 /** What a status says; whatever is not plainly published counts as unpublished, null where nothing is said. */
 export function statusOf(value: unknown): 'published' | 'unpublished' | null {
   if (typeof value !== 'string' || value.trim() === '') return null;

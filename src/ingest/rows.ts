@@ -35,13 +35,14 @@ export function readRow(ref: string, place: string, row: unknown): Document | Me
     title: field('title', 'headline') ?? page?.title,
     byline: field('byline', 'author', 'authors') ?? page?.byline,
     published: epoch(fields.date) ?? field('date', 'published', 'datePublished') ?? page?.published,
+    captured: field('captured'),
     language: field('language', 'lang') ?? page?.language,
     status: field('status'),
   });
 }
 
 /** Seconds or milliseconds since 1970, from 1990 on, as some archives give dates. */
-function epoch(value: unknown): string | null {
+export function epoch(value: unknown): string | null {
   if (typeof value !== 'number' || !(value > 631_152_000)) return null;
   const ms = value > 1e11 ? value : value * 1000;
   return ms < 4_102_444_800_000 ? new Date(ms).toISOString() : null;

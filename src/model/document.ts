@@ -35,7 +35,7 @@ export const DocumentStatus = z.enum(['published', 'unpublished']);
 /**
  * One account. `text` is immutable; everything said about the document is an anchor into it.
  * `published` is ISO 8601 at the precision known (`2020-03-05` or with time), null where nothing tells.
- * As ingest gives it, `blocks` is empty for formats without markup and set for HTML; after analysis always set.
+ * `captured` is when an archive took it down, ISO 8601, null where nothing tells. As ingest gives it, `blocks` is empty for formats without markup and set for HTML; after analysis always set.
  */
 export const Document = z
   .object({
@@ -47,6 +47,7 @@ export const Document = z
     title: z.string().nullable(),
     byline: z.string().nullable(),
     published: z.string().nullable(),
+    captured: z.string().nullable().default(null),
     language: z.string().nullable(),
     status: DocumentStatus,
     text: z.string(),

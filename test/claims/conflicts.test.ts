@@ -15,7 +15,7 @@ async function conflictsOf(...sentences: readonly string[]): Promise<string[]> {
       text: sentence + BACKGROUND,
     }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   const { record } = await readRecord(documents);
   return record.claims.flatMap(({ conflicts }) => conflicts.map(({ kind }) => kind));
 }

@@ -7,7 +7,7 @@ async function read(...texts: readonly string[]): Promise<Record> {
   const rows = texts.map((text, i) =>
     JSON.stringify({ id: `${i}`, outlet: ['Courier', 'Gazette'][i], date: `2031-05-0${i + 1}`, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   return (await readRecord(documents)).record;
 }
 

@@ -7,7 +7,7 @@ async function read(accounts: readonly (readonly [outlet: string, text: string])
   const rows = accounts.map(([outlet, text], i) =>
     JSON.stringify({ id: `${i}`, outlet, date: `2031-05-0${i + 1}`, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   return (await readRecord(documents, { settings: { tier: 'fast' } })).record;
 }
 

@@ -15,7 +15,7 @@ async function changesBetween(first: string, second: string): Promise<string[]> 
       text: `“${words},” Ana Ruiz, the mayor of Pellmouth, said on Monday.${BACKGROUND}`,
     }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   const { record } = await readRecord(documents, { settings: { tier: 'fast' } });
   return record.claims.flatMap(({ drift }) =>
     drift.flatMap(({ kind, from, to, note }) => {

@@ -7,7 +7,7 @@ const { run: stemma, path } = commandOn({
   one: 'The port plans to close two piers, according to a memo seen by the Beacon.\n',
   two: 'The port will close two piers, the Beacon reported. \u001b[31mRed\u001b[0m paint is ready.\n',
 });
-beforeAll(() => writeFileSync(path('accounts', 'scan.pdf'), '%PDF-1.4'));
+beforeAll(() => writeFileSync(path('accounts', 'scan.png'), '%PDF-1.4'));
 
 describe('stemma', () => {
   it('says its version and its use', () => {

@@ -43,6 +43,7 @@ export function fixture({ hostile, unpublished }: Changes = {}): Record {
       title: hostile ?? 'Ferry cuts',
       byline: hostile ?? null,
       published: DATES[id]!,
+      captured: null,
       language: 'en',
       status: id === unpublished ? 'unpublished' : 'published',
       text,

@@ -90,12 +90,12 @@ describe('readHtml', () => {
     expect(readHtml(html)).toMatchObject(expected);
   });
 
-  it('heeds the declared encoding, which browsers read as windows-1252', () => {
+  it('heeds the declared encoding, which browsers read as windows-1252', async () => {
     const bytes = iconv.encode(
       '<html><head><meta charset="iso-8859-1"></head><body><p>Señor “Núñez”</p></body></html>',
       'windows-1252',
     );
-    expect(ingestBytes('a.html', bytes).documents[0]!.text).toBe('Señor “Núñez”');
+    expect((await ingestBytes('a.html', bytes)).documents[0]!.text).toBe('Señor “Núñez”');
   });
 
   it('reads very deep pages by dropping their tags', () => {

@@ -3,23 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { ingestBytes, MAX_FILE_BYTES } from '../../src/ingest/ingest.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const one = (ref: string, bytes: Uint8Array) => {
-  const { documents, messages } = ingestBytes(ref, bytes);
+const one = async (ref: string, bytes: Uint8Array) => {
+  const { documents, messages } = await ingestBytes(ref, bytes);
   expect(messages).toEqual([]);
   expect(documents).toHaveLength(1);
   return documents[0]!;
 };
-const rulesOf = (ref: string, bytes: Uint8Array): string[] =>
-  ingestBytes(ref, bytes).messages.map((m) => `${m.severity} ${m.rule}`);
+const rulesOf = async (ref: string, bytes: Uint8Array): Promise<string[]> =>
+  (await ingestBytes(ref, bytes)).messages.map((m) => `${m.severity} ${m.rule}`);
 
 describe('text files', () => {
-  it('keep their text unchanged, line ends included, without the byte order mark', () => {
+  it('keep their text unchanged, line ends included, without the byte order mark', async () => {
     const text = ' Crates\r\n\r\nwere counted \n';
-    expect(one('a/b.txt', utf8(`\ufeff${text}`))).toMatchObject({
+    expect(await one('a/b.txt', utf8(`\ufeff${text}`))).toMatchObject({
       ref: 'a/b.txt',
       text,
       blocks: [],
       published: null,
+      captured: null,
       status: 'published',
     });
   });
@@ -29,34 +30,34 @@ describe('text files', () => {
     ['windows-1252', iconv.encode('Señor Núñez said “no”', 'windows-1252')],
     ['UTF-16 with a mark', iconv.encode('Señor Núñez said “no”', 'utf-16le', { addBOM: true })],
     ['UTF-16 without a mark', iconv.encode('Señor Núñez said “no”', 'utf-16be', { addBOM: false })],
-  ])('%s', (_, bytes) => {
-    expect(one('a.txt', bytes).text).toBe('Señor Núñez said “no”');
+  ])('%s', async (_, bytes) => {
+    expect((await one('a.txt', bytes)).text).toBe('Señor Núñez said “no”');
   });
 
-  it('names Cyrillic without a declaration', () => {
+  it('names Cyrillic without a declaration', async () => {
     const text = 'Инспекторы считали ящики в гавани всю ночь, и никто им не мешал, сказала начальница порта.';
-    expect(one('a.txt', iconv.encode(text, 'windows-1251')).text).toBe(text);
+    expect((await one('a.txt', iconv.encode(text, 'windows-1251'))).text).toBe(text);
   });
 
-  it('gives an id by what was received', () => {
-    const row = (fields: object): string =>
-      one('r.jsonl', utf8(JSON.stringify({ id: 'x', text: 'Crates were counted.', ...fields }))).id;
-    expect(row({})).toBe(row({}));
+  it('gives an id by what was received', async () => {
+    const row = async (fields: object): Promise<string> =>
+      (await one('r.jsonl', utf8(JSON.stringify({ id: 'x', text: 'Crates were counted.', ...fields })))).id;
+    expect(await row({})).toBe(await row({}));
     expect(
       new Set([
-        row({}),
-        row({ url: 'https://a.example' }),
-        row({ outlet: 'Gazette' }),
-        row({ date: '2021-05-05' }),
-        row({ id: 'y' }),
+        await row({}),
+        await row({ url: 'https://a.example' }),
+        await row({ outlet: 'Gazette' }),
+        await row({ date: '2021-05-05' }),
+        await row({ id: 'y' }),
       ]).size,
     ).toBe(5);
-    expect(row({ title: 'Crates' })).toBe(row({}));
+    expect(await row({ title: 'Crates' })).toBe(await row({}));
   });
 });
 
 describe('rows', () => {
-  it('become documents under their own ids, bad ones messages with their line', () => {
+  it('become documents under their own ids, bad ones messages with their line', async () => {
     const lines = [
       '{"id":"a","text":"One.","title":"T","outlet":"Gazette","date":"2021-05-05","url":null,"topic":"x"}',
       '',
@@ -66,7 +67,7 @@ describe('rows', () => {
       '{"id":"d","text":"  "}',
       '{"text":"Two.","date":"0001-01-01"}',
     ];
-    const { documents, messages } = ingestBytes('rows.jsonl', utf8(lines.join('\r\n')));
+    const { documents, messages } = await ingestBytes('rows.jsonl', utf8(lines.join('\r\n')));
     expect(documents.map((d) => [d.ref, d.text, d.outlet, d.published])).toEqual([
       ['a', 'One.', 'Gazette', '2021-05-05'],
       ['rows.jsonl#7', 'Two.', null, null],
@@ -79,11 +80,15 @@ describe('rows', () => {
     ]);
   });
 
-  it('stand in an array or in an object that holds one', () => {
-    expect(ingestBytes('a.json', utf8('[{"id":"a","text":"One."}]')).documents).toHaveLength(1);
+  it('stand in an array or in an object that holds one', async () => {
+    expect((await ingestBytes('a.json', utf8('[{"id":"a","text":"One."}]'))).documents).toHaveLength(1);
     expect(
-      ingestBytes('a.json', utf8('{"articles":[{"id":"a","text":"One."},{"id":"b","html":"<p>Two.</p>"}]}'))
-        .documents,
+      (
+        await ingestBytes(
+          'a.json',
+          utf8('{"articles":[{"id":"a","text":"One."},{"id":"b","html":"<p>Two.</p>"}]}'),
+        )
+      ).documents,
     ).toHaveLength(2);
   });
 });
@@ -113,7 +118,7 @@ describe('input that is no account is named and never throws', () => {
       ['error not-text'],
     ],
     ['nul bytes', 'a.txt', new Uint8Array(1_000), ['error not-text']],
-    ['an unknown type', 'a.docx', utf8('x'), ['info unsupported-format']],
+    ['an unknown type', 'a.xyz', utf8('x'), ['info unsupported-format']],
     ['no ending', 'README', utf8('x'), ['info unsupported-format']],
     ['a truth file', 'truth.json', utf8('{"a":{"b":1}}'), ['warning not-rows']],
     ['broken JSON', 'a.json', utf8('{"a":'), ['warning not-rows']],
@@ -123,7 +128,7 @@ describe('input that is no account is named and never throws', () => {
     ['100,000 open tags', 'a.html', utf8(`${'<div>'.repeat(100_000)}Crates.`), ['warning plain-reading']],
     ['100,000 stray brackets', 'a.html', utf8('<'.repeat(300_000)), ['warning plain-reading']],
     ['an open attribute', 'a.html', utf8(`<p title="${'x'.repeat(100_000)}`), ['warning empty-document']],
-  ])('%s', (_, ref, bytes, rules) => {
-    expect(rulesOf(ref, bytes)).toEqual(rules);
+  ])('%s', async (_, ref, bytes, rules) => {
+    expect(await rulesOf(ref, bytes)).toEqual(rules);
   });
 });

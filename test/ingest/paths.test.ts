@@ -37,7 +37,7 @@ function fake(files: { readonly [path: string]: string }, stdin: readonly string
     },
     resolve: async (path) => resolve(path),
     read: async (path) => utf8.encode(files[resolve(path)] ?? missing()),
-    stream: (path) => chunks([files[resolve(path)]!]),
+    stream: (path, start, end) => chunks([files[resolve(path)]!.slice(start, end)]),
     stdin: chunks(stdin),
   };
 }
@@ -62,6 +62,19 @@ describe('ingestPaths', () => {
         note: '.png is not read; it was left out',
       },
     ]);
+  });
+
+  it('reads archives of any size in stretches', async () => {
+    const length = 70_000_000;
+    const body = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nThe bridge was closed.';
+    const head = (type: string, size: number): string =>
+      `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: ${size}\r\n\r\n`;
+    const io = fake({
+      'x/w.warc': `${head('metadata', length)}${'x'.repeat(length)}\r\n\r\n${head('response', body.length)}${body}`,
+    });
+    const { documents, messages } = await ingestPaths(['x'], { io: { ...io, read: () => Promise.reject() } });
+    expect(documents.map((d) => [d.ref, d.text])).toEqual([['w.warc!2', 'The bridge was closed.']]);
+    expect(messages.map((m) => m.rule)).toEqual(['no-article']);
   });
 
   it('reads single files under the path given, and JSON lines on standard input', async () => {

@@ -103,6 +103,7 @@ export function account(id: string, marked: string, about: Partial<Document> = {
     byline: null,
     published: null,
     language: 'en',
+    captured: null,
     status: 'published',
     text,
     blocks,

@@ -8,7 +8,7 @@ async function read({ accounts }: Case): Promise<Record> {
   const rows = accounts.map(({ outlet, date, text }, index) =>
     JSON.stringify({ id: `account ${index}`, outlet, date, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   return (await readRecord(documents)).record;
 }
 

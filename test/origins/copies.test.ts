@@ -14,7 +14,7 @@ type Row = {
 
 async function read(rows: readonly Row[]): Promise<Record> {
   const bytes = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'));
-  return (await readRecord(ingestBytes('case.jsonl', bytes).documents)).record;
+  return (await readRecord((await ingestBytes('case.jsonl', bytes)).documents)).record;
 }
 
 /** The claim of each statement, by the account and the place of its words. */

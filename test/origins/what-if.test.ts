@@ -15,7 +15,7 @@ async function read(accounts: readonly { outlet: string | null; text: string }[]
   const rows = accounts.map((account, i) =>
     JSON.stringify({ id: `account ${i}`, date: `2031-04-0${i + 1}`, ...account }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   return (await readRecord(documents)).record;
 }
 

@@ -107,7 +107,7 @@ test.each(CASES)('%s', async (_, accounts, carriers) => {
   const rows = accounts.map(([outlet, text], i) =>
     JSON.stringify({ id: `account ${i}`, outlet, date: `2031-07-0${i + 1}`, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   const { record } = await readRecord(documents);
   const idOf = (i: number) => record.documents.find(({ ref }) => ref.endsWith(`account ${i}`))!.id;
   expect(record.corrections).toHaveLength(carriers === null ? 0 : 1);

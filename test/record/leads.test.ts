@@ -12,7 +12,7 @@ async function read(accounts: Accounts): Promise<Record> {
   const rows = accounts.map(([outlet, text], i) =>
     JSON.stringify({ id: `${i}`, outlet: outlet ?? undefined, date: `2031-05-1${i}`, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   const { record } = await readRecord(documents, { settings: { tier: 'rules' } });
   return record;
 }

@@ -7,7 +7,7 @@ async function titles(...accounts: readonly (readonly [outlet: string, text: str
   const rows = accounts.map(([outlet, text], i) =>
     JSON.stringify({ id: `${i}`, outlet, date: `2031-05-1${i}`, text }),
   );
-  const { documents } = ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
   const { record } = await readRecord(documents, { settings: { tier: 'rules' } });
   return record.claims.map(({ title }) => title);
 }

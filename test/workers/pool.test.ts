@@ -21,6 +21,7 @@ const document = (n: number): Document => ({
   byline: null,
   published: `2031-03-${String((n % 28) + 1).padStart(2, '0')}`,
   language: null,
+  captured: null,
   status: 'published',
   text: `Harbour master Ines Calder told the Gazette that ${n + 20} boats were held on pier ${n}.\n\nThe town council will meet on Tuesday.`,
   blocks: [],

@@ -1,6 +1,8 @@
 /** `stemma read`: accounts in, their record out. */
 import { type ArgsDef, defineCommand } from 'citty';
+import { counted } from '../../export/plain.js';
 import type { Amendments } from '../../model/amendments.js';
+import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
@@ -37,6 +39,12 @@ const args = {
     type: 'boolean',
     description: 'Let accounts marked unpublished into --html and --md',
   },
+  case: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'Keep all of it in this case file, made or extended: the accounts as received, the record, a log',
+  },
   ...READING_ARGS,
 } satisfies ArgsDef;
 
@@ -55,9 +63,10 @@ type Format = (typeof FORMATS)[number];
 
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const wanted = understand(rawArgs);
-  return withInputs(wanted, async ({ documents, amendments, messages }, reading) => {
-    const { record, passable } = await read(documents, messages, amendments, wanted, reading);
+  return withInputs(wanted, async ({ documents, amendments, messages, kept }, reading) => {
+    const { record, analyses, passable } = await read(documents, messages, amendments, wanted, reading);
     await reading.done();
+    kept?.session.commit('read', `${counted(kept.added, 'account')} added`, record, analyses);
     for (const { format, path } of wanted.outputs) {
       await writeOut(path, await pieces(format, record, passable, wanted.includeUnpublished));
     }
@@ -82,18 +91,18 @@ async function read(
   amendments: Amendments,
   wanted: Wanted,
   { options }: Reading,
-): Promise<{ record: Record; passable: Record | null }> {
+): Promise<{ record: Record; analyses: readonly Analysis[]; passable: Record | null }> {
   const { readRecord } = await import('../../pipeline.js');
   const { record, analyses } = await readRecord(documents, { ...options, amendments, messages });
   const unpublished = new Set(record.documents.flatMap((d) => (d.status === 'unpublished' ? [d.id] : [])));
   if (unpublished.size === 0 || wanted.includeUnpublished || !wanted.outputs.some(isPassedOn)) {
-    return { record, passable: null };
+    return { record, analyses, passable: null };
   }
   const rest = documents.filter((d) => !unpublished.has(d.id));
   const refs = new Set(documents.flatMap((d) => (unpublished.has(d.id) ? [d.ref] : [])));
   const sayable = messages.filter((m) => m.ref === null || !refs.has(m.ref));
   const again = await readRecord(rest, { ...options, amendments, analyses, messages: sayable });
-  return { record, passable: again.record };
+  return { record, analyses, passable: again.record };
 }
 
 const isPassedOn = ({ format }: { readonly format: Format }): boolean => format === 'html' || format === 'md';
@@ -131,7 +140,10 @@ async function report(record: Record, wanted: Wanted, whole: boolean): Promise<v
     const { stdout } = process;
     const colour = stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
     stdout.write(toTerminal(record, { width: stdout.columns ?? 100, colour }));
-    const written = wanted.outputs.map(({ path }) => path);
+    const written = [
+      ...(wanted.into === null ? [] : [wanted.into]),
+      ...wanted.outputs.map(({ path }) => path),
+    ];
     if (written.length > 0) stdout.write(`\nWritten: ${written.join(', ')}\n`);
   }
   if (!whole && !wanted.quiet)

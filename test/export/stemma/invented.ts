@@ -35,6 +35,7 @@ export function recordOf({
       byline: null,
       published: null,
       language: 'en',
+      captured: null,
       status: 'published',
       text: '',
       blocks: [],

@@ -1,0 +1,51 @@
+/** A case file that a command reads into: what it knows goes into the reading, what was read goes back into it. */
+import { userInfo } from 'node:os';
+import type { ReceivedFile } from '../ingest/paths.js';
+import type { Amendments } from '../model/amendments.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
+import type { Message } from '../model/message.js';
+import type { Record } from '../model/record.js';
+import type { Tier } from '../model/settings.js';
+import { inProcess, type Runner } from '../pipeline.js';
+import { type Access, CaseFile, type Run } from '../store/case-file.js';
+import { withKnownStories } from '../store/known-stories.js';
+
+export class CaseSession {
+  private read: ReturnType<typeof withKnownStories>['read'] = new Map();
+
+  private constructor(readonly file: CaseFile) {}
+
+  /** Throws StemmaError. */
+  static open(path: string, access: Access): CaseSession {
+    return new CaseSession(CaseFile.open(path, access));
+  }
+
+  /** How many accounts are new to the case. */
+  add = (files: readonly ReceivedFile[]): number => this.file.add(files, new Date());
+  amend = (amendments: Amendments): void => this.file.amend(amendments);
+
+  /** The tier of its record; null where it holds none yet. */
+  tier = (): Tier | null => this.file.tier();
+
+  documents = (): Document[] => this.file.documents();
+  messages = (): Message[] => this.file.messages();
+  amendments = (): Amendments => this.file.amendments();
+  analyses = (): Analysis[] => this.file.analyses();
+
+  /** Reads on `inner` what the case does not know. */
+  runner(inner: Runner = inProcess): Runner {
+    const { stories, read } = withKnownStories(this.file, inner.stories.bind(inner));
+    this.read = read;
+    return { analyse: inner.analyse.bind(inner), stories };
+  }
+
+  commit(what: Run['what'], note: string, record: Record, analyses: readonly Analysis[]): void {
+    const by = userInfo().username;
+    this.file.commit({ record, analyses, stories: this.read, what, note, by, at: new Date() });
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}

@@ -1,0 +1,116 @@
+/** Which column of a table tells what: by the names that newsrooms, archives and databases give them, or as the user says. */
+import { bare } from './told.js';
+
+/**
+ * Names of columns by what they tell, compared without case, accents, spaces and punctuation. The first of the list that
+ * a row fills counts. Left out on purpose: names that mean several things ("article", "reporter", "timestamp").
+ */
+const NAMES = {
+  text: `full text, text, article text, body text, article body, body, textual content, text content, content, plain text,
+    Volltext, Artikeltext, Wortlaut, Inhalt, texte intégral, texte, corps du texte, corps, contenu,
+    texto completo, texto, cuerpo, contenido`,
+  html: 'html, body html, content html, html content, raw html',
+  title: `headline, title, article title, upload title, Überschrift, Schlagzeile, Titel, titre, titular, título`,
+  outlet: `outlet, publisher, publication, publication title, media name, media outlet, news outlet, newspaper, source,
+    source name, Medium, Zeitung, Quelle, média, journal, medio, periódico, diario, fuente`,
+  url: `url, link, article url, story url, web address, permalink, canonical url, Webadresse, Internetadresse, lien,
+    adresse web, enlace, vínculo, dirección web`,
+  published: `publish date, published, date published, publication date, published date, published at, published on,
+    pub date, upload timestamp, date, Veröffentlicht, Veröffentlicht am, Veröffentlichungsdatum, Erschienen,
+    Erschienen am, Erscheinungsdatum, Datum, date de publication, publié, publié le, date de parution, paru le,
+    fecha de publicación, publicado, publicado el, fecha`,
+  byline: `byline, author, authors, by, Autor, Autorin, Autoren, Verfasser, auteur, autrice, auteurs, autora, autores`,
+  language: 'language, lang, Sprache, langue, idioma, lengua',
+  status: 'status, publication status, statut, estado',
+  id: `id, ref, identifier, article id, story id, stories id, document id, Kennung, identifiant, identificador`,
+  captured: `captured, captured at, capture date, archive date, archived at, archived on, date archived, Archivdatum,
+    archiviert am, date d'archivage, archivé le, fecha de archivo, archivado el`,
+} as const;
+
+/** What a column may tell of an account. */
+export type Field = keyof typeof NAMES;
+
+/** Name of the column that the user gave for a field. */
+export type ColumnMap = ReadonlyMap<Field, string>;
+
+const FIELDS = Object.keys(NAMES) as Field[];
+const KNOWN = Object.fromEntries(
+  FIELDS.map((field) => [field, NAMES[field].split(',').map(bare)]),
+) as unknown as Readonly<Record<Field, readonly string[]>>;
+
+/** A field by its own name, or by a short name of it such as "date" or "link". */
+function fieldOf(name: string): Field | undefined {
+  const wanted = bare(name);
+  return (
+    FIELDS.find((field) => bare(field) === wanted) ?? FIELDS.find((field) => KNOWN[field].includes(wanted))
+  );
+}
+
+/**
+ * What `--map text=Body,date=Published` says. A column's name may hold commas where no "=" follows them. Throws RangeError
+ * for a field that is not known or said twice, and where a column has no name.
+ */
+export function parseMap(words: string): ColumnMap {
+  const map = new Map<Field, string>();
+  const pairs: string[] = [];
+  for (const piece of words.split(',')) {
+    if (piece.includes('=') || pairs.length === 0) pairs.push(piece);
+    else pairs[pairs.length - 1] += `,${piece}`;
+  }
+  for (const pair of pairs) {
+    const equals = pair.indexOf('=');
+    if (equals < 0) throw new RangeError(`--map takes FIELD=COLUMN, such as text=Body, not "${shown(pair)}"`);
+    const name = pair.slice(0, equals).trim();
+    const column = pair.slice(equals + 1).trim();
+    const field = fieldOf(name);
+    if (field === undefined)
+      throw new RangeError(`--map knows no field "${shown(name)}"; there are ${FIELDS.join(', ')}`);
+    if (bare(column) === '') throw new RangeError(`--map names no column for "${shown(name)}"`);
+    if (map.has(field)) throw new RangeError(`--map names two columns for ${field}`);
+    map.set(field, column);
+  }
+  return map;
+}
+
+/** Columns by field, as indexes into the header, the first that a row fills counts; empty where the table has none. */
+export interface Columns {
+  readonly of: Readonly<Record<Field, readonly number[]>>;
+  /** Columns that the user named and the table has not. */
+  readonly missing: readonly string[];
+}
+
+/** The columns of a table by its header. What the user names for a field takes the place of the names known for it. */
+export function columnsOf(header: readonly string[], map: ColumnMap): Columns {
+  const names = header.map(bare);
+  const missing: string[] = [];
+  const mapped = new Map<Field, number>();
+  for (const [field, column] of map) {
+    const exact = header.indexOf(column);
+    const at = exact >= 0 ? exact : names.indexOf(bare(column));
+    if (at < 0) missing.push(column);
+    else mapped.set(field, at);
+  }
+  const taken = new Set(mapped.values());
+  const of = Object.fromEntries(
+    FIELDS.map((field) => {
+      const said = mapped.get(field);
+      const found = KNOWN[field].map((name) => names.indexOf(name)).filter((at) => at >= 0 && !taken.has(at));
+      return [field, said === undefined ? [...new Set(found)] : [said]];
+    }),
+  ) as unknown as Record<Field, readonly number[]>;
+  return { of, missing };
+}
+
+/** A header's names for a message: some of them, each cut. */
+export function listed(header: readonly string[]): string {
+  const filled = header.map((name) => name.trim()).filter((name) => name !== '');
+  const rest = filled.length - SHOWN;
+  return `${filled.slice(0, SHOWN).map(shown).join(', ') || 'nothing'}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+const SHOWN = 30;
+
+function shown(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

@@ -1,0 +1,193 @@
+/** What a message itself says: the right one of its alternatives, parts in their order; the rest is attached. */
+import { VIEW_ELSEWHERE } from '../language/en/mail.js';
+import type { Block } from '../model/document.js';
+import { STATEMENT_ROLES } from '../model/document.js';
+import { countWords } from '../text/lineforms.js';
+import { toldBlocks } from './account.js';
+import { decodeAs } from './charset.js';
+import { type Page, readHtml } from './html.js';
+import type { MailPart } from './mail-tree.js';
+import { isHeadLine, letterBlocks, opensEarlier, passesOn, withoutMarks } from './mail-zones.js';
+
+export interface MailBody {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The page of the first part in HTML, for what its head says; null where the letter is plain. */
+  readonly page: Page | null;
+  /** Parts that are no part of the letter, in their order; inline pictures are neither. */
+  readonly attached: readonly MailPart[];
+  readonly notes: readonly (readonly [rule: string, note: string])[];
+}
+
+/** A plain part that says less than this share of the words of its HTML gives way to it. */
+const MIN_SHARE = 0.6;
+/** A plain part with more than one address to so many words is a machine's copy of the HTML. */
+const WORDS_PER_ADDRESS = 15;
+/** A part that sends its reader elsewhere is not longer, in words. */
+const MOST_ELSEWHERE = 40;
+
+const ELSEWHERE = new RegExp(VIEW_ELSEWHERE, 'i');
+
+/** A stretch of the letter, in one form or in both. */
+interface Piece {
+  plain: string | null;
+  html: string | null;
+}
+
+export function mailBody(message: MailPart): MailBody {
+  const attached: MailPart[] = [];
+  const notes: [string, string][] = [];
+  const pieces = piecesOf(message, attached, notes, false);
+  let text = '';
+  const blocks: Block[] = [];
+  let page: Page | null = null;
+  const chosen = pieces.map(choose).filter((piece) => piece !== null);
+  if (chosen.every((piece) => typeof piece === 'string')) {
+    text = withoutMarks(chosen.join('\n\n'));
+    return { text, blocks: letterBlocks(text), page, attached, notes };
+  }
+  for (const piece of chosen) {
+    if (text !== '') text += '\n\n';
+    const [words, own] =
+      typeof piece === 'string' ? [piece, toldBlocks(piece, letterBlocks(piece))] : pageBlocks(piece);
+    for (const { start, end, role } of own)
+      blocks.push({ start: text.length + start, end: text.length + end, role });
+    text += words;
+    if (typeof piece === 'string') continue;
+    page ??= piece;
+    if (piece.note !== null) notes.push(['plain-reading', piece.note]);
+  }
+  return { text, blocks, page, attached, notes };
+}
+
+/** Collects the letter's pieces; what is no text of the letter goes to `attached`. */
+function piecesOf(
+  part: MailPart,
+  attached: MailPart[],
+  notes: [string, string][],
+  alternative: boolean,
+): Piece[] {
+  if (part.children.length > 0) {
+    const [, kind] = part.type.split('/');
+    if (kind === 'alternative') return [alternativesOf(part, attached, notes)];
+    if (kind === 'related') {
+      const root = part.children.find(
+        ({ contentId }) => contentId !== null && contentId === part.params.start,
+      );
+      const first = root ?? part.children[0]!;
+      for (const child of part.children) if (child !== first && !isInline(child)) attached.push(child);
+      return piecesOf(first, attached, notes, alternative);
+    }
+    return part.children.flatMap((child) => piecesOf(child, attached, notes, alternative));
+  }
+  const isText =
+    part.type === 'text/plain' || part.type === 'text/html' || part.type.startsWith('multipart/');
+  if (!isText || part.disposition === 'attachment' || (part.filename !== null && part.disposition !== null)) {
+    // Of alternatives that are not read (AMP, a calendar's copy) another one says the same.
+    if (!(alternative && /^text\/(?!calendar)/.test(part.type)) && !isInline(part)) attached.push(part);
+    return [];
+  }
+  if (part.type.startsWith('multipart/') && part.bytes.length > 0)
+    notes.push(['damaged', 'the parts of the message could not be told apart; all of it was read as text']);
+  const { text, note } = decodeAs(part.bytes, part.params.charset ?? null);
+  if (text === null) {
+    if (part.bytes.length > 0) notes.push(['not-text', `a part of the message is ${note}; it was left out`]);
+    return [];
+  }
+  if (note !== null) notes.push(['unsure-encoding', note]);
+  const flowed = part.type === 'text/plain' && /^flowed$/i.test(part.params.format ?? '');
+  const read = flowed ? unflowed(text, /^yes$/i.test(part.params.delsp ?? '')) : text;
+  return part.type === 'text/html' ? [{ plain: null, html: read }] : [{ plain: read.trim(), html: null }];
+}
+
+function alternativesOf(part: MailPart, attached: MailPart[], notes: [string, string][]): Piece {
+  const pieces = part.children.flatMap((child) => piecesOf(child, attached, notes, true));
+  const of = (form: keyof Piece): string | null => {
+    const texts = pieces.map((piece) => piece[form]).filter((text) => text !== null);
+    return texts.length === 0 ? null : texts.join('\n\n');
+  };
+  return { plain: of('plain'), html: of('html') };
+}
+
+/** Shown in the letter, or a picture that its HTML names. */
+function isInline(part: MailPart): boolean {
+  return part.type.startsWith('image/') && (part.contentId !== null || part.disposition === 'inline');
+}
+
+/** The plain text where it says what the HTML says, else the page; null where there is neither. */
+function choose({ plain, html }: Piece): string | Page | null {
+  const filled = plain === null || plain.trim() === '' ? null : plain;
+  if (html === null) return filled;
+  const page = readHtml(html);
+  if (page.text === '') return filled;
+  if (filled === null) return page;
+  const words = countAll(filled.replace(/<?https?:\/\/\S+/g, ' '));
+  const addresses = filled.split(/https?:\/\//).length - 1;
+  if (words <= MOST_ELSEWHERE && ELSEWHERE.test(filled) && countAll(page.text) > words) return page;
+  if (addresses * WORDS_PER_ADDRESS > words && addresses > 1) return page;
+  const told = page.blocks.filter(({ role }) => STATEMENT_ROLES.has(role));
+  const wanted = told.reduce((sum, { start, end }) => sum + countAll(page.text.slice(start, end)), 0);
+  return words >= MIN_SHARE * wanted ? filled : page;
+}
+
+function countAll(text: string): number {
+  let words = 0;
+  for (let at = 0; at < text.length; at += 4_000) words += countWords(text.slice(at, at + 4_000));
+  return words;
+}
+
+/** A page's text and blocks: what was written before is boilerplate, unless it is what the message passes on. */
+function pageBlocks({ text, blocks }: Page): readonly [string, readonly Block[]] {
+  const told = toldBlocks(text, blocks);
+  let words = 0;
+  for (const [i, block] of told.entries()) {
+    const line = text.slice(block.start, block.end);
+    const kind = opensEarlier(line.slice(0, 500)) ?? (isHeadOf(line, told, text, i) ? 'earlier' : null);
+    if (kind === null) {
+      words += countWords(line);
+      continue;
+    }
+    if (!passesOn(kind, words))
+      return [text, told.map((b, k) => (k < i ? b : { ...b, role: 'boilerplate' }))];
+    let head = i + 1;
+    while (head < told.length && isHeadLine(text.slice(told[head]!.start, told[head]!.end))) head++;
+    const rest = told.map((b, k): Block => (k >= i && k < head ? { ...b, role: 'boilerplate' } : b));
+    const below = rest.slice(head);
+    if (below.length === 0 || below.some(({ role }) => STATEMENT_ROLES.has(role))) return [text, rest];
+    // The page's reader took what was passed on for furniture: its lines decide.
+    const from = below[0]!.start;
+    const again = toldBlocks(text.slice(from), []);
+    return [
+      text,
+      [...rest.slice(0, head), ...again.map((b) => ({ ...b, start: b.start + from, end: b.end + from }))],
+    ];
+  }
+  return [text, told];
+}
+
+/** "From: … Sent: …" in one block or in a row of them. */
+function isHeadOf(line: string, blocks: readonly Block[], text: string, i: number): boolean {
+  if (!/^\*?from:/i.test(line)) return false;
+  const next = blocks[i + 1];
+  return (
+    /\n(?:sent|date|to):/i.test(line.slice(0, 500)) ||
+    (next !== undefined && isHeadLine(text.slice(next.start, next.end)))
+  );
+}
+
+/** RFC 3676: a line that ends in a space goes on in the next; "-- " stands alone. */
+function unflowed(text: string, deleteSpace: boolean): string {
+  const pieces: string[] = [];
+  let depth = -1;
+  let open = false;
+  for (const raw of text.split('\n')) {
+    const marks = /^>*/.exec(raw)![0].length;
+    const line = raw.slice(marks).replace(/^ /, '');
+    if (open && marks === depth && line !== '-- ') pieces.push(line);
+    else pieces.push(pieces.length === 0 ? '' : '\n', marks > 0 ? `${'>'.repeat(marks)} ` : '', line);
+    open = line.endsWith(' ') && line !== '-- ';
+    if (open && deleteSpace) pieces[pieces.length - 1] = line.slice(0, -1);
+    depth = marks;
+  }
+  return pieces.join('');
+}
