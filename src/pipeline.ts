@@ -225,6 +225,9 @@ async function analyseAll(
 function amend(document: Document, amendments: Amendments): Document {
   let amended = document;
   for (const { ref, ...said } of amendments.documents) {
+    // What is attached to a letter that is not published is not published either.
+    if (said.status !== undefined && document.ref.startsWith(`${ref}!`))
+      amended = { ...amended, status: said.status };
     if (ref === document.ref || ref === document.id || (document.url !== null && ref === document.url)) {
       amended = {
         ...amended,

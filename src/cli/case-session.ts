@@ -41,11 +41,27 @@ export class CaseSession {
   }
 
   commit(what: Run['what'], note: string, record: Record, analyses: readonly Analysis[]): void {
-    const by = userInfo().username;
-    this.file.commit({ record, analyses, stories: this.read, what, note, by, at: new Date() });
+    this.file.commit({
+      record,
+      analyses,
+      stories: this.read,
+      what,
+      note,
+      by: userName(),
+      at: new Date(),
+    });
   }
 
   close(): void {
     this.file.close();
+  }
+}
+
+/** As the system knows it; empty where it knows none, as in a container. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
   }
 }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { CaseFile, Run } from '../store/case-file.js';
 import { caseNamed } from './case-arg.js';
-import type { Given } from './inputs.js';
+import { aimed, type Given } from './inputs.js';
 import { OK } from './outcome.js';
 
 /** The case, and the names that follow it. Throws RangeError where one is missing. */
@@ -14,12 +14,14 @@ export function understood(command: string, given: Given): { path: string; names
   return { path: caseNamed(command, { ...given, paths: [path] }), names };
 }
 
-/** By its path, URL or id, or the path of the file that it came in. */
-export const isCalled = (names: readonly string[], document: Document | null, file: string): boolean =>
-  names.some(
-    (name) =>
-      name === file || (document !== null && [document.ref, document.id, document.url].includes(name)),
-  );
+/** By its path in the folder that was read, URL or id; never for an account that is damaged. */
+export const isCalled = (names: readonly string[], document: Document | null): boolean =>
+  document !== null &&
+  names.some((name) => name === document.id || name === document.url || name === document.ref);
+
+/** By the path of the file that it came in, too. */
+export const isCalledOrIn = (names: readonly string[], document: Document | null, file: string): boolean =>
+  isCalled(names, document) || names.includes(file);
 
 /** `change` gives the line for the log. The tier stays that of the record before. */
 export async function readAgain(
@@ -33,9 +35,10 @@ export async function readAgain(
     const tier = session.tier() ?? DEFAULT_SETTINGS.tier;
     const note = change(session.file);
     const { readRecord } = await import('../pipeline.js');
-    const { record, analyses } = await readRecord(session.documents(), {
+    const documents = session.documents();
+    const { record, analyses } = await readRecord(documents, {
       settings: { ...DEFAULT_SETTINGS, tier },
-      amendments: session.amendments(),
+      amendments: aimed(session.amendments(), documents),
       messages: session.messages(),
       analyses: session.analyses(),
       runner: session.runner(),

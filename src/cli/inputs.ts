@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
 import { type ColumnMap, parseMap } from '../ingest/columns.js';
-import type { Ingested } from '../ingest/document.js';
 import type { ReceivedFile } from '../ingest/paths.js';
 import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
@@ -231,31 +230,28 @@ async function receive({ paths, about, map }: Inputs, session: CaseSession | nul
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
-  const files: ReceivedFile[] = [];
-  const options = {
+  let added = 0;
+  const ingested = await ingestPaths(paths, {
     ...(about !== null && { ignore: [about] }),
     ...(map && { map }),
-    ...(session !== null && { received: (file: ReceivedFile) => files.push(file) }),
-  };
-  const ingested = await ingestPaths(paths, options);
-  const added = session?.add(files) ?? 0;
+    // Each is kept as it comes: together they may be more than memory holds.
+    ...(session !== null && {
+      received: (file: ReceivedFile) => {
+        added += session.add([file]);
+      },
+    }),
+  });
+  session?.amend(said.amendments);
   const documents = session?.documents() ?? ingested.documents;
-  const saidHere = aimed(said.amendments, documents);
-  session?.amend(saidHere);
-  const amendments = session?.amendments() ?? saidHere;
-  const messages = session === null ? ingested.messages : [...session.messages(), ...lost(ingested, files)];
+  const messages = session?.messages() ?? ingested.messages;
+  // What was said of an account may have been said before it came.
+  const amendments = aimed(session?.amendments() ?? said.amendments, documents);
   return {
     documents,
     amendments,
-    messages: [...messages, ...said.messages, ...unmatched(amendments, documents)],
+    messages: [...messages, ...said.messages, ...unmatched(aimed(said.amendments, documents), documents)],
     kept: session && { session, added },
   };
-}
-
-/** What is told of inputs that are no file to keep: a path that cannot be read. */
-function lost({ messages }: Ingested, files: readonly ReceivedFile[]): readonly Message[] {
-  const ofFiles = new Set(files.flatMap((file) => file.messages));
-  return messages.filter((message) => !ofFiles.has(message));
 }
 
 /** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError. */
@@ -284,7 +280,7 @@ async function openAbout(path: string): Promise<{ amendments: Amendments; messag
 }
 
 /** "call.txt" speaks of notes/call.txt where no other account read ends so. */
-function aimed({ documents: said }: Amendments, documents: readonly Document[]): Amendments {
+export function aimed({ documents: said }: Amendments, documents: readonly Document[]): Amendments {
   const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
   return {
     documents: said.map((row) => {

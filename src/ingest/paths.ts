@@ -14,6 +14,7 @@ import {
 } from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
+import { inMemory } from './source.js';
 import { adviceFor } from './unsupported.js';
 
 /** What walking folders needs of the machine; tests hand in their own. Paths use the machine's separators. */
@@ -50,6 +51,8 @@ export interface ReceivedFile extends Ingested {
 /** A larger file is no evidence that can be kept in one case; a database holds no larger thing. */
 const MOST_KEPT = 900_000_000;
 
+const STANDARD_INPUT = 'standard input';
+
 const STREAMED: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
 
 /** This machine's files. */
@@ -80,13 +83,27 @@ export async function ingestPaths(paths: readonly string[], options: PathOptions
   const ignored = new Set<string>();
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
-    if (path === '-') await readRows(gathered, 'standard input', io.stdin);
+    if (path === '-') await readRows(gathered, STANDARD_INPUT, io.stdin);
     else await readPath(io, options, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
   }
   return { documents: gathered.documents, messages: gathered.messages };
 }
 
 type Gathered = ReturnType<typeof collector> & { readonly received: PathOptions['received'] | null };
+
+/** What was received, read again as it was read then. */
+export async function ingestReceived(
+  ref: string,
+  bytes: Uint8Array,
+  options: IngestOptions = {},
+): Promise<Ingested> {
+  if (LARGE.has(extensionOf(ref))) return ingestSource(ref, inMemory(bytes), options);
+  if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !STREAMED.has(extensionOf(ref))))
+    return ingestBytes(ref, bytes, options);
+  const gathered: Gathered = { ...collector(), received: null };
+  await readRows(gathered, ref, inMemory(bytes).read());
+  return gathered;
+}
 
 /** `ref` is null for a path that the user gave. `open` holds the folders that lead here: a link back to one is a loop. */
 async function readPath(

@@ -79,21 +79,29 @@ export class CaseFile {
     }
   }
 
-  /** Keeps files; those that it has already, by name and bytes, change nothing. How many accounts are new to it. */
+  /**
+   * Keeps files; those that it has already, by name, bytes and how they were read, change nothing, and one that is read in
+   * another way now takes the place of itself. How many accounts are new to the case.
+   */
   add(files: readonly ReceivedFile[], at: Date): number {
     const { run } = this.next();
     let added = 0;
     for (const { ref, bytes, options, documents, messages } of files) {
       const hash = sha256(bytes);
-      const known = this.get<{ id: number }>(
-        'SELECT id FROM file WHERE ref = ? AND sha256 = ? AND options = ?',
+      const how = json({ map: [...(options.map ?? [])] });
+      const told = json(messages);
+      // What could not be read the last time, or was read in another way.
+      for (const { id } of this.all<{ id: number }>(
+        'SELECT id FROM file WHERE ref = ? AND ((sha256 = ? AND options <> ?) OR (size = 0 AND (? > 0 OR messages <> ?)))',
         json(ref),
         hash,
-        json(options),
-      );
-      if (known !== undefined) continue;
-      // What could not be read the last time.
-      this.run('DELETE FROM file WHERE ref = ? AND size = 0', json(ref));
+        how,
+        bytes.length,
+        told,
+      ))
+        this.drop(id);
+      if (this.get('SELECT id FROM file WHERE ref = ? AND sha256 = ?', json(ref), hash) !== undefined)
+        continue;
       this.run('INSERT OR IGNORE INTO bytes VALUES (?, ?)', hash, Buffer.from(bytes));
       const { lastInsertRowid: file } = this.run(
         'INSERT INTO file (ref, sha256, size, run, read_at, options, messages) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -102,32 +110,31 @@ export class CaseFile {
         bytes.length,
         run,
         at.toISOString(),
-        json(options),
-        json(messages),
+        how,
+        told,
       );
-      for (const document of documents) added += this.addDocument(document, Number(file), run);
+      for (const document of documents) {
+        const known = this.get('SELECT n FROM document WHERE id = ?', document.id) !== undefined;
+        const text = json(document);
+        // One account may come twice: each is evidence of it, and what is doubled is told when it is read.
+        this.run(
+          'INSERT INTO document (id, file, json, sha256, run) VALUES (?, ?, ?, ?, ?)',
+          document.id,
+          file,
+          pack(text),
+          sha256(text),
+          run,
+        );
+        if (!known) added++;
+      }
     }
     return added;
   }
 
-  private addDocument(document: Document, file: number, run: number): 0 | 1 {
-    const text = json(document);
-    const { changes, lastInsertRowid: n } = this.run(
-      'INSERT OR IGNORE INTO document (id, file, json, sha256, run) VALUES (?, ?, ?, ?, ?)',
-      document.id,
-      file,
-      pack(text),
-      sha256(text),
-      run,
-    );
-    if (changes === 0) return 0;
-    this.run(
-      'INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)',
-      n,
-      searchable(document.title ?? ''),
-      searchable(document.text),
-    );
-    return 1;
+  private drop(file: number): void {
+    this.run('DELETE FROM document WHERE file = ?', file);
+    this.run('DELETE FROM file WHERE id = ?', file);
+    this.run('DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM file)');
   }
 
   /** The accounts that it holds and that were not removed, as received. */
@@ -147,17 +154,15 @@ export class CaseFile {
 
   /** What users say of the accounts, in the order said; a later word on one account goes over an earlier one. */
   amendments(): Amendments {
-    const rows = this.all<{ json: string }>(
-      `SELECT json FROM amendment WHERE what = 'document' AND withdrawn IS NULL ORDER BY id`,
-    );
+    const rows = this.all<{ json: string }>(`SELECT json FROM amendment WHERE what = 'document' ORDER BY id`);
     return Amendments.parse({ documents: rows.map((row) => DocumentAmendment.parse(JSON.parse(row.json))) });
   }
 
-  /** Adds what is not said already. */
+  /** Adds what is not the last word on its account already. */
   amend({ documents }: Amendments): void {
     const { run } = this.next();
-    const said = new Set(this.amendments().documents.map(json));
-    for (const amendment of documents.filter((a) => !said.has(json(a))))
+    const last = new Map(this.amendments().documents.map((amendment) => [amendment.ref, json(amendment)]));
+    for (const amendment of documents.filter((a) => last.get(a.ref) !== json(a)))
       this.run("INSERT INTO amendment (run, what, json) VALUES (?, 'document', ?)", run, json(amendment));
   }
 
@@ -205,19 +210,9 @@ export class CaseFile {
   setRemoved(named: (document: Document, file: string) => boolean, removed: boolean): number {
     const { run } = this.next();
     const rows = this.rows(!removed, named);
-    for (const { n, document } of rows) {
+    for (const { n } of rows)
       this.run('UPDATE document SET removed = ? WHERE n = ?', removed ? run : null, n);
-      const { title, text } = document;
-      if (removed) this.run('DELETE FROM search WHERE rowid = ?', n);
-      else
-        this.run(
-          'INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)',
-          n,
-          searchable(title ?? ''),
-          searchable(text),
-        );
-    }
-    return rows.length;
+    return new Set(rows.map(({ document }) => document.id)).size;
   }
 
   /** Accounts that it holds and that were not removed, chosen by themselves and the name of their file. */
@@ -252,20 +247,15 @@ export class CaseFile {
           ref,
           ...documents.flatMap(({ id: account, document }) => [account, document?.ref, document?.url]),
         ]);
-        for (const row of this.all<{ n: number }>('SELECT n FROM document WHERE file = ?', id))
-          this.run('DELETE FROM search WHERE rowid = ?', row.n);
-        this.run('DELETE FROM document WHERE file = ?', id);
-        this.run('DELETE FROM file WHERE id = ?', id);
-        this.run(
-          'DELETE FROM bytes WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM file WHERE sha256 = ?)',
-          hash,
-          hash,
-        );
+        this.drop(id);
         for (const { id: nth, json: said } of this.all<{ id: number; json: string }>(
           'SELECT id, json FROM amendment',
-        ))
-          if (refs.has((JSON.parse(said) as { ref: string }).ref))
+        )) {
+          const { ref: of } = JSON.parse(said) as { ref: string };
+          // A table may call "notes/call.txt" just "call.txt".
+          if ([...refs].some((known) => known === of || known?.endsWith(`/${of}`)))
             this.run('DELETE FROM amendment WHERE id = ?', nth);
+        }
         const salt = randomBytes(SALT_BYTES).toString('hex');
         return `${salt}:${sha256(salt + hash)}`;
       });
@@ -345,7 +335,7 @@ export class CaseFile {
       ).map((row) => ({ id: row.id, document: unpack<Document>(row) }));
       yield {
         id,
-        options: JSON.parse(options) as IngestOptions,
+        options: optionsIn(options),
         ref: JSON.parse(ref) as string,
         sha256: hash,
         size,
@@ -368,7 +358,7 @@ export class CaseFile {
     for (const table of [
       'SELECT id, ref, sha256, size, run, read_at, options, messages FROM file ORDER BY id',
       'SELECT n, id, file, sha256, run, removed FROM document ORDER BY n',
-      'SELECT id, run, what, json, withdrawn FROM amendment ORDER BY id',
+      'SELECT id, run, what, json FROM amendment ORDER BY id',
       'SELECT run, sha256 FROM record ORDER BY run',
     ])
       for (const row of this.all<object>(table)) hash.update(`${json(Object.values(row))}\n`);
@@ -412,6 +402,12 @@ const json = (value: unknown): string => JSON.stringify(value);
 const LEVEL = 1;
 const pack = (text: string): Buffer => deflateRawSync(text, { level: LEVEL });
 
+/** How a file was read, as it was kept. */
+function optionsIn(kept: string): IngestOptions {
+  const { map } = JSON.parse(kept) as { map: [never, string][] };
+  return map.length === 0 ? {} : { map: new Map(map) };
+}
+
 interface Packed {
   readonly json: Buffer;
   readonly sha256: string;
@@ -426,9 +422,6 @@ export function unpack<T>({ json: packed, sha256: hash }: Packed): T | null {
     return null;
   }
 }
-
-/** SQLite ends a text at a NUL. */
-const searchable = (text: string): string => text.replaceAll('\0', ' ');
 
 function guarded<T>(path: string, work: () => T): T {
   try {

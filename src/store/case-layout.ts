@@ -18,14 +18,15 @@ const MIGRATIONS: readonly string[] = [
      id INTEGER PRIMARY KEY, ref TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, run INTEGER NOT NULL,
      read_at TEXT NOT NULL, options TEXT NOT NULL, messages TEXT NOT NULL, UNIQUE (ref, sha256, options));
    CREATE TABLE document (
-     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file INTEGER NOT NULL, json BLOB NOT NULL, sha256 TEXT NOT NULL,
+     n INTEGER PRIMARY KEY, id TEXT NOT NULL, file INTEGER NOT NULL, json BLOB NOT NULL, sha256 TEXT NOT NULL,
      run INTEGER NOT NULL, removed INTEGER);
+   CREATE INDEX document_id ON document (id);
+   CREATE INDEX document_file ON document (file);
    CREATE TABLE amendment (
-     id INTEGER PRIMARY KEY, run INTEGER NOT NULL, what TEXT NOT NULL, json TEXT NOT NULL, withdrawn INTEGER);
+     id INTEGER PRIMARY KEY, run INTEGER NOT NULL, what TEXT NOT NULL, json TEXT NOT NULL);
    CREATE TABLE analysis (key TEXT PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);
    CREATE TABLE story (key TEXT PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);
-   CREATE TABLE record (run INTEGER PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);
-   CREATE VIRTUAL TABLE search USING fts5 (title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');`,
+   CREATE TABLE record (run INTEGER PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);`,
 ];
 
 export const CASE_VERSION = MIGRATIONS.length;

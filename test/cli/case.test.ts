@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABOUT, commandOn } from './command.js';
 
@@ -8,6 +8,7 @@ const { path, run } = commandOn({
 });
 
 const READ = ['read', '--tier', 'rules', '--quiet', '--case', 'a.stemma'];
+const READ_INTO = (file: string) => ['read', '--tier', 'rules', '--quiet', '--case', file];
 const ends = (...args: readonly string[]) => {
   const { status, stdout, stderr } = run(args);
   return { status, out: `${stdout}${stderr}` };
@@ -54,6 +55,95 @@ describe('a case on the command line', () => {
     expect(ends('purge', 'a.stemma', 'accounts/one.txt', '--yes')).toMatchObject(says('1 file erased'));
     expect(recordIn('e.json').documents).toHaveLength(2);
     expect(ends('verify', 'a.stemma')).toMatchObject(says('a.stemma holds: 2 files'));
+  });
+
+  test('erases every word', () => {
+    const raw = () => readFileSync(path('p.stemma'), 'latin1').toLowerCase();
+    writeFileSync(path('secret.txt'), 'The xylophagous beetle ate the pier, Ines Calder told the Beacon.');
+    expect(run([...READ_INTO('p.stemma'), 'accounts', 'secret.txt', ...ABOUT]).status).toBe(0);
+    expect(raw()).toContain('xylophagous');
+    expect(run(['purge', 'p.stemma', 'secret.txt', '--yes']).status).toBe(0);
+    expect(raw()).not.toContain('xylophagous');
+    expect(raw()).not.toContain('secret.txt');
+    expect(ends('verify', 'p.stemma')).toMatchObject(says('p.stemma holds'));
+  });
+
+  test('keeps an account of two files as long as one of them is there', () => {
+    const row = JSON.stringify({ id: 'a1', text: 'The pier is shut, Ines Calder told the Beacon.' });
+    for (const day of ['mon', 'tue']) writeFileSync(path(`${day}.jsonl`), `${row}\n`);
+    expect(run([...READ_INTO('t.stemma'), 'mon.jsonl', 'tue.jsonl']).status).toBe(0);
+    expect(
+      run(['read', 'mon.jsonl', 'tue.jsonl', '--tier', 'rules', '--quiet', '--json', 'one.json']).status,
+    ).toBe(0);
+    expect(run([...READ_INTO('t.stemma'), '--json', 'case.json']).status).toBe(0);
+    expect(readFileSync(path('case.json'), 'utf8')).toBe(readFileSync(path('one.json'), 'utf8'));
+    expect(run(['purge', 't.stemma', 'mon.jsonl', '--yes']).status).toBe(0);
+    expect(ends('claims', 't.stemma').out).toContain('1 account');
+    expect(ends('verify', 't.stemma')).toMatchObject(says('1 file, 1 account'));
+  });
+
+  test('is verified as it was read: with a map, and from standard input', () => {
+    writeFileSync(path('odd.csv'), 'Wort,Kopf\n"The pier is shut, Ines Calder told the Beacon.",Pier shut\n');
+    expect(run([...READ_INTO('m.stemma'), 'odd.csv', '--map', 'text=Wort']).status).toBe(0);
+    const input = `${JSON.stringify({ id: 'x', text: 'The ferry is late, Tom Reyes told the Beacon.' })}\n`;
+    expect(run([...READ_INTO('m.stemma'), '-'], input).status).toBe(0);
+    expect(ends('verify', 'm.stemma')).toMatchObject(says('2 files, 2 accounts'));
+    expect(run([...READ_INTO('m.stemma'), 'odd.csv', '--map', 'text=Wort,title=Kopf']).status).toBe(0);
+    expect(run([...READ_INTO('m.stemma'), '--json', 'm.json']).status).toBe(0);
+    expect(readFileSync(path('m.json'), 'utf8')).toContain('"title":"Pier shut"');
+    expect(ends('verify', 'm.stemma')).toMatchObject(says('2 files, 2 accounts'));
+  });
+
+  test('hears what is said of an account before it comes, and the last word on one', () => {
+    mkdirSync(path('more', 'notes'), { recursive: true });
+    writeFileSync(path('more', 'notes', 'call.txt'), 'A driver told us that the brakes failed twice in May.');
+    writeFileSync(path('call.csv'), 'file,status\ncall.txt,unpublished\n');
+    const into = READ_INTO('n.stemma');
+    expect(run([...into, 'accounts/one.txt', '--about', 'call.csv']).status).toBe(0);
+    expect(run([...into, 'more', '--json', 'n.json']).status).toBe(0);
+    expect(readFileSync(path('n.json'), 'utf8')).toContain('"status":"unpublished"');
+    for (const outlet of ['Alpha', 'Beta', 'Alpha'])
+      expect(run(['amend', 'n.stemma', 'accounts/one.txt', '--outlet', outlet]).status).toBe(0);
+    expect(run([...into, '--json', 'n.json']).status).toBe(0);
+    expect(readFileSync(path('n.json'), 'utf8')).toContain('"outlet":"Alpha"');
+  });
+
+  test('what is attached to a letter that is not published is not published', () => {
+    const letter = [
+      'From: Ines Calder <ines@home.example>',
+      'Subject: Brakes',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'The brakes failed twice in May, see the report.',
+      '--b',
+      'Content-Type: text/plain; name=report.txt',
+      'Content-Disposition: attachment; filename=report.txt',
+      '',
+      'The zymurgic valve was found open on 3 May.',
+      '--b--',
+      '',
+    ].join('\r\n');
+    writeFileSync(path('tip.eml'), letter);
+    writeFileSync(path('tip.csv'), 'file,status\ntip.eml,unpublished\n');
+    expect(
+      run([
+        'read',
+        'tip.eml',
+        'accounts/one.txt',
+        '--about',
+        'tip.csv',
+        '--tier',
+        'rules',
+        '--quiet',
+        '--md',
+        'tip.md',
+      ]).status,
+    ).toBe(0);
+    expect(readFileSync(path('tip.md'), 'utf8')).not.toMatch(/zymurgic|report\.txt|tip\.eml/);
   });
 
   test.each([

@@ -31,7 +31,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const said = saidIn(given);
   return readAgain(path, 'amend', (file) => {
     // By id, which the account keeps whatever is said of it.
-    const ids = file.namedDocuments((document, ref) => isCalled(names, document, ref)).map(({ id }) => id);
+    const ids = file.namedDocuments((document) => isCalled(names, document)).map(({ id }) => id);
     if (ids.length === 0) throw new RangeError(`no account of that name in ${path}: ${names.join(', ')}`);
     file.amend({ documents: ids.map((ref) => ({ ref, ...said })) });
     return `${counted(ids.length, 'account')} amended: ${Object.keys(said).join(', ')}`;

@@ -2,7 +2,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { counted } from '../../export/plain.js';
 import { CASE_ARG } from '../case-arg.js';
-import { isCalled, readAgain, understood } from '../change-case.js';
+import { isCalledOrIn, readAgain, understood } from '../change-case.js';
 import { parseCommand } from '../inputs.js';
 
 const args = {
@@ -25,7 +25,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   if (!given.flag('yes'))
     throw new RangeError('purge erases for good: say --yes; stemma remove takes an account out and keeps it');
   return readAgain(path, 'purge', (file) => {
-    const hashes = file.purge((document, ref) => isCalled(names, document, ref));
+    const hashes = file.purge((document, ref) => isCalledOrIn(names, document, ref));
     if (hashes.length === 0) throw new RangeError(`no file of that name in ${path}: ${names.join(', ')}`);
     return `${counted(hashes.length, 'file')} erased, salted hash ${hashes.join(' ')}`;
   });

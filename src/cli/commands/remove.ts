@@ -2,7 +2,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { counted } from '../../export/plain.js';
 import { CASE_ARG } from '../case-arg.js';
-import { isCalled, readAgain, understood } from '../change-case.js';
+import { isCalledOrIn, readAgain, understood } from '../change-case.js';
 import { parseCommand } from '../inputs.js';
 
 const args = {
@@ -25,7 +25,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const restore = given.flag('restore');
   const what = restore ? 'restore' : 'remove';
   return readAgain(path, what, (file) => {
-    const changed = file.setRemoved((document, ref) => isCalled(names, document, ref), !restore);
+    const changed = file.setRemoved((document, ref) => isCalledOrIn(names, document, ref), !restore);
     if (changed === 0)
       throw new RangeError(`no account of that name to ${what} in ${path}: ${names.join(', ')}`);
     return `${counted(changed, 'account')} ${restore ? 'taken back in' : 'taken out'}`;

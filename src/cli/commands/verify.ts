@@ -15,8 +15,8 @@ export const command = defineCommand({
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const path = caseNamed('verify', parseCommand('verify', args, rawArgs));
   const { verifyCase } = await import('../../store/verify.js');
-  const { ingestBytes } = await import('../../ingest/ingest.js');
-  const { files, documents, anchors, runs, failures } = await verifyCase(path, ingestBytes);
+  const { ingestReceived } = await import('../../ingest/paths.js');
+  const { files, documents, anchors, runs, failures } = await verifyCase(path, ingestReceived);
   for (const failure of failures) process.stdout.write(`${plain(failure)}\n`);
   const looked = [
     counted(files, 'file'),
