@@ -194,8 +194,8 @@ export class CaseFile {
 
   /** The tier in which its record was read; null where it holds none yet. */
   tier(): Tier | null {
-    const row = this.get<Packed>('SELECT json, sha256 FROM record ORDER BY run DESC LIMIT 1');
-    return row === undefined ? null : this.sound<Record>(row).generator.tier;
+    const row = this.get<{ tier: Tier }>('SELECT tier FROM record ORDER BY run DESC LIMIT 1');
+    return row === undefined ? null : row.tier;
   }
 
   /** The log, earliest first. */
@@ -279,7 +279,13 @@ export class CaseFile {
     const { run, chain } = this.next();
     const text = json(done.record);
     this.db.exec('DELETE FROM record');
-    this.run('INSERT INTO record VALUES (?, ?, ?)', run, pack(text), sha256(text));
+    this.run(
+      'INSERT INTO record VALUES (?, ?, ?, ?)',
+      run,
+      done.record.generator.tier,
+      pack(text),
+      sha256(text),
+    );
     this.keep('analysis', new Map(done.analyses.map((a) => [a.key, a])));
     this.keep('story', done.stories);
     const said = [done.at.toISOString(), done.by, done.what, done.note, GENERATOR_VERSION] as const;
@@ -359,7 +365,7 @@ export class CaseFile {
       'SELECT id, ref, sha256, size, run, read_at, options, messages FROM file ORDER BY id',
       'SELECT n, id, file, sha256, run, removed FROM document ORDER BY n',
       'SELECT id, run, what, json FROM amendment ORDER BY id',
-      'SELECT run, sha256 FROM record ORDER BY run',
+      'SELECT run, tier, sha256 FROM record ORDER BY run',
     ])
       for (const row of this.all<object>(table)) hash.update(`${json(Object.values(row))}\n`);
     return hash.digest('hex');
