@@ -158,6 +158,21 @@ describe('exports of press databases', () => {
     },
   );
 
+  it('of Nexis, two in one file: the numbers begin again', async () => {
+    const [first, second] = example('nexis.txt')
+      .split(/(?= {20,}\d of 3 DOC)/)
+      .filter((part) => /of 3/.test(part));
+    const two = `${first}${second}`.replaceAll('of 3 DOC', 'of 2 DOC');
+    const { documents, messages } = await ingestBytes('n.txt', utf8(`${two}\n${two}`));
+    expect(messages).toEqual([]);
+    expect(documents.map((d) => [d.ref, d.title])).toEqual([
+      ['n.txt!1', 'Harbour crates were counted twice, port says'],
+      ['n.txt!2', 'Crates missing, inspectors say'],
+      ['n.txt!3', 'Harbour crates were counted twice, port says'],
+      ['n.txt!4', 'Crates missing, inspectors say'],
+    ]);
+  });
+
   it('an article of an export without its fields is read as plain text, and says so', async () => {
     const odd = `\n                               4 of 4 DOCUMENTS\n\n${'The port of Harrowfleet counted its crates again. '.repeat(12)}\n`;
     const { documents, messages } = await ingestBytes(
