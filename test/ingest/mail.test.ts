@@ -55,6 +55,9 @@ describe('letters', () => {
     ['Quay Weekly Newsletter', 'a@quay.example', 'Quay Weekly Newsletter', null],
     ['The Quay Gazette', 'ines@quay.example', 'The Quay Gazette', null],
     ['Greenwharf', 'news@greenwharf.example', 'Greenwharf', null],
+    ['Ines Calder', 'press@harbour.example', null, 'Ines Calder'],
+    ['Calder, Ines', 'media@harbour.example', null, 'Ines Calder'],
+    ['Green Wharf', 'press@greenwharf.example', 'Green Wharf', null],
     ['Ines Calder, Quay Trust', 'ic@quay.example', 'Quay Trust', 'Ines Calder'],
     ['Ines Calder at the Quay Trust', 'ic@quay.example', 'Quay Trust', 'Ines Calder'],
     ['Tom Church', 'tom@quay.example', null, 'Tom Church'],
@@ -483,6 +486,43 @@ describe('mailboxes', () => {
   });
 });
 
+describe('a line of a letter that looks like an opening', () => {
+  const OPENING = 'From ines@quay.example Sun Mar  5 17:00:00 2034';
+  it.each<[string, string[]]>([
+    [
+      'in a paragraph',
+      ['The bus left.', 'From Quay Road at 10:30 on 5 March 2034 it went on.', 'Nobody: saw it.'],
+    ],
+    [
+      'a paragraph of its own',
+      ['The bus left.', '', 'From Quay Road at 10:30 on 5 March 2034 it went on.', '', 'To: the quay.'],
+    ],
+    [
+      'over a line with a colon',
+      ['The bus left.', '', 'From Quay Road at 10:30 on 5 March 2034 it went on.', 'Nobody: saw it.'],
+    ],
+  ])('opens none: %s', async (_, body) => {
+    const box = [
+      OPENING,
+      'Subject: One',
+      '',
+      ...body,
+      '',
+      OPENING,
+      'Subject: Two',
+      '',
+      'The second letter.',
+      '',
+    ];
+    const { documents, messages } = await ingestBytes('box.mbox', utf8(box.join('\n')));
+    expect(messages).toEqual([]);
+    expect(documents.map(({ title, text }) => [title, text])).toEqual([
+      ['One', body.join('\n')],
+      ['Two', 'The second letter.'],
+    ]);
+  });
+});
+
 describe('archived pages', () => {
   const archive = (...extra: string[]): Uint8Array =>
     crlf(
@@ -596,6 +636,15 @@ describe('what is no letter or a broken one is named', () => {
       utf8(`Subject: x\nContent-Type: ${'('.repeat(500_000)}\nFrom: ${'<'.repeat(100_000)}\n\nx`),
       [],
     ],
+    [
+      'openings and forwards without end',
+      'a.eml',
+      utf8(
+        `Subject: x\n\n${'---------- Forwarded message ---------\nFrom: a@b\nTo: a@b,\na@b a@b@\n\n'.repeat(900)}${'You are receiving '.repeat(50_000)}`,
+      ),
+      [],
+    ],
+    ['2,000,000 lines like openings', 'a.mbox', utf8('From x\na:\n\n'.repeat(2_000_000)), ['error not-mail']],
     ['no opening line', 'a.mbox', utf8('Subject: x\n\nThe quay.'), ['error not-mail']],
     [
       'something before the first letter',
