@@ -1,4 +1,4 @@
-/** Text in an encoding that something beside the bytes names: a part of a letter, a record of a crawl. */
+/** Text in an encoding that something beside the bytes names, as the head of a part of a letter does. */
 import iconv from 'iconv-lite';
 import { decode } from './decode.js';
 

@@ -22,8 +22,12 @@ const SERIAL_OF_1970 = 25_569;
 const DAY_SECONDS = 86_400;
 const SHOWN = 3;
 
-export function columnDates(values: readonly (string | null)[]): ColumnDates {
-  const dayFirst = dayIsFirst(values);
+/** `column`: all that the column holds, where `values` are a part of it. */
+export function columnDates(
+  values: readonly (string | null)[],
+  column: readonly (string | null)[] = values,
+): ColumnDates {
+  const dayFirst = dayIsFirst(column);
   let ambiguous = 0;
   let unreadCount = 0;
   const unread: string[] = [];

@@ -29,10 +29,11 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 ];
 
 /**
- * The text of a file: by its byte order mark, else by what it declares (HTML, XML), else UTF-8 where it is valid, else
- * by detection. A byte order mark is no part of the text. `text` is null with the reason where the bytes are no text.
+ * The text of a file: by its byte order mark, else by the encoding that came with it (the charset of an HTTP header, null
+ * where nothing tells), else by what it declares (HTML, XML), else UTF-8 where it is valid, else by detection. A byte
+ * order mark is no part of the text. `text` is null with the reason where the bytes are no text.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, charset: string | null = null): Decoded {
   const marked = byMark(bytes);
   if (marked !== null) return marked;
   for (const [name, signature] of SIGNATURES) {
@@ -42,18 +43,24 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = wideOf(head);
   if (wide !== null) return with16(bytes, wide);
   if (controlShare(head) > MAX_CONTROL_SHARE) return { text: null, reason: 'binary content, not text' };
-  const declared = declaredEncoding(head);
-  if (declared !== null && declared !== 'utf-8')
-    return { text: iconv.decode(bytes, declared), encoding: declared };
+  const utf8 = validUtf8(bytes);
+  const sent = charset === null ? null : usable(charset.trim());
+  // Servers send Latin-1 for whatever they hold; text in it is never valid UTF-8 by chance.
+  const told = [sent === 'windows-1252' && utf8 !== null ? null : sent, declaredEncoding(head)];
+  for (const encoding of told) {
+    if (encoding === null) continue;
+    if (encoding !== 'utf-8') return { text: iconv.decode(bytes, encoding), encoding };
+    if (utf8 !== null || mostlyUtf8(head))
+      return { text: utf8 ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), encoding };
+  }
+  return utf8 === null ? detected(bytes, head) : { text: utf8, encoding: 'utf-8' };
+}
+
+function validUtf8(bytes: Uint8Array): string | null {
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf-8',
-    };
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return declared === 'utf-8' && mostlyUtf8(head)
-      ? { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), encoding: 'utf-8' }
-      : detected(bytes, head);
+    return null;
   }
 }
 

@@ -117,7 +117,8 @@ function json(feed: Of<'json'>): Feed {
       title: filled(item.title),
       content: marked(item.content_html, true) ?? marked(item.content_text, false),
       summary: marked(item.summary, false),
-      url: webAddress(item.url, base) ?? webAddress(item.external_url, base) ?? webAddress(item.id, null),
+      // "external_url" is the page of another site that the item speaks of.
+      url: webAddress(item.url, base) ?? webAddress(item.id, null),
       published: filled(item.date_published),
       authors: names((item.authors ?? feed.authors)?.map(({ name }) => name)),
       source: null,

@@ -47,6 +47,11 @@ export function mediaType(value: string | null | undefined): string | null {
   return /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(type) ? type : null;
 }
 
+/** The charset that a Content-Type names, as it stands there; null where it names none. */
+export function charsetIn(value: string | null | undefined): string | null {
+  return /;[ \t]*charset[ \t]*=[ \t]*["']?([\w.:+-]{1,60})/i.exec((value ?? '').slice(0, 1_000))?.[1] ?? null;
+}
+
 /**
  * The body without chunks and content encodings. Where an archiver took these off and left the header, the body as
  * it is. Throws RangeError with the reason where it unpacks to more than `most`, is damaged, or packed in a way not read.

@@ -27,7 +27,7 @@ export type Reader = (
   ref: string,
   bytes: Uint8Array,
   inside: Inside,
-  options: IngestOptions,
+  options: PartOptions,
 ) => Ingested | Promise<Ingested>;
 
 /** How to read what tells too little by itself. */
@@ -36,11 +36,16 @@ export interface IngestOptions {
   readonly map?: ColumnMap;
 }
 
+interface PartOptions extends IngestOptions {
+  /** As told beside the bytes; null where nothing tells. */
+  readonly encoding?: string | null;
+}
+
 /** A reader of text: the bytes decoded, whatever their encoding. */
 const textual =
   (read: (ref: string, text: string, bytes: Uint8Array, options: IngestOptions) => Ingested): Reader =>
   (ref, bytes, _inside, options) => {
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, options.encoding);
     if (decoded.text === null)
       return refused('not-text', 'error', ref, `${nameOf(ref)} is ${decoded.reason}`);
     if (decoded.text.trim() === '')
@@ -157,7 +162,7 @@ export function ingestSource(ref: string, source: Source, options: IngestOptions
 }
 
 async function readPart(
-  { ref, bytes, type }: Part,
+  { ref, bytes, type, encoding }: Part,
   inside: Inside,
   options: IngestOptions,
 ): Promise<Ingested> {
@@ -170,7 +175,7 @@ async function readPart(
       ref,
       `${bytes.length} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
     );
-  return attempt(ref, () => reader(ref, bytes, inside, options));
+  return attempt(ref, () => reader(ref, bytes, inside, { ...options, encoding: encoding ?? null }));
 }
 
 async function attempt(ref: string, read: () => Ingested | Promise<Ingested>): Promise<Ingested> {

@@ -8,6 +8,8 @@ export interface Part {
   readonly bytes: Uint8Array;
   /** Media type as told, lower case, without parameters; null where nothing tells. */
   readonly type: string | null;
+  /** The encoding of its text as told beside it ("ISO-8859-2"), by its holder's name for it; null where nothing tells. */
+  readonly encoding?: string | null;
 }
 
 /** Packed things in packed things are followed so far. */

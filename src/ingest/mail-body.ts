@@ -7,13 +7,25 @@ import { toldBlocks } from './account.js';
 import { decodeAs } from './charset.js';
 import { type Page, readHtml } from './html.js';
 import type { MailPart } from './mail-tree.js';
-import { isHeadLine, letterBlocks, opensEarlier, passesOn, withoutMarks } from './mail-zones.js';
+import {
+  footAt,
+  headEnd,
+  isBrief,
+  isHeadLine,
+  type Letter,
+  opensEarlier,
+  passesOn,
+  readLetter,
+  withoutMarks,
+} from './mail-zones.js';
 
 export interface MailBody {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** The page of the first part in HTML, for what its head says; null where the letter is plain. */
   readonly page: Page | null;
+  /** The head of the message passed on that is the account, line by line; null where the letter is. */
+  readonly passedOn: readonly string[] | null;
   /** Parts that are no part of the letter, in their order; inline pictures are neither. */
   readonly attached: readonly MailPart[];
   readonly notes: readonly (readonly [rule: string, note: string])[];
@@ -25,6 +37,9 @@ const MIN_SHARE = 0.6;
 const WORDS_PER_ADDRESS = 15;
 /** A part that sends its reader elsewhere is not longer, in words. */
 const MOST_ELSEWHERE = 40;
+
+/** Forwards of forwards are followed so far. */
+const MOST_FORWARDS = 6;
 
 const ELSEWHERE = new RegExp(VIEW_ELSEWHERE, 'i');
 
@@ -43,21 +58,33 @@ export function mailBody(message: MailPart): MailBody {
   let page: Page | null = null;
   const chosen = pieces.map(choose).filter((piece) => piece !== null);
   if (chosen.every((piece) => typeof piece === 'string')) {
-    text = withoutMarks(chosen.join('\n\n'));
-    return { text, blocks: letterBlocks(text), page, attached, notes };
+    const given = chosen.join('\n\n');
+    text = withoutMarks(given);
+    const letter = readLetter(text);
+    // Quoted whole, without a line that says whom: it is not its sender's.
+    return {
+      text,
+      page,
+      attached,
+      notes,
+      ...letter,
+      passedOn: letter.passedOn ?? (text === given ? null : []),
+    };
   }
+  let passedOn: readonly string[] | null = null;
   for (const piece of chosen) {
+    const read = typeof piece === 'string' ? readLetter(piece) : readPage(piece);
+    if (isBrief(countAll(text))) passedOn ??= read.passedOn;
     if (text !== '') text += '\n\n';
-    const [words, own] =
-      typeof piece === 'string' ? [piece, toldBlocks(piece, letterBlocks(piece))] : pageBlocks(piece);
-    for (const { start, end, role } of own)
+    const words = typeof piece === 'string' ? piece : piece.text;
+    for (const { start, end, role } of toldBlocks(words, read.blocks))
       blocks.push({ start: text.length + start, end: text.length + end, role });
     text += words;
     if (typeof piece === 'string') continue;
     page ??= piece;
     if (piece.note !== null) notes.push(['plain-reading', piece.note]);
   }
-  return { text, blocks, page, attached, notes };
+  return { text, blocks, page, passedOn, attached, notes };
 }
 
 /** Collects the letter's pieces; what is no text of the letter goes to `attached`. */
@@ -136,33 +163,77 @@ function countAll(text: string): number {
   return words;
 }
 
-/** A page's text and blocks: what was written before is boilerplate, unless it is what the message passes on. */
-function pageBlocks({ text, blocks }: Page): readonly [string, readonly Block[]] {
-  const told = toldBlocks(text, blocks);
+/** A page's blocks: what was written before is boilerplate, unless it is what the message passes on. */
+function readPage({ text, blocks }: Page): Letter {
+  const { blocks: told, passedOn } = toldOf(text, toldBlocks(text, blocks), 0);
+  const foot = footAt(told.map(({ start, end }) => text.slice(start, end)));
+  return { blocks: told.map((block, i) => (i < foot ? block : { ...block, role: 'boilerplate' })), passedOn };
+}
+
+function toldOf(text: string, told: readonly Block[], level: number): Letter {
   let words = 0;
   for (const [i, block] of told.entries()) {
     const line = text.slice(block.start, block.end);
-    const kind = opensEarlier(line.slice(0, 500)) ?? (isHeadOf(line, told, text, i) ? 'earlier' : null);
+    const opened = opensEarlier(line.slice(0, 500));
+    const first = opened === null ? opensEarlier(line.split('\n', 1)[0]!) : null;
+    const kind = opened ?? first ?? (isHeadOf(line, told, text, i) ? 'earlier' : null);
     if (kind === null) {
       words += countWords(line);
       continue;
     }
     if (!passesOn(kind, words))
-      return [text, told.map((b, k) => (k < i ? b : { ...b, role: 'boilerplate' }))];
-    let head = i + 1;
-    while (head < told.length && isHeadLine(text.slice(told[head]!.start, told[head]!.end))) head++;
-    const rest = told.map((b, k): Block => (k >= i && k < head ? { ...b, role: 'boilerplate' } : b));
-    const below = rest.slice(head);
-    if (below.length === 0 || below.some(({ role }) => STATEMENT_ROLES.has(role))) return [text, rest];
-    // The page's reader took what was passed on for furniture: its lines decide.
-    const from = below[0]!.start;
-    const again = toldBlocks(text.slice(from), []);
-    return [
+      return { blocks: told.map((b, k) => (k < i ? b : { ...b, role: 'boilerplate' })), passedOn: null };
+    const { head, heads, below } = headOf(
       text,
-      [...rest.slice(0, head), ...again.map((b) => ({ ...b, start: b.start + from, end: b.end + from }))],
-    ];
+      told.slice(i),
+      opened !== null ? 'whole' : first !== null ? 'line' : 'none',
+    );
+    // Where the page's reader took what was passed on for furniture its lines decide.
+    const from = below[0]?.start ?? text.length;
+    const again = below.some(({ role }) => STATEMENT_ROLES.has(role))
+      ? below
+      : toldBlocks(text.slice(from), []).map((b) => ({ ...b, start: b.start + from, end: b.end + from }));
+    const rest: Letter =
+      level < MOST_FORWARDS ? toldOf(text, again, level + 1) : { blocks: again, passedOn: null };
+    return {
+      blocks: [...told.slice(0, i), ...heads, ...rest.blocks],
+      passedOn: isBrief(words) ? (rest.passedOn ?? head) : null,
+    };
   }
-  return [text, told];
+  return { blocks: told, passedOn: null };
+}
+
+/** The head of what is passed on, cut from the first blocks; `opener`: what of the first block opens it. */
+function headOf(
+  text: string,
+  told: readonly Block[],
+  opener: 'whole' | 'line' | 'none',
+): { readonly head: readonly string[]; readonly heads: readonly Block[]; readonly below: readonly Block[] } {
+  const head: string[] = [];
+  const heads: Block[] = [];
+  for (const [i, block] of told.entries()) {
+    const lines = text
+      .slice(block.start, block.end)
+      .split('\n')
+      .map((line) => ({ text: line.trim(), length: line.length + 1 }));
+    const opened = i > 0 || opener === 'none' ? 0 : opener === 'line' ? 1 : lines.length;
+    const end = headEnd(lines, opened);
+    if (end === 0) return { head, heads, below: told.slice(i) };
+    head.push(...lines.slice(0, end).map((line) => line.text));
+    if (end === lines.length) {
+      heads.push({ ...block, role: 'boilerplate' });
+      continue;
+    }
+    const cut = block.start + lines.slice(0, end).reduce((sum, { length }) => sum + length, 0);
+    heads.push({
+      start: block.start,
+      end: block.start + text.slice(block.start, cut).trimEnd().length,
+      role: 'boilerplate',
+    });
+    const start = cut + text.slice(cut).search(/\S/);
+    return { head, heads, below: [{ ...block, start }, ...told.slice(i + 1)] };
+  }
+  return { head, heads, below: [] };
 }
 
 /** "From: … Sent: …" in one block or in a row of them. */

@@ -1,7 +1,9 @@
 /** Who a message says it is from: an office (its outlet) or a person (its byline). Addresses stay behind. */
 import { OUTLET_WORDS } from '../language/en/boilerplate.js';
+import { MORE_GIVEN_NAMES } from '../language/en/given-names.js';
 import { OFFICE_ADDRESSES, OFFICE_NAMES } from '../language/en/mail.js';
 import { ORGANISATION_HEADS, OUTLET_HEADS, SURNAME_HEADS } from '../language/en/organisations.js';
+import { GIVEN_NAMES } from '../language/generated/given-names.js';
 import { isNames } from '../text/lineforms.js';
 
 export interface Sender {
@@ -28,13 +30,23 @@ export function sender(name: string | null, address: string | null): Sender {
   if (both !== null && isPerson(both[1]!) && isOffice(both[2]!))
     return { outlet: both[2]!, byline: both[1]! };
   if (isOffice(shown)) return { outlet: shown, byline: null };
-  const local = (address ?? '').split('@')[0] ?? '';
-  if (OFFICE_ADDRESS.test(local.slice(0, MAX_NAME))) return { outlet: shown, byline: null };
   const turned = /^(\p{Lu}[\p{L}’'-]{1,30}), (\p{Lu}[\p{L}’'.-]{1,30}(?: \p{Lu}[\p{L}’'.-]{0,30})?)$/u.exec(
     shown,
   );
-  if (turned !== null) return { outlet: null, byline: `${turned[2]} ${turned[1]}` };
-  return isPerson(shown) ? { outlet: null, byline: shown } : NOBODY;
+  const person = turned !== null ? `${turned[2]} ${turned[1]}` : isPerson(shown) ? shown : null;
+  // Behind an office's address stands whoever wrote, or a brand of two words: the given name tells.
+  const local = (address ?? '').split('@')[0] ?? '';
+  if (OFFICE_ADDRESS.test(local.slice(0, MAX_NAME)) && (person === null || !isGivenName(person)))
+    return { outlet: shown, byline: null };
+  return person !== null ? { outlet: null, byline: person } : NOBODY;
+}
+
+let givenNames: ReadonlySet<string> | null = null;
+
+function isGivenName(person: string): boolean {
+  givenNames ??= new Set([...GIVEN_NAMES.trimEnd().split('\n'), ...MORE_GIVEN_NAMES]);
+  const folded = person.split(' ', 1)[0]!.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return givenNames.has(folded);
 }
 
 function isPerson(name: string): boolean {

@@ -1,5 +1,11 @@
 /** What in a plain letter is its sender's, what was written before, and what is only its foot. */
-import { EARLIER_LINES, FORWARD_LINES, HEAD_LINES, REPLY_LINE } from '../language/en/mail.js';
+import {
+  EARLIER_LINES,
+  FORWARD_LINES,
+  HEAD_LINES,
+  REPLY_LINE,
+  UNSUBSCRIBE_LINES,
+} from '../language/en/mail.js';
 import type { Block, BlockRole } from '../model/document.js';
 import { segment } from '../text/blocks.js';
 import { countWords } from '../text/lineforms.js';
@@ -18,6 +24,10 @@ const FORWARD = new RegExp(`^(?:${FORWARD_LINES})$`, 'i');
 const EARLIER = new RegExp(`^(?:${EARLIER_LINES})$`, 'i');
 const REPLY = new RegExp(`^${REPLY_LINE}$`, 'i');
 const HEAD = new RegExp(`^\\*?(?:${HEAD_LINES}):`, 'i');
+const UNSUBSCRIBE = new RegExp(UNSUBSCRIBE_LINES, 'i');
+/** Lines or blocks at the end among which the foot of a mailing is looked for; one that opens it is not longer, in code units. */
+const MOST_FOOT = 20;
+const LONGEST_FOOT = 400;
 const QUOTED = /^ ?(?:> ?)+/;
 
 interface Line {
@@ -45,9 +55,37 @@ export function isHeadLine(text: string): boolean {
   return HEAD.test(text.slice(0, 40));
 }
 
+/** Where the head of a message passed on ends that begins at `from`: its lines, and those in which they go on. */
+export function headEnd(lines: readonly { readonly text: string }[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length; at++) {
+    const { text } = lines[at]!;
+    if (isHeadLine(text) || (at > from && goesOn(lines[at - 1]!.text, text))) end = at + 1;
+    else if (text !== '') break;
+  }
+  return end;
+}
+
+const goesOn = (above: string, text: string): boolean =>
+  text !== '' && above !== '' && (/[,;<]$/.test(above) || isAddresses(text));
+
+/** A list of receivers that goes on. */
+const isAddresses = (text: string): boolean =>
+  text.split(/[\s,;]+/).every((word) => word === '' || /^<?[^<>@]+@[^<>@]+>?$/.test(word));
+
+/** Index of the line or block with which the foot of a mailing begins, all behind it being of it; their number where none does. */
+export function footAt(texts: readonly string[]): number {
+  for (let at = Math.max(1, texts.length - MOST_FOOT); at < texts.length; at++)
+    if (texts[at]!.length <= LONGEST_FOOT && UNSUBSCRIBE.test(texts[at]!)) return at;
+  return texts.length;
+}
+
+/** Does the sender write so little that what is passed on below speaks for itself? */
+export const isBrief = (wordsAbove: number): boolean => wordsAbove < FEW_WORDS;
+
 /** Is what was written before the account, or is the letter above it? */
 export const passesOn = (kind: 'forward' | 'earlier', wordsAbove: number): boolean =>
-  kind === 'forward' || wordsAbove < FEW_WORDS;
+  kind === 'forward' || isBrief(wordsAbove);
 
 /**
  * A letter without the marks ("> ") of one level of quoting where it is nothing but a quoted message with a few words
@@ -65,13 +103,21 @@ export function withoutMarks(text: string): string {
   return lines.map((line) => line.replace(/^ ?> ?/, '')).join('\n');
 }
 
-/** The blocks of a plain letter; empty where all of it is its sender's, as plain text is told apart later. */
-export function letterBlocks(text: string): Block[] {
+export interface Letter {
+  /** Empty where all of it is its sender's, as plain text is told apart later. */
+  readonly blocks: readonly Block[];
+  /** The head of the message passed on that is the account, line by line; null where the letter is. */
+  readonly passedOn: readonly string[] | null;
+}
+
+/** The blocks of a plain letter. */
+export function readLetter(text: string): Letter {
   const lines = linesOf(text);
-  if (lines.length > MOST_LINES) return [];
-  const zones = zonesOf(lines, 0, answersBelow(lines), 0);
-  if (zones.every(({ role }) => role === null)) return [];
-  return zones.flatMap(({ from, to, role }): Block[] => {
+  if (lines.length > MOST_LINES) return { blocks: [], passedOn: null };
+  const found: Found = { head: null };
+  const zones = zonesOf(lines, 0, answersBelow(lines), 0, found);
+  if (zones.every(({ role }) => role === null)) return { blocks: [], passedOn: found.head };
+  const blocks = zones.flatMap(({ from, to, role }): Block[] => {
     const held = lines.slice(from, to).filter((line) => line.text !== '');
     if (held.length === 0) return [];
     const [start, end] = [held[0]!.start, held.at(-1)!.end];
@@ -82,9 +128,21 @@ export function letterBlocks(text: string): Block[] {
       role: block.role,
     }));
   });
+  return { blocks, passedOn: found.head };
 }
 
-function zonesOf(lines: readonly Line[], from: number, answered: readonly boolean[], level: number): Zone[] {
+interface Found {
+  head: readonly string[] | null;
+}
+
+/** `found`: where to put the head of what is passed on; null where the sender's own words above are the account too. */
+function zonesOf(
+  lines: readonly Line[],
+  from: number,
+  answered: readonly boolean[],
+  level: number,
+  found: Found | null,
+): Zone[] {
   const to = lines.length;
   let words = 0;
   for (let i = from; i < to; i++) {
@@ -98,12 +156,13 @@ function zonesOf(lines: readonly Line[], from: number, answered: readonly boolea
     if (kind === 'earlier' && /^on /i.test(text) && answered[i + 1] === true) continue;
     const above = ownZones(lines, from, i);
     if (!passesOn(kind, words)) return [...above, { from: i, to, role: 'boilerplate' }];
-    let head = i + 1;
-    if (/^on /i.test(text) && !/:$/.test(text)) head++;
-    while (head < to && (lines[head]!.text === '' || isHeadLine(lines[head]!.text) || wrapsHead(lines, head)))
-      head++;
+    const head = headEnd(lines, /^on /i.test(text) && !/:$/.test(text) ? i + 2 : i + 1);
+    const inner = isBrief(words) ? found : null;
+    if (inner !== null) inner.head = lines.slice(i, head).map((line) => line.text);
     const told: Zone[] =
-      level < MOST_FORWARDS ? zonesOf(lines, head, answered, level + 1) : [{ from: head, to, role: null }];
+      level < MOST_FORWARDS
+        ? zonesOf(lines, head, answered, level + 1, inner)
+        : [{ from: head, to, role: null }];
     return [...above, { from: i, to: head, role: 'boilerplate' }, ...told];
   }
   return ownZones(lines, from, to);
@@ -118,12 +177,6 @@ function earlierAt(lines: readonly Line[], i: number): 'forward' | 'earlier' | n
   if (/^on /i.test(text) && /\b(?:wrote|writes):$/i.test(next))
     return REPLY.test(`${text.slice(0, 250)}\n${next.slice(0, 200)}`) ? 'earlier' : null;
   return /^\*?from:/i.test(text) && /^\*?(?:sent|date|to):/i.test(next) ? 'earlier' : null;
-}
-
-/** A head line that goes on: indented lists of receivers. */
-function wrapsHead(lines: readonly Line[], i: number): boolean {
-  const above = lines[i - 1]!;
-  return isHeadLine(above.text) && above.text.length > 60 && /[,;<]\S{0,80}$/.test(above.text.slice(-100));
 }
 
 /** For each line: does the sender write on below the next quoted lines? */
@@ -145,7 +198,8 @@ function answersBelow(lines: readonly Line[]): boolean[] {
 
 /** Quoted lines, their introductions and the signature in a stretch without a message passed on. */
 function ownZones(lines: readonly Line[], from: number, to: number): Zone[] {
-  const foot = signatureAt(lines, from, to);
+  const mailing = lines.slice(Math.max(from, to - MOST_FOOT - 1), to).map(({ text }) => text);
+  const foot = Math.min(signatureAt(lines, from, to), to - mailing.length + footAt(mailing));
   const zones: Zone[] = [];
   let told = from;
   let lastTold = foot;

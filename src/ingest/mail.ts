@@ -4,6 +4,7 @@ import { account } from './account.js';
 import { about, type Ingested } from './document.js';
 import type { Inside } from './inside.js';
 import { mailBody } from './mail-body.js';
+import { passedOnBy } from './mail-passed-on.js';
 import { sender } from './mail-sender.js';
 import { headerText, type MailPart, readMailTree, senderOf } from './mail-tree.js';
 import { readArchivedPage } from './mht.js';
@@ -44,7 +45,16 @@ export async function readMail(ref: string, bytes: Uint8Array, inside: Inside): 
     );
   else {
     const { name, address } = senderOf(message);
-    const from = sender(name, address);
+    // What is passed on has its own sender, day and title, or none: those around it are of whoever passed it on.
+    const told =
+      body.passedOn !== null
+        ? passedOnBy(body.passedOn)
+        : {
+            ...sender(name, address),
+            title: headerText(message, 'subject'),
+            published: headerText(message, 'date'),
+          };
+    const page = body.passedOn === null ? body.page : null;
     const read = account(
       {
         ref,
@@ -52,10 +62,10 @@ export async function readMail(ref: string, bytes: Uint8Array, inside: Inside): 
         text: body.text,
         blocks: body.blocks,
         url: body.page?.url,
-        outlet: from.outlet ?? body.page?.outlet,
-        title: headerText(message, 'subject') ?? body.page?.title,
-        byline: from.byline ?? body.page?.byline,
-        published: headerText(message, 'date'),
+        outlet: told.outlet ?? page?.outlet,
+        title: told.title ?? page?.title,
+        byline: told.byline ?? page?.byline,
+        published: told.published,
         language: languageOf(message.header('content-language')) ?? body.page?.language,
       },
       body.notes,

@@ -9,6 +9,9 @@ const MOST_MESSAGES = 50_000;
 const MAX_OPENING = 500;
 /** "From ines@quay.example Sun Mar  5 17:00:00 2034": with this shape another "From " is a line of a letter. */
 const OPENING = /^From \S.{0,400}\d{1,2}:\d{2}.{0,60}\b\d{4}\b/;
+/** One of these stands at the head of every message, within so many bytes. */
+const HEADER = /^(?:from|subject|date|content-type|mime-version|message-id|received|to):/im;
+const MAX_HEAD = 16_384;
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20];
 const [NEWLINE, RETURN, GREATER] = [0x0a, 0x0d, 0x3e];
 
@@ -50,13 +53,12 @@ function openings(bytes: Uint8Array): { starts: number[]; first: number } {
   for (let at = 0; at < bytes.length; ) {
     const end = lineEnd(bytes, at);
     const isBlank = end - at <= 2 && (bytes[at] === NEWLINE || bytes[at] === RETURN);
-    if (isFrom(bytes, at)) {
-      const isShaped = OPENING.test(
-        Buffer.from(bytes.subarray(at, Math.min(end, at + MAX_OPENING))).toString('latin1'),
-      );
+    // A line of a letter may have the shape too: an empty line stands above an opening, and headers below.
+    if (blank && isFrom(bytes, at) && hasHead(bytes, end)) {
+      const isShaped = OPENING.test(latin1(bytes, at, Math.min(end, at + MAX_OPENING)));
       shaped ??= isShaped;
-      // Where the first one has a date, all have; without one an empty line must stand above.
-      if (shaped ? isShaped : blank) starts.push(at);
+      // Where the first one has a date, all have.
+      if (isShaped || !shaped) starts.push(at);
     }
     if (starts.length === 0 && !isBlank) before += end - at;
     blank = isBlank;
@@ -80,6 +82,18 @@ function unescaped(message: Uint8Array): Uint8Array {
   }
   return kept.subarray(0, length);
 }
+
+/** Do headers begin here? */
+function hasHead(bytes: Uint8Array, at: number): boolean {
+  let end = at;
+  while (end < bytes.length && end - at < MAX_HEAD && bytes[end] !== NEWLINE && bytes[end] !== RETURN)
+    end = lineEnd(bytes, end);
+  const head = latin1(bytes, at, Math.min(end, at + MAX_HEAD));
+  return /^(?:>From |[A-Za-z][\w-]{0,76}:)/.test(head) && HEADER.test(head);
+}
+
+const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 function isFrom(bytes: Uint8Array, at: number): boolean {
   return FROM.every((byte, i) => bytes[at + i] === byte);

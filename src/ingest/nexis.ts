@@ -80,10 +80,17 @@ export function splitNexis(text: string): Span[] {
   }
   let last = 0;
   let of: string | null = null;
-  const starts = marksIn(text, NUMBERED).filter((match) => {
+  const marks = marksIn(text, NUMBERED);
+  const starts = marks.filter((match, i) => {
     const number = Number(match[1] ?? match[3]);
     const count = match[2] ?? match[4]!;
-    if (number <= last || number > Number(count) || (of !== null && count !== of)) return false;
+    if (number > Number(count)) return false;
+    // Exports put one behind the other: the first ended, or the line stands over an article's fields.
+    const again =
+      number === 1 &&
+      last > 0 &&
+      (last === Number(of) || LENGTH.test(text.slice(match.index, marks[i + 1]?.index)));
+    if (!again && (number <= last || (of !== null && count !== of))) return false;
     last = number;
     of = count;
     return true;

@@ -9,7 +9,7 @@ import { sha256 } from '../text/ids.js';
 import { countWords } from '../text/lineforms.js';
 import { about, type Ingested, makeDocument, tooLong } from './document.js';
 import type { Article } from './export-fields.js';
-import { parseFactiva, splitFactiva } from './factiva.js';
+import { isSummary, isWhole, parseFactiva, splitFactiva } from './factiva.js';
 import { parseNexis, splitNexis } from './nexis.js';
 import { hasFullText, parseProQuest, splitProQuest } from './proquest.js';
 
@@ -21,6 +21,8 @@ interface Database {
   readonly parse: (text: string) => Article | null;
   /** Whether a part whose fields are not known may be an article. */
   readonly mayBeArticle: (text: string) => boolean;
+  /** Whether the line that closes an article is there, where the database writes one. */
+  readonly isWhole?: (text: string) => boolean;
 }
 
 /** Fewer words are the head or the foot of an export. */
@@ -29,7 +31,14 @@ const isLong = (text: string): boolean => countWords(text.slice(0, 5_000)) >= FE
 
 const DATABASES: readonly Database[] = [
   { name: 'Nexis', hint: /\bLENGTH ?:/i, split: splitNexis, parse: parseNexis, mayBeArticle: isLong },
-  { name: 'Factiva', hint: /\bDo[ck]ument/, split: splitFactiva, parse: parseFactiva, mayBeArticle: isLong },
+  {
+    name: 'Factiva',
+    hint: /\bDo[ck]ument/,
+    split: splitFactiva,
+    parse: parseFactiva,
+    mayBeArticle: (text) => isLong(text) && !isSummary(text),
+    isWhole,
+  },
   {
     name: 'ProQuest',
     hint: /\bFull text ?:/,
@@ -48,7 +57,7 @@ const LEAST_SHARE = 0.5;
 /** The articles of an export, each "export.txt!N" by its place in it; null where the text is none. */
 export function readExport(ref: string, text: string): Ingested | null {
   if (text.length > MAX_EXPORT_LENGTH) return null;
-  for (const { name, hint, split, parse, mayBeArticle } of DATABASES) {
+  for (const { name, hint, split, parse, mayBeArticle, isWhole: ends } of DATABASES) {
     if (!hint.test(text)) continue;
     const spans = split(text);
     if (spans.length < LEAST_KNOWN) continue;
@@ -87,6 +96,15 @@ export function readExport(ref: string, text: string): Ingested | null {
           about('empty-document', 'warning', at, 'the export holds no text of this article; it was left out'),
         );
       else documents.push(makeDocument({ ...article, ref: at, sha256: sha256(article.text) }));
+      if (article !== null && ends?.(part) === false)
+        messages.push(
+          about(
+            'damaged',
+            'warning',
+            at,
+            `an article of this ${name} export without the line that closes it; its end may be missing`,
+          ),
+        );
     }
     if (beside)
       messages.push(

@@ -19,7 +19,11 @@ const MOST_SAID = 100;
 const NO_MAP: ColumnMap = new Map();
 
 /** The row as the number under the header, from 1, and its cells by field, null where the row has none. */
-type Row = { readonly number: number } & Readonly<Record<Field, string | null>>;
+type Row = { readonly number: number } & Readonly<Record<Field, string | null>> & {
+    /** All cells of the columns that may hold these dates, in their order, null where empty. */
+    readonly cells: Readonly<Record<DateField, readonly (string | null)[]>>;
+  };
+type DateField = 'published' | 'captured';
 
 /**
  * The accounts of a table. The ref of a row is what its id column says, else "table.csv#ROW", from 1 under the header.
@@ -86,18 +90,8 @@ export function readTable(ref: string, text: string, map: ColumnMap = NO_MAP): I
 }
 
 function documentsOf(ref: string, rows: readonly Row[], messages: Message[]): Ingested['documents'] {
-  const published = datesOf(
-    ref,
-    'publication',
-    rows.map((row) => row.published),
-    messages,
-  );
-  const captured = datesOf(
-    ref,
-    'archiving',
-    rows.map((row) => row.captured),
-    messages,
-  );
+  const published = datesOf(ref, 'publication', 'published', rows, messages);
+  const captured = datesOf(ref, 'archiving', 'captured', rows, messages);
   const collected = collector();
   const refused = new Map<string, number>();
   const unclear: number[] = [];
@@ -144,13 +138,28 @@ function documentsOf(ref: string, rows: readonly Row[], messages: Message[]): In
   return collected.documents;
 }
 
+/** Of each row the first cell that is filled, read as the rest of its own column tells. */
 function datesOf(
   ref: string,
   what: string,
-  values: readonly (string | null)[],
+  field: DateField,
+  rows: readonly Row[],
   messages: Message[],
 ): readonly (string | null)[] {
-  const { dates, ambiguous, unread, unreadCount } = columnDates(values);
+  const dates: (string | null)[] = rows.map(() => null);
+  let ambiguous = 0;
+  let unreadCount = 0;
+  const unread: string[] = [];
+  const chosen = rows.map(({ cells }) => cells[field].findIndex((cell) => cell !== null));
+  for (let k = 0; k < (rows[0]?.cells[field].length ?? 0); k++) {
+    const column = rows.map(({ cells }) => cells[field][k]!);
+    const values = column.map((cell, i) => (chosen[i] === k ? cell : null));
+    const read = columnDates(values, column);
+    for (const [i, date] of read.dates.entries()) if (chosen[i] === k) dates[i] = date;
+    ambiguous += read.ambiguous;
+    unreadCount += read.unreadCount;
+    unread.push(...read.unread);
+  }
   if (ambiguous > 0)
     messages.push(
       about(
@@ -166,19 +175,24 @@ function datesOf(
         'bad-date',
         'warning',
         ref,
-        `${unreadCount} dates of ${what} cannot be read for sure, such as "${listed(unread)}"; they were left out`,
+        `${unreadCount} dates of ${what} cannot be read for sure, such as "${listed(unread.slice(0, 3))}"; they were left out`,
       ),
     );
   return dates;
 }
 
 function rowOf({ of }: Columns, cells: readonly string[], number: number): Row {
-  const row: { [field: string]: string | number | null } = { number };
+  const filled = (indexes: readonly number[]): (string | null)[] =>
+    indexes.map((index) => (isFilled(cells[index]) ? cells[index]! : null));
+  const row: { [field: string]: string | number | null | Row['cells'] } = {
+    number,
+    cells: { published: filled(of.published), captured: filled(of.captured) },
+  };
   for (const field of Object.keys(of) as Field[]) {
     const at = of[field].find((index) => isFilled(cells[index]));
     row[field] = at === undefined ? null : cells[at]!;
   }
-  return row as Row;
+  return row as unknown as Row;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { about, type Ingested, placed } from './document.js';
-import { httpBody, httpHead, MOST_HEAD_BYTES, mediaType } from './http-response.js';
+import { charsetIn, httpBody, httpHead, MOST_HEAD_BYTES, mediaType } from './http-response.js';
 import type { Inside } from './inside.js';
 import { joined, type Source } from './source.js';
 import { recordsOf, type WarcRecord } from './warc-records.js';
@@ -92,9 +92,8 @@ async function readRecord(
   if (isResponse && head === null) return NOTHING;
   const location = head !== null && head.status >= 300 && head.status < 400 && head.headers.get('location');
   if (location && listed?.has(url)) listed.moved(url, location);
-  const type =
-    mediaType(head === null ? record.header('Content-Type') : head.headers.get('content-type')) ??
-    mediaType(record.header('WARC-Identified-Payload-Type'));
+  const contentType = head === null ? record.header('Content-Type') : head.headers.get('content-type');
+  const type = mediaType(contentType) ?? mediaType(record.header('WARC-Identified-Payload-Type'));
   if ((head !== null && head.status !== 200) || type === null || !ARTICLE_TYPES.has(type)) return NOTHING;
   if (MACHINE_FILE.test(new URL(url).pathname) || (listed !== null && !listed.has(url))) return NOTHING;
 
@@ -113,7 +112,7 @@ async function readRecord(
   }
   if (bytes !== raw) inside.take(bytes.length);
   if (bytes.length === 0) return NOTHING;
-  const read = await inside.read({ ref, bytes, type });
+  const read = await inside.read({ ref, bytes, type, encoding: charsetIn(contentType) });
   const articles = read.documents.filter(isArticle);
   if (articles.length > 0) listed?.found(url);
   return {

@@ -142,6 +142,20 @@ describe('feeds', () => {
     ]);
   });
 
+  it.each<[object, string | null]>([
+    [{ id: '1' }, null],
+    [{ id: 'https://quay.example/1' }, 'https://quay.example/1'],
+    [{ id: '1', url: '/1' }, 'https://quay.example/1'],
+  ])('a page that an item speaks of is not its own: %j', async (item, url) => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Quay',
+      home_page_url: 'https://quay.example/',
+      items: [{ ...item, external_url: 'https://other.example/x', content_text: 'The quay was closed.' }],
+    };
+    expect((await read('feed.json', JSON.stringify(feed))).map((d) => d.url)).toEqual([url]);
+  });
+
   it('a JSON file that is no feed stays rows', async () => {
     expect(await read('a.json', '[{"id":"a","text":"One."}]')).toHaveLength(1);
   });

@@ -55,6 +55,9 @@ describe('letters', () => {
     ['Quay Weekly Newsletter', 'a@quay.example', 'Quay Weekly Newsletter', null],
     ['The Quay Gazette', 'ines@quay.example', 'The Quay Gazette', null],
     ['Greenwharf', 'news@greenwharf.example', 'Greenwharf', null],
+    ['Ines Calder', 'press@harbour.example', null, 'Ines Calder'],
+    ['Calder, Ines', 'media@harbour.example', null, 'Ines Calder'],
+    ['Green Wharf', 'press@greenwharf.example', 'Green Wharf', null],
     ['Ines Calder, Quay Trust', 'ic@quay.example', 'Quay Trust', 'Ines Calder'],
     ['Ines Calder at the Quay Trust', 'ic@quay.example', 'Quay Trust', 'Ines Calder'],
     ['Tom Church', 'tom@quay.example', null, 'Tom Church'],
@@ -224,6 +227,141 @@ describe('what was written before', () => {
         expect(block.role).toBe('boilerplate');
   });
 
+  const forward = (type: string, ...lines: string[]): Promise<Document> =>
+    one(
+      crlf(
+        'From: Tom Rook <tom@post.example>',
+        'Date: Tue, 7 Mar 2034 09:00:00 +0000',
+        'Subject: Fwd: Quay',
+        `Content-Type: ${type}`,
+        '',
+        ...lines,
+      ),
+    );
+  const INNER = [
+    'From: Ines Calder <ines@quay.example>',
+    'Date: Sun, Mar 5, 2034 at 5:00 PM',
+    'Subject: Quay closed',
+  ];
+  const RECEIVERS = ['To: Tom Rook <tom@post.example>,', ' <mara@post.example>', 'Cc: news@post.example'];
+  const nothing = { title: null, byline: null, outlet: null, published: null };
+  const inner = { title: 'Quay closed', byline: 'Ines Calder', outlet: null, published: '2034-03-05T17:00' };
+  const outer = { title: 'Fwd: Quay', byline: 'Tom Rook', published: '2034-03-07T09:00:00+00:00' };
+
+  it.each<[string, object, string, string[]]>([
+    [
+      'Gmail',
+      inner,
+      'text/plain',
+      ['FYI', '', '---------- Forwarded message ---------', ...INNER, ...RECEIVERS, '', STORY],
+    ],
+    [
+      'Apple Mail',
+      inner,
+      'text/plain',
+      ['Begin forwarded message:', '', ...INNER.map((line) => `> ${line}`), '> ', `> ${STORY}`],
+    ],
+    [
+      'Outlook',
+      { ...inner, byline: null, outlet: 'Quay Council' },
+      'text/plain',
+      [
+        '-----Original Message-----',
+        'From: Quay Council [mailto:press@quay.example]',
+        'Sent: Sunday, March 5, 2034 5:00 PM',
+        ...RECEIVERS,
+        'Subject: Quay closed',
+        '',
+        STORY,
+      ],
+    ],
+    [
+      'twice',
+      inner,
+      'text/plain',
+      [
+        '---------- Forwarded message ---------',
+        'From: Mara Voss <m@q.example>',
+        'Subject: Fwd: Quay',
+        '',
+        '---------- Forwarded message ---------',
+        ...INNER,
+        '',
+        STORY,
+      ],
+    ],
+    ['without a head', nothing, 'text/plain', ['Begin forwarded message:', '', STORY]],
+    ['a reply', nothing, 'text/plain', ['FYI', '', 'On 5 March 2034, Quay Council wrote:', '', `> ${STORY}`]],
+    ['quoted whole', nothing, 'text/plain', ['FYI', '', `> ${STORY}`]],
+    [
+      'a letter of its own above',
+      outer,
+      'text/plain',
+      [`${STORY} ${STORY}`, '', '---------- Forwarded message ---------', ...INNER, '', STORY],
+    ],
+    [
+      'an answer',
+      outer,
+      'text/plain',
+      [`${STORY} ${STORY}`, '', '-----Original Message-----', ...INNER, '', STORY],
+    ],
+    [
+      'a page of Gmail',
+      inner,
+      'text/html',
+      [
+        `<div>FYI</div><div><div>---------- Forwarded message ---------<br>${[...INNER, ...RECEIVERS].join('<br>').replace(/<(\w+@[^>]+)>/g, '&lt;$1&gt;')}<br></div><br><br><div>${STORY}</div></div>`,
+      ],
+    ],
+    [
+      'a page in one block',
+      inner,
+      'text/html',
+      [
+        `<div>---------- Forwarded message ---------<br>${[...INNER, STORY].join('<br>').replace(/<(\w+@[^>]+)>/g, '&lt;$1&gt;')}</div>`,
+      ],
+    ],
+    [
+      'a page of Outlook',
+      inner,
+      'text/html',
+      [
+        `<div><b>From:</b> Ines Calder &lt;ines@quay.example&gt;<br><b>Sent:</b> Sunday, March 5, 2034 5:00 PM<br><b>To:</b> Tom Rook &lt;tom@post.example&gt;<br><b>Subject:</b> Quay closed</div><p>${STORY}</p>`,
+      ],
+    ],
+  ])('passed on is told of its own sender, day and title: %s', async (_, expected, type, lines) => {
+    const letter = await forward(type, ...lines);
+    expect(letter).toMatchObject(expected);
+    expect(letter.blocks.length === 0 ? letter.text : rolesOf(letter).join()).toContain(STORY.slice(0, 30));
+    expect(
+      rolesOf(letter).some((role) => role.startsWith(`body: ${STORY.slice(0, 24)}`)) ||
+        letter.blocks.length === 0,
+    ).toBe(true);
+    for (const { start, end, role } of letter.blocks)
+      if (letter.text.slice(start, end).includes('@')) expect(role).toBe('boilerplate');
+  });
+
+  const FOOT = 'You are receiving this email because you wrote to us.';
+  it.each<[string, string[]]>([
+    ['text/plain', [STORY, '', FOOT, 'Unsubscribe: https://quay.example/u', '', 'Quay Council, 1 Quay Road']],
+    [
+      'text/plain',
+      [STORY, '', '-- ', 'Ines Calder', '', 'To unsubscribe from this list, write to list@quay.example'],
+    ],
+    [
+      'text/html',
+      [
+        `<p>${STORY}</p><p>${FOOT}</p><p><a href="u">Unsubscribe</a></p><p>Quay Council, 1 Quay Road, counted the crates.</p>`,
+      ],
+    ],
+  ])('the foot of a mailing is boilerplate: %s %s', async (type, lines) => {
+    const letter = await forward(type, ...lines);
+    const [first, ...rest] = rolesOf(letter);
+    expect(first).toMatch(/^body: The council closed/);
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.every((role) => role.startsWith('boilerplate'))).toBe(true);
+  });
+
   it('in a page too', async () => {
     const html = `<p>${STORY}</p><p>${STORY}</p><div>On 4 March 2034, Tom Rook wrote:</div><blockquote><p>Is the quay closed now, and when does it open?</p></blockquote>`;
     const letter = await one(crlf('Subject: x', 'Content-Type: text/html', '', html));
@@ -348,6 +486,43 @@ describe('mailboxes', () => {
   });
 });
 
+describe('a line of a letter that looks like an opening', () => {
+  const OPENING = 'From ines@quay.example Sun Mar  5 17:00:00 2034';
+  it.each<[string, string[]]>([
+    [
+      'in a paragraph',
+      ['The bus left.', 'From Quay Road at 10:30 on 5 March 2034 it went on.', 'Nobody: saw it.'],
+    ],
+    [
+      'a paragraph of its own',
+      ['The bus left.', '', 'From Quay Road at 10:30 on 5 March 2034 it went on.', '', 'To: the quay.'],
+    ],
+    [
+      'over a line with a colon',
+      ['The bus left.', '', 'From Quay Road at 10:30 on 5 March 2034 it went on.', 'Nobody: saw it.'],
+    ],
+  ])('opens none: %s', async (_, body) => {
+    const box = [
+      OPENING,
+      'Subject: One',
+      '',
+      ...body,
+      '',
+      OPENING,
+      'Subject: Two',
+      '',
+      'The second letter.',
+      '',
+    ];
+    const { documents, messages } = await ingestBytes('box.mbox', utf8(box.join('\n')));
+    expect(messages).toEqual([]);
+    expect(documents.map(({ title, text }) => [title, text])).toEqual([
+      ['One', body.join('\n')],
+      ['Two', 'The second letter.'],
+    ]);
+  });
+});
+
 describe('archived pages', () => {
   const archive = (...extra: string[]): Uint8Array =>
     crlf(
@@ -461,6 +636,15 @@ describe('what is no letter or a broken one is named', () => {
       utf8(`Subject: x\nContent-Type: ${'('.repeat(500_000)}\nFrom: ${'<'.repeat(100_000)}\n\nx`),
       [],
     ],
+    [
+      'openings and forwards without end',
+      'a.eml',
+      utf8(
+        `Subject: x\n\n${'---------- Forwarded message ---------\nFrom: a@b\nTo: a@b,\na@b a@b@\n\n'.repeat(900)}${'You are receiving '.repeat(50_000)}`,
+      ),
+      [],
+    ],
+    ['2,000,000 lines like openings', 'a.mbox', utf8('From x\na:\n\n'.repeat(2_000_000)), ['error not-mail']],
     ['no opening line', 'a.mbox', utf8('Subject: x\n\nThe quay.'), ['error not-mail']],
     [
       'something before the first letter',

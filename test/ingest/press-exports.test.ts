@@ -158,6 +158,47 @@ describe('exports of press databases', () => {
     },
   );
 
+  it.each<[string, string, string]>([
+    ['coded', example('factiva-coded.txt'), 'Document HARGAZ0020310303eh3300001'],
+    ['coded', example('factiva-coded.txt'), 'Document COASTC0020310309eh3400002'],
+    ['plain', example('factiva.html'), 'Document HARGAZ0020310303eh3300001'],
+    ['plain', example('factiva.html'), 'Document COASTC0020310309eh3400002'],
+  ])('of Factiva, an article without the line that closes it: %s', async (kind, text, id) => {
+    const plain =
+      kind === 'coded' ? text : text.replace(/<title>.*?<\/title>|<[^>]+>/g, '\n').replace(/\n{2,}/g, '\n\n');
+    const third = plain.slice(plain.indexOf('Document COASTC')).split('\n')[0]!;
+    const three = `${plain.slice(0, plain.indexOf(third))}${third}\n\n${plain}`;
+    const whole = await ingestBytes('f.txt', utf8(three));
+    expect(whole.documents).toHaveLength(4);
+    const at = three.lastIndexOf(id);
+    const { documents, messages } = await ingestBytes(
+      'f.txt',
+      utf8(three.slice(0, at) + three.slice(at + id.length)),
+    );
+    expect(documents.map((d) => told(d).slice(1))).toEqual(whole.documents.map((d) => told(d).slice(1)));
+    expect(documents.map((d) => ofRole(d, 'body').slice(0, 2))).toEqual(
+      whole.documents.map((d) => ofRole(d, 'body').slice(0, 2)),
+    );
+    expect(messages.filter((m) => m.rule === 'damaged').map((m) => [m.severity, m.ref])).toEqual([
+      ['warning', id.includes('COAST') ? 'f.txt!4' : 'f.txt!3'],
+    ]);
+  });
+
+  it('of Nexis, two in one file: the numbers begin again', async () => {
+    const [first, second] = example('nexis.txt')
+      .split(/(?= {20,}\d of 3 DOC)/)
+      .filter((part) => /of 3/.test(part));
+    const two = `${first}${second}`.replaceAll('of 3 DOC', 'of 2 DOC');
+    const { documents, messages } = await ingestBytes('n.txt', utf8(`${two}\n${two}`));
+    expect(messages).toEqual([]);
+    expect(documents.map((d) => [d.ref, d.title])).toEqual([
+      ['n.txt!1', 'Harbour crates were counted twice, port says'],
+      ['n.txt!2', 'Crates missing, inspectors say'],
+      ['n.txt!3', 'Harbour crates were counted twice, port says'],
+      ['n.txt!4', 'Crates missing, inspectors say'],
+    ]);
+  });
+
   it('an article of an export without its fields is read as plain text, and says so', async () => {
     const odd = `\n                               4 of 4 DOCUMENTS\n\n${'The port of Harrowfleet counted its crates again. '.repeat(12)}\n`;
     const { documents, messages } = await ingestBytes(
@@ -250,7 +291,14 @@ describe('hostile exports', () => {
       const { documents, messages } = await ingestBytes('a.txt', utf8(text));
       expect(documents.length + messages.length).toBeGreaterThan(0);
       for (const { rule } of messages)
-        expect(['too-large', 'empty-document', 'export-cover', 'plain-reading', 'not-text']).toContain(rule);
+        expect([
+          'too-large',
+          'empty-document',
+          'export-cover',
+          'plain-reading',
+          'not-text',
+          'damaged',
+        ]).toContain(rule);
       expect(process.cpuUsage(started).user).toBeLessThan(10e6);
     },
     60_000,

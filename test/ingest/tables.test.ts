@@ -148,6 +148,22 @@ describe('tables that newsrooms have', () => {
   });
 });
 
+describe('dates of two columns', () => {
+  it('each has its own order of day and month', async () => {
+    const { documents, messages } = await read(
+      'text,Publish date,Date\nA.,25/04/2031,03/30/2031\nB.,03/04/2031,\nC.,,03/04/2031\n',
+    );
+    expect(messages).toEqual([]);
+    expect(documents.map((d) => d.published)).toEqual(['2031-04-25', '2031-04-03', '2031-03-04']);
+  });
+
+  it('one that does not tell takes nothing from the other', async () => {
+    const { documents, messages } = await read('text,Publish date,Date\nA.,25/04/2031,\nC.,,03/04/2031\n');
+    expect(messages.map((m) => m.rule)).toEqual(['ambiguous-dates']);
+    expect(documents.map((d) => d.published)).toEqual(['2031-04-25', null]);
+  });
+});
+
 describe('dates of a column', () => {
   it.each<[string, string[], (string | null)[], string[]]>([
     ['ISO', ['2031-03-04', '2031-03-04T05:06:07Z'], ['2031-03-04', '2031-03-04T05:06:07Z'], []],

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { ingestBytes, ingestSource } from '../../src/ingest/ingest.js';
 import { page, record, response, utf8 } from './archives.js';
@@ -84,6 +85,49 @@ describe('a web archive', () => {
     );
     expect(notes).toEqual([]);
     expect(documents[0]!.text).toContain('The harbour master of Ostrava Bay');
+  });
+
+  const SAID = 'Śluza w Łęczycy, Žižkov, „šest“: the harbour master said that no ship would leave.';
+  const SAID_1251 = 'Причал закрыт, сказал начальник порта, и ни одно судно не выйдет до проверки.';
+  const bare = (text: string, meta = ''): string =>
+    `<html><head>${meta}<title>x</title></head><body><article><h1>x</h1><p>${text}</p><p>${text}</p></article></body></html>`;
+  it.each<[string, string, Uint8Array, string]>([
+    [
+      'text/html; charset=ISO-8859-2',
+      'alone',
+      iconv.encode(bare(SAID.replace(/[„“]/g, '"')), 'iso-8859-2'),
+      SAID.replace(/[„“]/g, '"'),
+    ],
+    ['text/plain;charset="windows-1250"', 'alone', iconv.encode(SAID, 'windows-1250'), SAID],
+    ['text/html; charset=windows-1251', 'alone', iconv.encode(bare(SAID_1251), 'windows-1251'), SAID_1251],
+    [
+      'text/html; charset=windows-1250',
+      'before <meta>',
+      iconv.encode(bare(SAID, '<meta charset="iso-8859-1">'), 'windows-1250'),
+      SAID,
+    ],
+    ['text/html; charset=windows-1250', 'behind a mark', Buffer.from(`\ufeff${bare(SAID)}`), SAID],
+    [
+      'text/html; charset=ISO-8859-1',
+      'where it is UTF-8',
+      Buffer.from(bare(SAID, '<meta charset="utf-8">')),
+      SAID,
+    ],
+    [
+      'text/html; charset=utf-8',
+      'where it is not',
+      iconv.encode(bare(SAID, '<meta charset="windows-1250">'), 'windows-1250'),
+      SAID,
+    ],
+    ['text/html; charset=quay-7', 'not known', Buffer.from(bare(SAID)), SAID],
+    [`text/html; charset=${'x'.repeat(5_000)}`, 'too long', Buffer.from(bare(SAID)), SAID],
+  ])('is read in the encoding that the server names: %s %s', async (type, _, body, said) => {
+    const { documents, notes } = await read(
+      'w.warc',
+      response('https://a.example/', { 'Content-Type': type }, body),
+    );
+    expect(notes).toEqual([]);
+    expect(documents[0]!.text).toContain(said);
   });
 
   it('leaves out what is no article, and counts it', async () => {

@@ -22,6 +22,13 @@ export const REPLY_LINE = 'on [^\\n]{6,200}\\n?[^\\n]{0,200}\\b(?:wrote|writes):
 export const HEAD_LINES =
   'from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|resent-from|organi[sz]ation';
 
+/** Those of them that say by whom, when and about what. */
+export const HEAD_FIELDS = { from: 'from', date: 'date|sent', subject: 'subject' } as const;
+
+/** A line at the foot of a mailing: why it came, and how to have no more of it. */
+export const UNSUBSCRIBE_LINES =
+  "^(?:to )?unsubscribe\\b|\\bunsubscribe (?:here|at any time|from (?:this|these|our|all|future)|by|or)\\b|\\b(?:to|click (?:here )?to|you (?:can|may)) unsubscribe\\b|\\byou(?:'re|’re| are) receiving (?:this|these) (?:e-?mails?|messages?|newsletters?|mailings?|updates?|releases?|alerts?)\\b|\\byou(?:'re|’re| are) subscribed to (?:this|our|the)\\b[^\\n]{0,60}\\b(?:list|newsletters?|e-?mails?|mailings?|updates?)\\b|\\byou (?:have )?received this (?:e-?mail|message|newsletter) because\\b|\\b(?:manage|update|change) your (?:e-?mail |mailing |subscription )?(?:preferences|subscription)\\b|^this (?:e-?mail|message|newsletter) was sent to\\b";
+
 /** A text part that only sends its reader to the web page or to another program. */
 export const VIEW_ELSEWHERE =
   "view (?:this|it|the|our|in|online|as)\\b|(?:read|see|open) (?:this|it|online)\\b|(?:this|your) (?:e-?mail|message|newsletter) (?:is|was|requires|contains|needs)\\b|(?:to view|if you (?:cannot|can't|can’t|are (?:having|unable)|have trouble))\\b|your (?:e-?mail|mail) (?:client|program|app)\\b|html (?:e-?mail|format|version)\\b";
