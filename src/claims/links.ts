@@ -4,6 +4,7 @@ import { plainShare, SAME_THRESHOLD } from '../similarity/same.js';
 import { sameStatements, storyCandidates } from '../similarity/story-pairs.js';
 import { prepareStory } from '../similarity/story-units.js';
 import { contentWords } from '../similarity/words.js';
+import { saySame } from './alike.js';
 import { oneButForNumber } from './but-for-number.js';
 import { comparable } from './comparable.js';
 import { comparedOf } from './compared.js';
@@ -165,8 +166,8 @@ function inConflict(slots: readonly Slot[], p: number, x: Candidate, y: Candidat
   const threshold = slots.length === 1 ? APART_THRESHOLD[slots[0]!] : undefined;
   if (threshold === undefined || p < threshold) return false;
   if (slots[0] === 'figure' && !pairFigures(x, y).some((pair) => contradict(x, y, pair))) return false;
-  // Two counts of two days both hold.
-  if (slots[0] === 'time' && otherCounts(x, y)) return false;
+  // Two counts of two days both hold, and so do two acts of one man.
+  if (slots[0] === 'time' && (otherCounts(x, y) || (p < SURE && !saySame(x, y, undefined)))) return false;
   if (p >= SURE) return true;
   const named = new Set(capitalised(x.unit.text));
   return capitalised(y.unit.text).some((word) => named.has(word));

@@ -43,7 +43,7 @@ const SALT_BYTES = 16;
 export type Access = 'read' | 'write' | 'create';
 
 /**
- * An open case file. One process writes at a time, from `openCase` to `commit` or `close`; others read the last whole
+ * An open case file. One process writes at a time, from `open` to `commit` or `close`; others read the last whole
  * state meanwhile. A process that dies leaves the state before its last `commit`.
  */
 export class CaseFile {
