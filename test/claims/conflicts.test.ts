@@ -38,12 +38,3 @@ test('… but not where one account names both, as first and last day', async ()
     ),
   ).toEqual([]);
 });
-
-test('… nor two acts of one man on two days', async () => {
-  expect(
-    await conflictsOf(
-      'The chief engineer of the Harbour Board, Aldous Penhale, was told of cracks in the pier on 2 June 2031.',
-      'Aldous Penhale, chief engineer of the Harbour Board, offered his resignation on 9 June 2031.',
-    ),
-  ).toEqual([]);
-});
