@@ -31,23 +31,25 @@ export interface Runner {
   stories(stories: readonly StoryAccounts[], done: (n: number) => void): Promise<StoryRecord[]>;
 }
 
-/** Everything in this thread. */
+/** Everything in this thread, which lets others have a turn between any two. */
 export const inProcess: Runner = {
-  async analyse(documents, depth, done) {
-    return documents.map((document, index) => {
-      const found = readDocument(document, depth);
-      done(index + 1);
-      return found;
-    });
-  },
-  async stories(stories, done) {
-    return stories.map((story, index) => {
-      const read = readStory(story);
-      done(index + 1);
-      return read;
-    });
-  },
+  analyse: (documents, depth, done) => inTurn(documents, (document) => readDocument(document, depth), done),
+  stories: (stories, done) => inTurn(stories, readStory, done),
 };
+
+async function inTurn<T, R>(
+  items: readonly T[],
+  read: (item: T) => R,
+  done: (n: number) => void,
+): Promise<R[]> {
+  const found: R[] = [];
+  for (const item of items) {
+    found.push(read(item));
+    done(found.length);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return found;
+}
 
 export interface ReadOptions {
   readonly amendments?: Amendments;
