@@ -8,8 +8,10 @@ import type { Message } from '../model/message.js';
 import type { Record } from '../model/record.js';
 import type { Tier } from '../model/settings.js';
 import { inProcess, type Runner } from '../pipeline.js';
-import { type Access, CaseFile, type Run } from '../store/case-file.js';
+import { CaseFile } from '../store/case-file.js';
+import type { Access } from '../store/database.js';
 import { withKnownStories } from '../store/known-stories.js';
+import type { Run } from '../store/log.js';
 
 export class CaseSession {
   private read: ReturnType<typeof withKnownStories>['read'] = new Map();
@@ -41,15 +43,10 @@ export class CaseSession {
   }
 
   commit(what: Run['what'], note: string, record: Record, analyses: readonly Analysis[]): void {
-    this.file.commit({
-      record,
-      analyses,
-      stories: this.read,
-      what,
-      note,
-      by: userName(),
-      at: new Date(),
-    });
+    this.file.commit(
+      { record, analyses, stories: this.read },
+      { what, note, by: userName(), at: new Date() },
+    );
   }
 
   close(): void {

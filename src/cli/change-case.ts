@@ -1,7 +1,8 @@
 /** A case changed by its user, and its record read anew from what it holds then. */
 import type { Document } from '../model/document.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
-import type { CaseFile, Run } from '../store/case-file.js';
+import type { CaseFile } from '../store/case-file.js';
+import type { Run } from '../store/log.js';
 import { caseNamed } from './case-arg.js';
 import { aimed, type Given } from './inputs.js';
 import { OK } from './outcome.js';

@@ -1,6 +1,6 @@
 /** The tables of a case file, and how an older file becomes one of today. */
-import type { Database } from 'libsql';
 import { StemmaError } from '../model/errors.js';
+import type { DatabaseFile } from './database.js';
 
 /** Tells a case file from other SQLite files: "Stem" in ASCII. */
 const APPLICATION = 0x5374656d;
@@ -29,29 +29,27 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE record (run INTEGER PRIMARY KEY, tier TEXT NOT NULL, json BLOB NOT NULL, sha256 TEXT NOT NULL);`,
 ];
 
-export const CASE_VERSION = MIGRATIONS.length;
+const CASE_VERSION = MIGRATIONS.length;
 
 /** Brings the file to today's layout, inside the transaction that is open. Throws StemmaError for a foreign or newer file. */
-export function migrate(db: Database, path: string): void {
-  const version = versionOf(db, path);
+export function migrate(db: DatabaseFile): void {
+  const version = versionOf(db);
   for (const step of MIGRATIONS.slice(version)) db.exec(step);
-  if (version === CASE_VERSION) return;
-  db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${CASE_VERSION};`);
+  if (version < CASE_VERSION)
+    db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${CASE_VERSION};`);
 }
 
 /** The version of its layout, 0 for an empty file. Throws StemmaError for a foreign or newer file. */
-export function versionOf(db: Database, path: string): number {
-  const [application, version, tables] = [
-    'PRAGMA application_id',
-    'PRAGMA user_version',
-    'SELECT count(*) FROM sqlite_master',
-  ].map((sql) => Object.values(db.prepare(sql).get() as object)[0] as number) as [number, number, number];
-  if (application !== APPLICATION && (application !== 0 || tables > 0))
-    throw new StemmaError('read', `${path} is a database, but no case file`);
+export function versionOf(db: DatabaseFile): number {
+  const number = (sql: string): number => Object.values(db.get<object>(sql)!)[0] as number;
+  const application = number('PRAGMA application_id');
+  const version = number('PRAGMA user_version');
+  if (application !== APPLICATION && (application !== 0 || number('SELECT count(*) FROM sqlite_master') > 0))
+    throw new StemmaError('read', `${db.path} is a database, but no case file`);
   if (version > CASE_VERSION)
     throw new StemmaError(
       'read',
-      `${path} is a case file of version ${version}; this stemma knows version ${CASE_VERSION} and older: take a newer one`,
+      `${db.path} is a case file of version ${version}; this stemma knows version ${CASE_VERSION} and older: take a newer one`,
     );
   return version;
 }

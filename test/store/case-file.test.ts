@@ -10,7 +10,8 @@ import { ingestBytes } from '../../src/ingest/ingest.js';
 import type { ReceivedFile } from '../../src/ingest/paths.js';
 import type { Record } from '../../src/model/record.js';
 import { inProcess, readRecord } from '../../src/pipeline.js';
-import { type Access, CaseFile } from '../../src/store/case-file.js';
+import { CaseFile } from '../../src/store/case-file.js';
+import type { Access } from '../../src/store/database.js';
 import { withKnownStories } from '../../src/store/known-stories.js';
 import { verifyCase } from '../../src/store/verify.js';
 
@@ -69,7 +70,10 @@ async function extend(
         },
       },
     });
-    file.commit({ record, analyses, stories: read, what: 'read', note: `${refs.length}`, by: 'Moe', at: AT });
+    file.commit(
+      { record, analyses, stories: read },
+      { what: 'read', note: `${refs.length}`, by: 'Moe', at: AT },
+    );
     return { record, ...counts };
   } finally {
     file.close();
@@ -129,15 +133,10 @@ test('an account taken out is out of the record, and back in as it was', async (
       ...SETTINGS,
       messages: file.messages(),
     });
-    file.commit({
-      record,
-      analyses,
-      stories: new Map(),
-      what: removed ? 'remove' : 'restore',
-      note: '1',
-      by: '',
-      at: AT,
-    });
+    file.commit(
+      { record, analyses, stories: new Map() },
+      { what: removed ? 'remove' : 'restore', note: '1', by: '', at: AT },
+    );
     file.close();
     return record;
   };
@@ -156,7 +155,7 @@ test('what is purged is nowhere in the file, and the log shows that something wa
   const hashes = file.purge((_, ref) => ref === 'beacon.txt');
   expect(hashes).toHaveLength(1);
   const { record, analyses } = await readRecord(file.documents(), SETTINGS);
-  file.commit({ record, analyses, stories: new Map(), what: 'purge', note: hashes[0]!, by: '', at: AT });
+  file.commit({ record, analyses, stories: new Map() }, { what: 'purge', note: hashes[0]!, by: '', at: AT });
   file.shrink();
   file.close();
   expect(readFileSync(path, 'latin1')).not.toContain('Oskell');

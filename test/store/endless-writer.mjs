@@ -13,7 +13,7 @@ for (;;) {
   const bytes = new TextEncoder().encode(text);
   const documents = [makeDocument({ ref, sha256: sha256(bytes), text })];
   file.add([{ ref, bytes, options: {}, documents, messages: [] }], new Date());
-  file.commit({ record, analyses: file.analyses(), stories: new Map(), what: 'read', note: '1', by: '', at: new Date() });
+  file.commit({ record, analyses: file.analyses(), stories: new Map() }, { what: 'read', note: '1', by: '', at: new Date() });
   file.close();
   process.stdout.write('.');
 }
