@@ -20,7 +20,8 @@ export { analyse } from './extract/analyse.js';
 export { readAbout } from './ingest/about.js';
 export { type ColumnMap, parseMap } from './ingest/columns.js';
 export { textDocument } from './ingest/document.js';
-export { type IngestOptions, ingestBytes } from './ingest/ingest.js';
+export type { IngestOptions } from './ingest/formats.js';
+export { ingestBytes } from './ingest/ingest.js';
 export { ingestPaths } from './ingest/paths.js';
 export { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
 export type { Analysis } from './model/analysis.js';
@@ -45,6 +46,7 @@ export {
 export { findPassages, type PassageOptions, type ReuseDocument } from './reuse/passages.js';
 export { type IndexPassage, ReuseIndex } from './reuse/reuse-index.js';
 export type { ReuseOptions } from './reuse/settings.js';
-export { CaseFile, type Run } from './store/case-file.js';
+export { CaseFile } from './store/case-file.js';
+export type { Run } from './store/log.js';
 export { loadReuseIndex, saveReuseIndex } from './store/reuse-index.js';
 export { type Verdict, verifyCase } from './store/verify.js';

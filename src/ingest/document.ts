@@ -90,6 +90,14 @@ export function about(
   return { rule, severity, ref, note };
 }
 
+/** Nothing read of an input, and why. */
+export const refused = (
+  rule: string,
+  severity: Message['severity'],
+  ref: string | null,
+  note: string,
+): Ingested => ({ documents: [], messages: [about(rule, severity, ref, note)] });
+
 function filled(value: string | null | undefined): string | null {
   const trimmed = value?.trim();
   return trimmed === undefined || trimmed === '' ? null : trimmed;

@@ -8,7 +8,7 @@ const MOST_ENTRIES = 10_000;
 const LEFT =
   /^(?:docProps|customXml)\/|(?:^|\/)(?:comments[^/]*|people|glossary\/.*|settings|webSettings)\.xml(?:\.rels)?$/i;
 
-export function isNeeded(name: string): boolean {
+function isNeeded(name: string): boolean {
   return /\.(?:xml|rels)$/i.test(name) && !LEFT.test(name);
 }
 

@@ -1,5 +1,5 @@
 /** What is packed or attached in a file, read within bounds: archives in archives, letters attached to letters. */
-import { about, type Ingested } from './document.js';
+import { type Ingested, refused } from './document.js';
 
 /** One thing in a file, or the file as given. */
 export interface Part {
@@ -45,10 +45,7 @@ export function readInside(
   let parts = 0;
   const at = (depth: number): Inside => ({
     async read(part) {
-      const refuse = (note: string): Ingested => ({
-        documents: [],
-        messages: [about('too-large', 'error', part.ref, note)],
-      });
+      const refuse = (note: string): Ingested => refused('too-large', 'error', part.ref, note);
       if (depth > MOST_DEEP) return refuse(`packed more than ${MOST_DEEP} deep; it was left out`);
       if (++parts > mostParts) return refuse(`more than ${mostParts} parts; the rest was left out`);
       return readPart(part, at(depth + 1));

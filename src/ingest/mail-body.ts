@@ -11,9 +11,10 @@ import {
   footAt,
   headEnd,
   isBrief,
-  isHeadLine,
   type Letter,
+  MOST_FORWARDS,
   opensEarlier,
+  opensHead,
   passesOn,
   readLetter,
   withoutMarks,
@@ -37,9 +38,6 @@ const MIN_SHARE = 0.6;
 const WORDS_PER_ADDRESS = 15;
 /** A part that sends its reader elsewhere is not longer, in words. */
 const MOST_ELSEWHERE = 40;
-
-/** Forwards of forwards are followed so far. */
-const MOST_FORWARDS = 6;
 
 const ELSEWHERE = new RegExp(VIEW_ELSEWHERE, 'i');
 
@@ -236,14 +234,12 @@ function headOf(
   return { head, heads, below: [] };
 }
 
-/** "From: … Sent: …" in one block or in a row of them. */
-function isHeadOf(line: string, blocks: readonly Block[], text: string, i: number): boolean {
-  if (!/^\*?from:/i.test(line)) return false;
-  const next = blocks[i + 1];
-  return (
-    /\n(?:sent|date|to):/i.test(line.slice(0, 500)) ||
-    (next !== undefined && isHeadLine(text.slice(next.start, next.end)))
-  );
+/** A head in one block or in a row of them. */
+function isHeadOf(block: string, blocks: readonly Block[], text: string, i: number): boolean {
+  const [line, next] = block.split('\n', 2);
+  const below = blocks[i + 1];
+  const under = next ?? (below === undefined ? '' : text.slice(below.start, below.end));
+  return opensHead(line!, under);
 }
 
 /** RFC 3676: a line that ends in a space goes on in the next; "-- " stands alone. */

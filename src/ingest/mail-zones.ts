@@ -2,7 +2,9 @@
 import {
   EARLIER_LINES,
   FORWARD_LINES,
+  HEAD_FIELDS,
   HEAD_LINES,
+  HEAD_NEXT,
   REPLY_LINE,
   UNSUBSCRIBE_LINES,
 } from '../language/en/mail.js';
@@ -18,12 +20,14 @@ const MOST_SIGNATURE = 1_200;
 /** Longer texts are no letters, and telling their lines apart is dear. */
 const MOST_LINES = 5_000;
 /** Forwards of forwards are followed so far. */
-const MOST_FORWARDS = 6;
+export const MOST_FORWARDS = 6;
 
 const FORWARD = new RegExp(`^(?:${FORWARD_LINES})$`, 'i');
 const EARLIER = new RegExp(`^(?:${EARLIER_LINES})$`, 'i');
 const REPLY = new RegExp(`^${REPLY_LINE}$`, 'i');
 const HEAD = new RegExp(`^\\*?(?:${HEAD_LINES}):`, 'i');
+const FROM = new RegExp(`^\\*?(?:${HEAD_FIELDS.from}):`, 'i');
+const NEXT = new RegExp(`^\\*?(?:${HEAD_NEXT}):`, 'i');
 const UNSUBSCRIBE = new RegExp(UNSUBSCRIBE_LINES, 'i');
 /** Lines or blocks at the end among which the foot of a mailing is looked for; one that opens it is not longer, in code units. */
 const MOST_FOOT = 20;
@@ -50,6 +54,9 @@ export function opensEarlier(text: string): 'forward' | 'earlier' | null {
   if (FORWARD.test(line)) return 'forward';
   return EARLIER.test(line) || REPLY.test(line) ? 'earlier' : null;
 }
+
+/** "From: …" over "Sent: …": a head without a line that opens it. */
+export const opensHead = (line: string, next: string): boolean => FROM.test(line) && NEXT.test(next);
 
 export function isHeadLine(text: string): boolean {
   return HEAD.test(text.slice(0, 40));
@@ -176,7 +183,7 @@ function earlierAt(lines: readonly Line[], i: number): 'forward' | 'earlier' | n
   const next = lines[i + 1]?.text ?? '';
   if (/^on /i.test(text) && /\b(?:wrote|writes):$/i.test(next))
     return REPLY.test(`${text.slice(0, 250)}\n${next.slice(0, 200)}`) ? 'earlier' : null;
-  return /^\*?from:/i.test(text) && /^\*?(?:sent|date|to):/i.test(next) ? 'earlier' : null;
+  return opensHead(text, next) ? 'earlier' : null;
 }
 
 /** For each line: does the sender write on below the next quoted lines? */

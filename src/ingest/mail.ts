@@ -1,7 +1,7 @@
 /** Letters, press releases and newsletters as mail programs keep them (.eml): the letter, and what is attached to it. */
 import { sha256 } from '../text/ids.js';
 import { account } from './account.js';
-import { about, type Ingested } from './document.js';
+import { about, type Ingested, refused } from './document.js';
 import type { Inside } from './inside.js';
 import { mailBody } from './mail-body.js';
 import { passedOnBy } from './mail-passed-on.js';
@@ -139,8 +139,4 @@ function isCutShort(message: MailPart, bytes: Uint8Array): boolean {
 /** "en-GB, fr" → "en" */
 function languageOf(value: string | null): string | null {
   return /^\s*([a-z]{2,3})(?:[-_,;\s]|$)/i.exec(value ?? '')?.[1]?.toLowerCase() ?? null;
-}
-
-function refused(rule: string, severity: 'error' | 'warning', ref: string, note: string): Ingested {
-  return { documents: [], messages: [about(rule, severity, ref, note)] };
 }

@@ -3,15 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Message } from '../model/message.js';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
-import {
-  extensionOf,
-  type IngestOptions,
-  ingestBytes,
-  ingestSource,
-  LARGE,
-  MAX_FILE_BYTES,
-  READABLE,
-} from './ingest.js';
+import { extensionOf, type IngestOptions, READERS, STRETCHED } from './formats.js';
+import { ingestBytes, ingestSource, MAX_FILE_BYTES } from './ingest.js';
 import { linesOf } from './lines.js';
 import { collector, readLine } from './rows.js';
 import { inMemory } from './source.js';
@@ -53,7 +46,8 @@ const MOST_KEPT = 900_000_000;
 
 const STANDARD_INPUT = 'standard input';
 
-const STREAMED: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
+/** Read line by line where they are large. */
+const LINES: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
 
 /** This machine's files. */
 export const machine: Io = {
@@ -97,8 +91,8 @@ export async function ingestReceived(
   bytes: Uint8Array,
   options: IngestOptions = {},
 ): Promise<Ingested> {
-  if (LARGE.has(extensionOf(ref))) return ingestSource(ref, inMemory(bytes), options);
-  if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !STREAMED.has(extensionOf(ref))))
+  if (STRETCHED.has(extensionOf(ref))) return ingestSource(ref, inMemory(bytes), options);
+  if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !LINES.has(extensionOf(ref))))
     return ingestBytes(ref, bytes, options);
   const gathered: Gathered = { ...collector(), received: null };
   await readRows(gathered, ref, inMemory(bytes).read());
@@ -161,7 +155,7 @@ async function readOne(
   size: number,
 ): Promise<void> {
   const extension = extensionOf(ref);
-  if (!READABLE.has(extension)) {
+  if (!READERS.has(extension)) {
     tell(
       gathered,
       about(
@@ -174,37 +168,20 @@ async function readOne(
     );
     return;
   }
-  if (LARGE.has(extension)) {
+  const large = (most: number, what: string): void =>
+    tell(gathered, about('too-large', 'error', ref, `${size} bytes are more than the ${most} ${what}`));
+  if (gathered.received !== null && size > MOST_KEPT)
+    return large(MOST_KEPT, 'that a case keeps of one file');
+  if (STRETCHED.has(extension)) {
     const source = { size, read: (start?: number, end?: number) => io.stream(path, start, end) };
     const read = await ingestSource(ref, source, options);
-    if (gathered.received !== null && size > MOST_KEPT) {
-      tell(
-        gathered,
-        about(
-          'too-large',
-          'error',
-          ref,
-          `${size} bytes are more than the ${MOST_KEPT} that a case keeps of one file`,
-        ),
-      );
-      return;
-    }
     gathered.received?.({ ref, bytes: await io.read(path), options: optionsOf(options), ...read });
     add(gathered, read);
     return;
   }
   if (size > MAX_FILE_BYTES) {
-    if (STREAMED.has(extension)) await readRows(gathered, ref, io.stream(path));
-    else
-      tell(
-        gathered,
-        about(
-          'too-large',
-          'error',
-          ref,
-          `${size} bytes are more than the ${MAX_FILE_BYTES} read from one file`,
-        ),
-      );
+    if (LINES.has(extension)) await readRows(gathered, ref, io.stream(path));
+    else large(MAX_FILE_BYTES, 'read from one file');
     return;
   }
   const bytes = await io.read(path);

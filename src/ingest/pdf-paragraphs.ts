@@ -161,7 +161,7 @@ function joined(lines: readonly Placed[], words: ReadonlySet<string>): PdfParagr
 }
 
 /** Two lines joined: a word cut at the line's end is made whole, "harbour-" + "master". */
-export function joinLines(a: string, b: string, words: ReadonlySet<string>): string {
+function joinLines(a: string, b: string, words: ReadonlySet<string>): string {
   const cut = /(\p{L}[\p{L}\p{M}’'-]{0,60})([-\u2010\u2011\u00ad])$/u.exec(a.slice(-70));
   const rest = /^\p{L}[\p{L}\p{M}]*/u.exec(b)?.[0];
   if (cut !== null && rest !== undefined) {

@@ -5,7 +5,7 @@ import { sha256 } from '../text/ids.js';
 import { countWords, endsSentence, functionWordShare, isOutletName } from '../text/lineforms.js';
 import { isKnownOutlet } from '../text/masthead.js';
 import { composed, type Paragraph } from './composed.js';
-import { about, type Ingested, makeDocument, tooLong } from './document.js';
+import { about, type Ingested, makeDocument, refused, tooLong } from './document.js';
 import { withoutFurniture } from './pdf-furniture.js';
 import { MOST_PAGES, type PdfPage, type PdfPart } from './pdf-pages.js';
 import { type Body, bodyOf, isListItem, type PdfParagraph, paragraphsOf } from './pdf-paragraphs.js';
@@ -35,10 +35,7 @@ export async function readPdf(ref: string, bytes: Uint8Array): Promise<Ingested>
       hint = part.title;
     }
   });
-  const refuse = (rule: string, note: string): Ingested => ({
-    documents: [],
-    messages: [about(rule, 'error', ref, note)],
-  });
+  const refuse = (rule: string, note: string): Ingested => refused(rule, 'error', ref, note);
   if (end.how === 'failed') return refuse(...failure(end.name, end.reason));
   if (end.how === 'stopped' && pages.length === 0) return refuse(end.rule, `${end.reason}; it was left out`);
   const messages = lossesOf(ref, pages, count, end, bytes);

@@ -1,7 +1,7 @@
 /** Web archives (WARC): the pages of articles in it, each as a document with its address and the time of its capture. */
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
-import { about, type Ingested, placed } from './document.js';
+import { about, type Ingested, placed, refused } from './document.js';
 import { charsetIn, httpBody, httpHead, MOST_HEAD_BYTES, mediaType } from './http-response.js';
 import type { Inside } from './inside.js';
 import { joined, type Source } from './source.js';
@@ -97,10 +97,7 @@ async function readRecord(
   if ((head !== null && head.status !== 200) || type === null || !ARTICLE_TYPES.has(type)) return NOTHING;
   if (MACHINE_FILE.test(new URL(url).pathname) || (listed !== null && !listed.has(url))) return NOTHING;
 
-  const refuse = (rule: string, note: string): Ingested => ({
-    documents: [],
-    messages: [about(rule, 'error', ref, note)],
-  });
+  const refuse = (rule: string, note: string): Ingested => refused(rule, 'error', ref, note);
   const rest = done ? NONE : await restOf(record, MOST_PAGE_BYTES);
   if (rest === null) return refuse('too-large', `more than the ${MOST_PAGE_BYTES} bytes read from one page`);
   const raw = joined([begun.subarray(head?.bodyAt ?? 0), rest]);

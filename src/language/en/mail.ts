@@ -25,6 +25,9 @@ export const HEAD_LINES =
 /** Those of them that say by whom, when and about what. */
 export const HEAD_FIELDS = { from: 'from', date: 'date|sent', subject: 'subject' } as const;
 
+/** Those that stand right under the first, by whom it is. */
+export const HEAD_NEXT = 'sent|date|to|subject|reply-to';
+
 /** A line at the foot of a mailing: why it came, and how to have no more of it. */
 export const UNSUBSCRIBE_LINES =
   "^(?:to )?unsubscribe\\b|\\bunsubscribe (?:here|at any time|from (?:this|these|our|all|future)|by|or)\\b|\\b(?:to|click (?:here )?to|you (?:can|may)) unsubscribe\\b|\\byou(?:'re|’re| are) receiving (?:this|these) (?:e-?mails?|messages?|newsletters?|mailings?|updates?|releases?|alerts?)\\b|\\byou(?:'re|’re| are) subscribed to (?:this|our|the)\\b[^\\n]{0,60}\\b(?:list|newsletters?|e-?mails?|mailings?|updates?)\\b|\\byou (?:have )?received this (?:e-?mail|message|newsletter) because\\b|\\b(?:manage|update|change) your (?:e-?mail |mailing |subscription )?(?:preferences|subscription)\\b|^this (?:e-?mail|message|newsletter) was sent to\\b";
