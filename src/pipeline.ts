@@ -23,7 +23,9 @@ import { alignParaphrases } from './reuse/paraphrase.js';
 import { findPassages } from './reuse/passages.js';
 import { groupStories } from './stories/stories.js';
 import { documentFacts } from './text/document-facts.js';
+import { append } from './text/multimap.js';
 import { compareDocuments, compareStrings } from './text/order.js';
+import { outerRefs } from './text/refs.js';
 
 /** Where the work of the two parallel stages is done. Results are in the order of the arguments. */
 export interface Runner {
@@ -103,7 +105,7 @@ export async function readAccounts(
     depth = settings.tier,
   } = options;
   const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
-  const amended = kept.map((document) => amend(document, amendments)).sort(compareDocuments);
+  const amended = amendAll(kept, amendments).sort(compareDocuments);
   const analyses = await analyseAll(amended, options.analyses ?? [], depth, runner, progress);
   const accounts = amended
     .map((document, i) => account(document, analyses[i]!))
@@ -224,20 +226,33 @@ async function analyseAll(
   return found.map((analysis) => analysis ?? made[next++]!);
 }
 
-function amend(document: Document, amendments: Amendments): Document {
-  let amended = document;
-  for (const { ref, ...said } of amendments.documents) {
-    // What is attached to a letter that is not published is not published either.
-    if (said.status !== undefined && document.ref.startsWith(`${ref}!`))
-      amended = { ...amended, status: said.status };
-    if (ref === document.ref || ref === document.id || (document.url !== null && ref === document.url)) {
-      amended = {
+/** Documents with what the user says of them by path, URL or id; what is said last counts. */
+function amendAll(documents: readonly Document[], { documents: said }: Amendments): Document[] {
+  const byRef = new Map(documents.map((document) => [document.ref, document]));
+  const names = ({ ref, id, url }: Document): readonly string[] =>
+    url === null ? [ref, id] : [ref, id, url];
+  const named = new Map<string, number[]>();
+  said.forEach(({ ref }, i) => {
+    append(named, ref, i);
+  });
+  const of = (called: readonly string[]): number[] => called.flatMap((name) => named.get(name) ?? []);
+  return documents.map((document) => {
+    const own = of(names(document));
+    // What is attached to a letter that is not published, or packed with it, is not published either.
+    const around = outerRefs(document.ref).flatMap((ref) => {
+      const outer = byRef.get(ref);
+      return of(outer === undefined ? [ref] : names(outer));
+    });
+    const changes = [...new Set([...own, ...around])].sort((a, b) => a - b);
+    return changes.reduce((amended, i): Document => {
+      const { ref: _, ...words } = said[i]!;
+      const told = own.includes(i) ? words : { status: words.status };
+      return {
         ...amended,
-        ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+        ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
       };
-    }
-  }
-  return amended;
+    }, document);
+  });
 }
 
 /** What the text itself tells fills in what was not received; it never overrides. */

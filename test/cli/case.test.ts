@@ -144,6 +144,10 @@ describe('a case on the command line', () => {
       ]).status,
     ).toBe(0);
     expect(readFileSync(path('tip.md'), 'utf8')).not.toMatch(/zymurgic|report\.txt|tip\.eml/);
+    expect(run([...READ_INTO('u.stemma'), 'tip.eml', 'accounts/one.txt']).status).toBe(0);
+    expect(run(['amend', 'u.stemma', 'tip.eml', '--status', 'unpublished']).status).toBe(0);
+    expect(run([...READ_INTO('u.stemma'), '--md', 'tip.md']).status).toBe(0);
+    expect(readFileSync(path('tip.md'), 'utf8')).not.toMatch(/zymurgic|report\.txt|tip\.eml/);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
+import { outerRefs } from '../../text/refs.js';
 import {
   INPUT_ARGS,
   type Inputs,
@@ -100,14 +101,12 @@ async function read(
   }
   const rest = documents.filter((d) => !unpublished.has(d.id));
   const refs = new Set(documents.flatMap((d) => (unpublished.has(d.id) ? [d.ref] : [])));
-  const sayable = messages.filter(({ ref }) => ref === null || !namesOneOf(ref, refs));
+  const sayable = messages.filter(
+    ({ ref }) => ref === null || ![ref, ...outerRefs(ref)].some((name) => refs.has(name)),
+  );
   const again = await readRecord(rest, { ...options, amendments, analyses, messages: sayable });
   return { record, analyses, passable: again.record };
 }
-
-/** Itself, or what is attached to it or packed in it. */
-const namesOneOf = (ref: string, refs: ReadonlySet<string>): boolean =>
-  ref.split('!').some((_, i, parts) => refs.has(parts.slice(0, i + 1).join('!')));
 
 const isPassedOn = ({ format }: { readonly format: Format }): boolean => format === 'html' || format === 'md';
 
