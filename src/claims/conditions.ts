@@ -6,7 +6,7 @@ import { anchor } from '../text/anchors.js';
 import { by, type Candidate } from './statements.js';
 
 /** The condition that a statement names, "if prices keep rising" or "on the auditor's own assumptions"; null where none. */
-export function conditionOf({ account, draft }: Candidate): Span | null {
+function conditionOf({ account, draft }: Candidate): Span | null {
   const start = draft.focus[0]!.start;
   const end = draft.focus[draft.focus.length - 1]!.end;
   const text = account.document.text.slice(start, end);

@@ -6,7 +6,7 @@ import type { Drift } from '../model/record.js';
 import type { Anchor, Span } from '../model/span.js';
 import type { DraftConflict } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
-import { takenBack } from './denials.js';
+import { playsDown, takenBack } from './denials.js';
 import { compatible, contradict, isRateOf, pairFigures, pairHeirs } from './figures.js';
 import { type Candidate, itemKey } from './statements.js';
 import { DAY_LENGTH, meets } from './times.js';
@@ -206,6 +206,13 @@ function listConflicts(asserting: readonly Candidate[]): OpenConflict[] {
   ];
 }
 
+/** What the others do. */
+function noteOf(denying: readonly Candidate[]): string {
+  const little = denying.filter(playsDown).length;
+  const verb = little === 0 ? 'denied' : little === denying.length ? 'played down' : 'denied or played down';
+  return `asserted by some, ${verb} by others`;
+}
+
 /** A named denial faces what it denies. */
 function denials(asserting: readonly Candidate[], denying: readonly Candidate[]): DraftConflict[] {
   if (asserting.length === 0 || denying.length === 0) return [];
@@ -216,7 +223,7 @@ function denials(asserting: readonly Candidate[], denying: readonly Candidate[])
   return [
     {
       kind: 'wording',
-      note: 'asserted by some, denied or played down by others',
+      note: noteOf(denying),
       sides: [side(asserting), side(denying)],
     },
   ];

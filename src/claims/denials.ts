@@ -3,6 +3,7 @@
 import {
   BELITTLING,
   EARLIER_VERSION,
+  MAKES_LITTLE,
   OWN_REPORT,
   REJECTIONS,
   THINGS_SAID,
@@ -167,6 +168,9 @@ export function takenBack(candidate: Candidate): boolean {
   const attribution = attributionOf(candidate);
   return attribution !== null && takesBack(candidate, attribution);
 }
+
+/** Makes little of what others say, and does not say that it is not so. */
+export const playsDown = (candidate: Candidate): boolean => MAKES_LITTLE.test(candidate.draft.anchor.exact);
 
 /** A plan, a bill, a nominee that somebody rejects is nothing said; a claim that he rejects is denied. */
 const rejectsThing = (candidate: Candidate, { cue, content }: LocalAttribution): boolean =>

@@ -1,7 +1,7 @@
 /** What two statements have in common that two accounts seldom have by chance: a count, a phrase in quotation marks. */
 import { contentWords } from '../similarity/words.js';
 import { quotedIn } from '../text/quoting.js';
-import { comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
+import { baseUnit, comparable as inOneUnit, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
 import { type Candidate, wordsOf } from './statements.js';
 
 /** The same number, of things with one head: "500 special agents", "500 ICE agents"; or the same measure, "1.2 tonnes". */
@@ -11,6 +11,15 @@ export function shareCount(x: Candidate, y: Candidate): boolean {
     const telling = (p.value ?? 0) >= LEAST_TELLING_COUNT && (f.unit === '' || f.kind === 'measure');
     return telling && p.value === q.value && !TIME_UNIT.test(f.unit);
   });
+}
+
+/** Both measure in one unit ("24-hour", "24 hours a day"): the same, or each something else; null where they do not. */
+export function compareMeasures(x: Candidate, y: Candidate): 'same' | 'other' | null {
+  const measures = (c: Candidate) => c.figures.filter(({ unit, value }) => unit !== '' && value !== null);
+  const inOne = measures(x).flatMap((f) =>
+    measures(y).flatMap((g) => (baseUnit(f) === baseUnit(g) ? [f.value === g.value] : [])),
+  );
+  return inOne.length === 0 ? null : inOne.includes(true) ? 'same' : 'other';
 }
 
 /** Hours and years meet by chance. */

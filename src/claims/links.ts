@@ -11,7 +11,7 @@ import { comparedOf } from './compared.js';
 import type { DescentContext } from './context.js';
 import { copiedPairs } from './copied.js';
 import { contradict, LEAST_TELLING_COUNT, pairFigures } from './figures.js';
-import { shareCount, shareMinute, shareQuoted } from './in-common.js';
+import { compareMeasures, shareCount, shareMinute, shareQuoted } from './in-common.js';
 import { sameBody } from './one-account.js';
 import { differingSlots, type Slot } from './slots.js';
 import { type Candidate, sentencesOf } from './statements.js';
@@ -90,7 +90,27 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
   }
   const heirOf = (x: Candidate, y: Candidate): Candidate | null =>
     credits(context, y, x) ? y : credits(context, x, y) ? x : null;
+  const doubted = (x: Candidate, y: Candidate, p: number): number => {
+    const heir = heirOf(x, y);
+    const measures = heir === null ? null : compareMeasures(x, y);
+    const elsewhere = (): boolean => measured.has(`${heir!.index} ${(heir === x ? y : x).draft.doc}`);
+    const telling =
+      shareMinute(x, y) ||
+      (heir !== null &&
+        (shareQuoted(x, y) || (p >= LEAST_DOUBTED && (shareCount(x, y) || measures === 'same'))));
+    if (telling) return 1 - (1 - p) * TELLING_DOUBT;
+    // "24 hours a day" is from where 24 hours stand, not from where 12 do.
+    return measures === 'other' && elsewhere() ? p * TELLING_DOUBT : p;
+  };
   const pairs = storyCandidates(compared);
+  // Statements that have a measure in common with one of an account that theirs credits, with that account.
+  const measured = new Set(
+    pairs.flatMap(({ a, b }) => {
+      const [x, y] = [spoken[a]!, spoken[b]!];
+      const heir = compareMeasures(x, y) === 'same' ? heirOf(x, y) : null;
+      return heir === null ? [] : [`${heir.index} ${(heir === x ? y : x).draft.doc}`];
+    }),
+  );
   const probabilities = sameStatements(compared, pairs);
   // Of two sentences that say one thing only those parts say it that are each nearly the likeliest in their sentence.
   const likeliest = new Map<string, number>();
@@ -103,13 +123,7 @@ export function findLinks(all: readonly Candidate[], story: StoryAccounts, conte
     .map(({ a, b }, i) => ({ a, b, x: spoken[a]!, y: spoken[b]!, p: probabilities[i]! }))
     .filter(({ a, b, p }) => [partner(a, b), partner(b, a)].every((key) => p >= NEARLY * likeliest.get(key)!))
     .filter(({ x, y, p }) => comparable(x, y, p))
-    .map((pair) =>
-      shareMinute(pair.x, pair.y) ||
-      (heirOf(pair.x, pair.y) !== null &&
-        (shareQuoted(pair.x, pair.y) || (pair.p >= LEAST_DOUBTED && shareCount(pair.x, pair.y))))
-        ? { ...pair, p: 1 - (1 - pair.p) * TELLING_DOUBT }
-        : pair,
-    );
+    .map((pair) => ({ ...pair, p: doubted(pair.x, pair.y, pair.p) }));
   const best = bestPartners(scored);
   for (const { a, b, x, y, p } of scored) {
     const slots = differingSlots(x, y);

@@ -12,7 +12,7 @@ import {
   type Stretch,
   sideBySide,
 } from './quoted-words.js';
-import type { Candidate } from './statements.js';
+import { by, type Candidate } from './statements.js';
 
 /**
  * What differs at the word: words put for others, put in, or left out with others kept on both sides. A quotation cut
@@ -82,7 +82,7 @@ function told(
     kind: 'quotation',
     from: p,
     to: q,
-    note: `${what} inside the quotation marks`,
+    note: `${what} inside the quotation marks${q === null ? by(to) : ''}`,
   });
   const told = ({ exact }: Anchor): string => `“${exact.replace(/\s+/g, ' ')}”`;
   if (x !== '' && y !== '') {

@@ -109,7 +109,7 @@ function negatorsIn(text: string): number {
 
 const WORDS_AND_NOTS = /\p{L}+(?:'t)?/gu;
 
-export function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
+function plannedAgainstDone(a: ModalityKind, b: ModalityKind): boolean {
   return (PLANNED.has(a) && DONE.has(b)) || (DONE.has(a) && PLANNED.has(b));
 }
 

@@ -52,7 +52,8 @@ export function day(iso: string | null): string | null {
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
-/** A share of the words as a whole per cent. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A share of the words as a whole per cent; what is not the whole is never told as 100. */
+export const percent = (share: number): string =>
+  `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
 
 export const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

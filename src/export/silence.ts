@@ -34,6 +34,8 @@ export interface AllButOne {
 }
 
 export interface Silence {
+  /** Claims that were looked at: those of stories that have tellings enough. */
+  readonly of: number;
   readonly onlyOne: readonly OnlyOne[];
   readonly allButOne: readonly AllButOne[];
 }
@@ -61,9 +63,11 @@ export function findSilence(record: Record): Silence {
   const told = new Map(record.stories.map((story) => [story.id, tellings(story.documents)]));
   const onlyOne: OnlyOne[] = [];
   const allButOne: AllButOne[] = [];
+  let of = 0;
   for (const claim of record.claims) {
     const all = told.get(claim.story) ?? [];
     const carrying = accountsOf(claim);
+    if (all.length >= FEWEST_TELLINGS) of++;
     if (all.length < FEWEST_TELLINGS || !claim.statements.some((said) => isTold(said, documents))) continue;
     const speaking = tellings(speakersOf(claim));
     const perhaps = (isMeant: (telling: Telling) => boolean): readonly string[] =>
@@ -87,7 +91,7 @@ export function findSilence(record: Record): Silence {
       });
     }
   }
-  return { onlyOne, allButOne };
+  return { of, onlyOne, allButOne };
 }
 
 /** Those that nothing speaks against: no claim that may be the same, and no date that explains it. */
@@ -99,7 +103,9 @@ export const sure = <T extends OnlyOne | AllButOne>(items: readonly T[]): readon
  * story but one (copies of one text count as one); 20 of these may be told there in other words, or were not known yet".
  */
 export function silenceLabel({ claims }: Record, silence: Silence): string {
-  const { onlyOne, allButOne } = silence;
+  const { of, onlyOne, allButOne } = silence;
+  // A story that one or two tell has no silence.
+  const asked = `${counted(of, 'claim')}${of < claims.length ? ' of stories told three times or more' : ''}`;
   const all = [...onlyOne, ...allButOne];
   const open = all.length - sure(all).length;
   const [alone, missed, doubted] = [onlyOne.length, allButOne.length, open].map((n) =>
@@ -107,7 +113,7 @@ export function silenceLabel({ claims }: Record, silence: Silence): string {
   );
   const doubts =
     open === 0 ? '' : `; ${doubted} of these may be told there in other words, or were not known yet`;
-  return `${alone} of ${counted(claims.length, 'claim')} in one account alone, ${missed} in all accounts of their story but one (copies of one text count as one)${doubts}`;
+  return `${alone} of ${asked} in one account alone, ${missed} in all accounts of their story but one (copies of one text count as one)${doubts}`;
 }
 
 /** Claims that name a source or show a hearing of their own before those that do not; else in their order. */
@@ -175,6 +181,15 @@ function perhapsSame({ claims }: Record): ReadonlyMap<string, readonly string[]>
       join(id, other);
       join(other, id);
     }
+  // A list stands in a clause that is a claim too: who has the list has not kept silent on the clause.
+  const lists = new Map<string, string[]>();
+  const sentence = ({ anchor: { doc, start } }: Statement): string => `${doc} ${start}`;
+  for (const { id, kind, statements } of claims)
+    if (kind === 'list') for (const said of statements) append(lists, sentence(said), id);
+  for (const { id, kind, statements } of claims)
+    if (kind !== 'list')
+      for (const list of new Set(statements.flatMap((said) => lists.get(sentence(said)) ?? [])))
+        join(id, list);
   return new Map([...pairs].map(([id, others]) => [id, [...others]]));
 }
 

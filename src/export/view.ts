@@ -14,7 +14,7 @@ import type {
   Story,
 } from '../model/record.js';
 import type { Anchor } from '../model/span.js';
-import { describeSource } from '../text/describe.js';
+import { describeSource, inProse } from '../text/describe.js';
 import { append } from '../text/multimap.js';
 import { clip, counted, day, percent, plain } from './plain.js';
 
@@ -253,23 +253,50 @@ export function quotationsBySpeaker(view: View): readonly Speaker[] {
     if (form === 'indirect' || sourceId === null || content.length === 0) continue;
     append(speakers, sourceId, attribution);
   }
-  return [...speakers]
-    .flatMap(([id, said]) => {
-      const source = view.source(id);
-      return source ? [{ source, quotations: quotationsIn(said) }] : [];
-    })
+  const groups = new Map<string, Said[]>();
+  for (const [id, said] of speakers) {
+    const source = view.source(id);
+    if (source) append(groups, source.named ? id : source.name, { source, said });
+  }
+  return [...groups.values()]
+    .flatMap(withoutCopies)
+    .map(({ source, said }) => ({ source, quotations: quotationsIn(said) }))
     .sort((a, b) => b.quotations.length - a.quotations.length);
 }
+
+interface Said {
+  readonly source: Source;
+  readonly said: readonly Attribution[];
+}
+
+/** "One official" of two accounts is one where the one says nothing that the other does not: a text that both print. */
+function withoutCopies(alike: readonly Said[]): readonly Said[] {
+  const found: Said[] = [];
+  for (const next of alike) {
+    const at = found.findIndex(({ said }) => saysAll(said, next.said) || saysAll(next.said, said));
+    if (at < 0) found.push(next);
+    else found[at] = { source: found[at]!.source, said: [...found[at]!.said, ...next.said] };
+  }
+  return found;
+}
+
+/** Whether all that the other says stands in what the one says. */
+function saysAll(one: readonly Attribution[], other: readonly Attribution[]): boolean {
+  const words = new Set(one.map(wordsKey));
+  return other.every((attribution) => words.has(wordsKey(attribution)));
+}
+
+const wordsKey = (attribution: Attribution): string =>
+  contentWords(attribution)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** The same words in several accounts are one quotation. */
 export function quotationsIn(attributions: readonly Attribution[]): readonly Quotation[] {
   const same = new Map<string, Attribution[]>();
   for (const attribution of attributions) {
     if (attribution.content.length === 0) continue;
-    const key = contentWords(attribution)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ');
-    append(same, key, attribution);
+    append(same, wordsKey(attribution), attribution);
   }
   return [...same.values()].map((found) => ({ words: shownWords(found[0]!), attributions: found }));
 }
@@ -296,26 +323,46 @@ export function witnessesByName(
   view: View,
 ): readonly { readonly name: string; readonly mentions: readonly Anchor[] }[] {
   const found = new Map<string, Anchor[]>();
-  for (const { id, mentions } of lostWitnesses(view.record)) {
-    const name = view.name(id);
-    found.set(name, [...(found.get(name) ?? []), ...mentions]);
+  for (const { id, named, mentions } of lostWitnesses(view.record)) {
+    // "A letter" here and "a letter" there may be two.
+    const key = named ? view.name(id) : id;
+    found.set(key, [...(found.get(key) ?? []), ...mentions]);
   }
-  return [...found].map(([name, mentions]) => ({ name, mentions }));
+  return [...found].map(([key, mentions]) => ({
+    name: view.source(key) === null ? key : view.name(key),
+    mentions,
+  }));
 }
 
-/** What was read: "14 accounts of 9 outlets, 12 May 2031 to 5 June 2031". */
-export function extentLabel({ documents }: Pick<Record, 'documents'>): string {
+/** Outlets named in the line that says what was read. */
+const MOST_REPORTS = 4;
+
+/**
+ * What was read: "14 accounts of 9 outlets, 12 May 2031 to 5 June 2031". Whose report an account is may be known where
+ * nobody says who published it.
+ */
+export function extentLabel({
+  documents,
+  sources = [],
+  lineage,
+}: Pick<Record, 'documents'> & Partial<Pick<Record, 'sources' | 'lineage'>>): string {
   const dates = documents.flatMap((d) => d.published ?? []).sort();
   const [first, last] = [day(dates[0] ?? null), day(dates.at(-1) ?? null)];
   const period = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const outlets = new Set(documents.flatMap((d) => d.outlet ?? [])).size;
   const nameless = documents.filter((d) => d.outlet === null).length;
+  const reported = (lineage?.reports ?? []).flatMap(({ doc, of }) =>
+    documents.some(({ id, outlet }) => id === doc && outlet === null)
+      ? (sources.find(({ id }) => id === of)?.name ?? [])
+      : [],
+  );
+  const reports = reported.length === 0 ? '' : ` (reports of ${inProse(unique(reported), MOST_REPORTS)})`;
   const whose =
     nameless === 0
       ? ` of ${counted(outlets, 'outlet')}`
       : outlets === 0
-        ? ', no outlet known'
-        : ` of ${counted(outlets, 'outlet')} and ${nameless} of no known outlet`;
+        ? `, no outlet known${reports}`
+        : ` of ${counted(outlets, 'outlet')} and ${nameless} of no known outlet${reports}`;
   return `${counted(documents.length, 'account')}${documents.length === 0 ? '' : whose}${period}`;
 }
 

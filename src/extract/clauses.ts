@@ -302,6 +302,11 @@ class Splitter {
       this.assign(this.top, group);
       return;
     }
+    // "Moe, who has been a critic of the plan and has ordered a review": the second verb is of the clause of the first.
+    if (verb !== null && goesOn(this.tokens, group.start)) {
+      this.coordinate(group);
+      return;
+    }
     const lacking = this.stack.findLastIndex((frame) => frame.verb === null);
     const bracket = this.stack.findLastIndex((frame) => frame.bracket);
     if (together && inner) {
@@ -462,4 +467,11 @@ class Splitter {
     const before = tokens.filter((at) => at < verb.start);
     return subjectOf(this.tokens, before, { adverbial: kind === 'adverbial', complement: this.complement });
   }
+}
+
+/** Right before the verb stands "and" or "or", and no comma before that. */
+function goesOn(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && tokens[at]!.pos === 'ADV') at -= 1;
+  return (tokens[at]?.norm === 'and' || tokens[at]?.norm === 'or') && tokens[at - 1]?.norm !== ',';
 }

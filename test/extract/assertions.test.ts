@@ -59,6 +59,14 @@ describe('clauses', () => {
       'The harbour, which opened in 1990, will close.',
       ['The harbour … which opened in 1990', 'The harbour … will close'],
     ],
+    [
+      'The harbour, which has been a care of the old board and has lost two piers, will close.',
+      [
+        'The harbour … which has been a care of the old board',
+        'The harbour … has lost two piers',
+        'The harbour … will close',
+      ],
+    ],
     ['Inspectors who work at night were paid more.', ['Inspectors who work at night were paid more']],
     [
       'Boats stayed in port because a storm had broken the pier.',

@@ -39,7 +39,7 @@ export function* toClaimsPage(
   options: TerminalOptions = {},
 ): Iterable<string> {
   const page = recordPage(viewOf(record), options);
-  const silence = only === 'silence' ? findSilence(record) : { onlyOne: [], allButOne: [] };
+  const silence = only === 'silence' ? findSilence(record) : { of: 0, onlyOne: [], allButOne: [] };
   const found = selectClaims(record, { only, sort });
   const head = (words: string): Lines => [
     ...wrap(extentLabel(record), page.width).map(page.paint.bold),

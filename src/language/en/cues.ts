@@ -175,9 +175,3 @@ export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ];
-
-/** Prepositional phrases after "said" that name the medium and belong to the cue: "in a statement". */
-export const MEDIUM_NOUNS =
-  'statement interview letter email e-mail memo tweet post filing report note message press release speech op-ed column ' +
-  'affidavit complaint lawsuit testimony briefing conference appearance debate memoir book document order ruling opinion ' +
-  'blog article editorial video broadcast hearing call';

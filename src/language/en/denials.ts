@@ -6,6 +6,10 @@ export const REJECTIONS =
 export const THINGS_SAID =
   /^(?:(?:the|any|an?|all|such|those|these|this|that|his|her|their|its|[\p{L}.]+['’]s?)\s+)*(?:[\p{L}-]+\s+)?(?:assertions?|claims?|allegations?|accusations?|suggestions?|insinuations?|notions?|reports?|rumou?rs?|statements?|contentions?|speculation|charges?|idea) (?:that|of|about)\b/iu;
 
+/** Cues, and words inside what is said, that make little of a thing and do not deny it: "played down", "just a handful". */
+export const MAKES_LITTLE =
+  /\b(?:play(?:s|ed|ing)? down|down-?play(?:s|ed|ing)?|belittl(?:e|es|ed|ing)|minimi[sz](?:e|es|ed|ing)|(?:just|only|merely|no more than|nothing (?:but|more than)) (?:an? )?(?:handful|few|couple|small number))\b/i;
+
 /** Words inside what is said that contradict or belittle: "is a fairy tale", "just a handful". */
 export const BELITTLING =
   /\b(?:(?:just|only|merely|no more than|nothing (?:but|more than)) (?:an? )?(?:handful|few|couple|small number)|(?:is|are|was|were|be|been|['’]s|['’]re)(?: \p{L}+ly)? (?:an? )?(?:fairy[- ]?tale|fiction|fabrication|nonsense|rubbish|baseless|untrue|not true|false(?! \p{L}+)|exaggerat(?:ed|ion)|wildly inaccurate|inaccurate)|isn['’]t true|no truth (?:to|in)|never happened|did not happen|didn['’]t happen)\b/iu;

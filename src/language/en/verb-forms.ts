@@ -40,11 +40,6 @@ export const PAST_AUXILIARIES: ReadonlySet<string> = new Set(
   `was were had did wasn't weren't hadn't didn't`.split(/\s+/),
 );
 
-/** Verbs whose object is followed by a bare infinitive: "help officers arrest people". */
-export const BARE_INFINITIVE_VERBS: ReadonlySet<string> = new Set(
-  'help let make see watch hear have bid'.split(' '),
-);
-
 /** Verbs whose past participle may be followed by a noun phrase: "a plan called Operation X", "the man given a visa". */
 export const PARTICIPLE_WITH_OBJECT: ReadonlySet<string> = new Set(
   'call name dub title entitle nickname give grant offer pay elect appoint send deny show assign award hand'.split(

@@ -20,7 +20,7 @@ export function conflictLeads(found: Case): Candidate[] {
       const told = sides.map((side) => whose(side, found));
       const what =
         kind === 'wording' && told.length === 2
-          ? `whether ${found.quoted([claim])} holds: told by ${told[0]}, denied or played down by ${told[1]}`
+          ? `${/denied/.test(note) ? 'whether' : 'how much of'} ${found.quoted([claim])} holds: told by ${told[0]}, ${/, (.+) by others$/.exec(note)?.[1] ?? 'not'} by ${told[1]}`
           : `${note} in ${found.quoted([claim])}: ${told.length === 2 ? `the one from ${told[0]}, the other from ${told[1]}` : `from ${inProse(told, told.length)}`}`;
       return [
         {

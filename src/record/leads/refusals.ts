@@ -1,4 +1,4 @@
-/** Bodies and office-holders that are said not to have answered: ask them again. */
+/** Bodies and office-holders that are said to have declined, or not to have answered: ask them again. */
 
 import { BODY_NOUNS } from '../../language/en/body-nouns.js';
 import { REFUSES_TO_ANSWER } from '../../language/en/refusals.js';
@@ -58,7 +58,7 @@ function lead(who: Subject, told: readonly Refusal[], found: Case): Candidate {
   return {
     kind: 'ask-named-source',
     urgency: URGENCY.ask,
-    note: `Ask ${name}, ${who.kind === 'person' ? 'who' : 'which'} is said not to have answered: ${inProse(items)}.`,
+    note: `Ask ${name}, ${who.kind === 'person' ? 'who' : 'which'} by these accounts declined or did not answer: ${inProse(items)}.`,
     anchors: told.slice(0, ANCHORS).map(({ anchor }) => anchor),
     sources: who.sources,
     accounts: new Set(who.mentions.map(({ doc }) => doc)),
