@@ -15,7 +15,9 @@ export function shareCount(x: Candidate, y: Candidate): boolean {
 
 /** Both measure in one unit ("24-hour", "24 hours a day"): the same, or each something else; null where they do not. */
 export function compareMeasures(x: Candidate, y: Candidate): 'same' | 'other' | null {
-  const measures = (c: Candidate) => c.figures.filter(({ unit, value }) => unit !== '' && value !== null);
+  // A percentage says nothing without what it is of.
+  const measures = (c: Candidate) =>
+    c.figures.filter(({ unit, value }) => unit !== '' && unit !== 'percent' && value !== null);
   const inOne = measures(x).flatMap((f) =>
     measures(y).flatMap((g) => (baseUnit(f) === baseUnit(g) ? [f.value === g.value] : [])),
   );

@@ -71,7 +71,7 @@ test.each([
     'a contraction that loses its "not"',
     'We won’t sell the old ferries to a foreign yard while I am mayor',
     'We will sell the old ferries to a foreign yard while I am mayor',
-    ['“n’t” was left out inside the quotation marks'],
+    ['“n’t” was left out inside the quotation marks by Gazette'],
   ],
   [
     'an editor’s words in brackets',
@@ -84,7 +84,7 @@ test.each([
     'The keepers of the lamp should keep it, but if the council pays for [more] of them they should train others',
     'The keepers of the lamp should keep it',
     [
-      '“but if the council pays for [more] of them they should train others” was left out inside the quotation marks',
+      '“but if the council pays for [more] of them they should train others” was left out inside the quotation marks by Gazette',
     ],
   ],
   [

@@ -92,7 +92,7 @@ const LEADS: readonly [string, Accounts, readonly RegExp[]][] = [
     [],
   ],
   [
-    'a body that is said not to have answered, by its spokeswoman',
+    'a body that declined or did not answer, by its spokeswoman',
     [
       [
         'The Courier',
@@ -104,7 +104,7 @@ const LEADS: readonly [string, Accounts, readonly RegExp[]][] = [
       ],
     ],
     [
-      /^Ask the Coastal Safety Directorate, which is said not to have answered: “declined to comment on the memo” \(The Courier\) and “did not respond to questions” \(The Gazette\)\.$/,
+      /^Ask the Coastal Safety Directorate, which by these accounts declined or did not answer: “declined to comment on the memo” \(The Courier\) and “did not respond to questions” \(The Gazette\)\.$/,
     ],
   ],
   [
