@@ -23,7 +23,7 @@ export { textDocument } from './ingest/document.js';
 export type { IngestOptions } from './ingest/formats.js';
 export { ingestBytes } from './ingest/ingest.js';
 export { ingestPaths } from './ingest/paths.js';
-export { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
+export type { Amended, Amendment, Amendments } from './model/amendments.js';
 export type { Analysis } from './model/analysis.js';
 export type { Document } from './model/document.js';
 export type { DocumentAttribution, Speaker } from './model/document-attribution.js';

@@ -1,12 +1,14 @@
 /** The order of the stages, and nothing else. Data flows one way: see docs/ARCHITECTURE.md. */
 import { joinClaims } from './claims/claims.js';
+import { amendSpeakers } from './extract/amended.js';
 import { analyse, analysisKey, emptyAnalysis } from './extract/analyse.js';
 import { documentAttributions } from './extract/document-attributions.js';
+import { amendAccounts } from './ingest/amended.js';
 import { textDocument } from './ingest/document.js';
 import { dropDuplicates } from './ingest/duplicates.js';
 import { circleMessages } from './lineage/cycles.js';
 import { traceLineage } from './lineage/lineage.js';
-import { type Amendments, NO_AMENDMENTS } from './model/amendments.js';
+import { type Amendments, type ClaimAmendment, saidOf } from './model/amendments.js';
 import type { Analysis } from './model/analysis.js';
 import type { Document } from './model/document.js';
 import type { DocumentAttribution } from './model/document-attribution.js';
@@ -23,9 +25,7 @@ import { alignParaphrases } from './reuse/paraphrase.js';
 import { findPassages } from './reuse/passages.js';
 import { groupStories } from './stories/stories.js';
 import { documentFacts } from './text/document-facts.js';
-import { append } from './text/multimap.js';
 import { compareDocuments, compareStrings } from './text/order.js';
-import { outerRefs } from './text/refs.js';
 
 /** Where the work of the two parallel stages is done. Results are in the order of the arguments. */
 export interface Runner {
@@ -71,7 +71,7 @@ export async function readRecord(
   options: ReadOptions = {},
 ): Promise<{ record: Record; analyses: Analysis[] }> {
   const { settings = DEFAULT_SETTINGS, runner = inProcess, progress = () => {} } = options;
-  const { accounts, analyses, messages: told } = await readAccounts(received, options);
+  const { accounts, found, analyses, messages: told } = await readAccounts(received, options);
   const documents = accounts.map(({ document }) => document);
 
   progress('reuse', 0, documents.length);
@@ -82,40 +82,45 @@ export async function readRecord(
   for (const { doc, start, end } of boilerplate) aside.set(doc, [...(aside.get(doc) ?? []), { start, end }]);
 
   const grouped = groupStories(documents, shares(own, accounts));
-  const stories = storiesOf(grouped, accounts, own, aside);
+  const { amendments = [] } = options;
+  const stories = storiesOf(grouped, accounts, own, aside, saidOf(amendments, 'join', 'split'));
   const read = await runner.stories(stories, (done) => progress('stories', done, stories.length));
 
   const messages = [...told, ...read.flatMap((part) => part.messages)];
-  return { record: foldRecord({ accounts, passages, stories: read, settings, messages }), analyses };
+  const said = { amendments, found };
+  return { record: foldRecord({ accounts, passages, stories: read, settings, messages, said }), analyses };
 }
 
 /**
  * Every document read on its own, without duplicates and with the user's amendments, in the record's order; as far as
- * `depth` says, by default to who says what in the tier of the settings.
+ * `depth` says, by default to who says what in the tier of the settings. `found`: the same accounts without amendments.
  */
 export async function readAccounts(
   received: readonly Document[],
   options: ReadOptions & { readonly depth?: Depth } = {},
-): Promise<{ accounts: Account[]; analyses: Analysis[]; messages: Message[] }> {
+): Promise<{ accounts: Account[]; found: Account[]; analyses: Analysis[]; messages: Message[] }> {
   const {
-    amendments = NO_AMENDMENTS,
+    amendments = [],
     settings = DEFAULT_SETTINGS,
     runner = inProcess,
     progress = () => {},
     depth = settings.tier,
   } = options;
   const { documents: kept, messages: duplicates } = dropDuplicates([...received].sort(compareDocuments));
-  const amended = amendAll(kept, amendments).sort(compareDocuments);
+  const amended = amendAccounts(kept, amendments).sort(compareDocuments);
   const analyses = await analyseAll(amended, options.analyses ?? [], depth, runner, progress);
-  const accounts = amended
-    .map((document, i) => account(document, analyses[i]!))
+  const asReceived = new Map(kept.map((document) => [document.id, document]));
+  const read = amended.map((document, i) => account(document, analyses[i]!));
+  const found = amended.map(({ id }, i) => account(asReceived.get(id)!, analyses[i]!));
+  const accounts = read
+    .map((one) => amendSpeakers(one, amendments))
     .sort((a, b) => compareDocuments(a.document, b.document));
   const messages = [
     ...(options.messages ?? []),
     ...duplicates,
     ...analyses.flatMap((analysis) => analysis.messages),
   ];
-  return { accounts, analyses, messages };
+  return { accounts, found, analyses, messages };
 }
 
 /**
@@ -226,35 +231,6 @@ async function analyseAll(
   return found.map((analysis) => analysis ?? made[next++]!);
 }
 
-/** Documents with what the user says of them by path, URL or id; what is said last counts. */
-function amendAll(documents: readonly Document[], { documents: said }: Amendments): Document[] {
-  const byRef = new Map(documents.map((document) => [document.ref, document]));
-  const names = ({ ref, id, url }: Document): readonly string[] =>
-    url === null ? [ref, id] : [ref, id, url];
-  const named = new Map<string, number[]>();
-  said.forEach(({ ref }, i) => {
-    append(named, ref, i);
-  });
-  const of = (called: readonly string[]): number[] => called.flatMap((name) => named.get(name) ?? []);
-  return documents.map((document) => {
-    const own = of(names(document));
-    // What is attached to a letter that is not published, or packed with it, is not published either.
-    const around = outerRefs(document.ref).flatMap((ref) => {
-      const outer = byRef.get(ref);
-      return of(outer === undefined ? [ref] : names(outer));
-    });
-    const changes = [...new Set([...own, ...around])].sort((a, b) => a - b);
-    return changes.reduce((amended, i): Document => {
-      const { ref: _, ...words } = said[i]!;
-      const told = own.includes(i) ? words : { status: words.status };
-      return {
-        ...amended,
-        ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
-      };
-    }, document);
-  });
-}
-
 /** What the text itself tells fills in what was not received; it never overrides. */
 function account(document: Document, analysis: Analysis): Account {
   const { title, outlet, byline, published, language } = analysis.metadata;
@@ -297,6 +273,7 @@ function storiesOf(
   accounts: readonly Account[],
   passages: readonly Passage[],
   aside: ReadonlyMap<string, readonly Span[]>,
+  said: readonly ClaimAmendment[],
 ): StoryAccounts[] {
   const storyOf = new Map<string, number>();
   grouped.forEach((story, index) => {
@@ -313,7 +290,16 @@ function storiesOf(
     if (story === storyOf.get(passage.b.doc)) within[story]!.push(passage);
   }
   return members
-    .map((story, index) => ({ accounts: story, passages: within[index]! }))
+    .map((story, index): StoryAccounts => {
+      const amendments = said.filter(({ statements }) =>
+        statements.some(({ doc }) => storyOf.get(doc) === index),
+      );
+      return {
+        accounts: story,
+        passages: within[index]!,
+        ...(amendments.length === 0 ? {} : { amendments }),
+      };
+    })
     .filter((story) => story.accounts.length > 0)
     .sort(
       (x, y) =>

@@ -5,6 +5,7 @@ import type { Stance } from '../model/vocabulary.js';
 import { contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
 import { saySame } from './alike.js';
+import { amendClusters } from './amended.js';
 import { countsAgainstNames, findConflicts } from './conflicts.js';
 import { descentContext } from './context.js';
 import { attachDenials, disowned } from './denials.js';
@@ -24,7 +25,11 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   const forebearOf = forebears(story, lineage, context);
   const links = findLinks(all, story, context);
   const sources = new Map(lineage.sources.map((source) => [source.id, source]));
-  const clusters = attachDenials(joinOpposed(joinStatements(all, links), all, links), all);
+  const { clusters, apart: parted } = amendClusters(
+    attachDenials(joinOpposed(joinStatements(all, links), all, links), all),
+    all,
+    story.amendments ?? [],
+  );
   const idOf = (members: readonly number[]): string => contentId('c', all[members[0]!]!.draft.id);
   const clusterOf = new Map(
     clusters.flatMap(({ members }, index) => members.map((m) => [m, index] as const)),
@@ -39,7 +44,7 @@ export function joinClaims(story: StoryAccounts, lineage: StoryLineage): DraftCl
   }
   const possible = clusters.map(() => new Set<number>());
   for (const link of links) {
-    if (link.p < POSSIBLE_THRESHOLD) continue;
+    if (link.p < POSSIBLE_THRESHOLD || parted(link.a, link.b)) continue;
     const [a, b] = [clusterOf.get(link.a)!, clusterOf.get(link.b)!];
     if (a === b) continue;
     possible[a]!.add(b);

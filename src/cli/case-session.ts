@@ -25,7 +25,11 @@ export class CaseSession {
 
   /** How many accounts are new to the case. */
   add = (files: readonly ReceivedFile[]): number => this.file.add(files, new Date());
-  amend = (amendments: Amendments): void => this.file.amend(amendments);
+  /** `by`: who says it; null: who is logged in. */
+  amend = (amendments: Amendments, by: string | null = null): void => {
+    const at = new Date().toISOString();
+    this.file.amend(amendments.map((said) => ({ ...said, by: by ?? userName(), at })));
+  };
 
   /** The tier of its record; null where it holds none yet. */
   tier = (): Tier | null => this.file.tier();

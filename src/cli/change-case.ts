@@ -1,9 +1,9 @@
 /** A case changed by its user, and its record read anew from what it holds then. */
 import type { Document } from '../model/document.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
-import type { CaseFile } from '../store/case-file.js';
 import type { Run } from '../store/log.js';
 import { caseNamed } from './case-arg.js';
+import type { CaseSession } from './case-session.js';
 import { aimed, type Given } from './inputs.js';
 import { OK } from './outcome.js';
 
@@ -28,13 +28,13 @@ export const isCalledOrIn = (names: readonly string[], document: Document | null
 export async function readAgain(
   path: string,
   what: Run['what'],
-  change: (file: CaseFile) => string,
+  change: (session: CaseSession) => string,
 ): Promise<number> {
   const { CaseSession } = await import('./case-session.js');
   const session = CaseSession.open(path, 'write');
   try {
     const tier = session.tier() ?? DEFAULT_SETTINGS.tier;
-    const note = change(session.file);
+    const note = change(session);
     const { readRecord } = await import('../pipeline.js');
     const documents = session.documents();
     const { record, analyses } = await readRecord(documents, {

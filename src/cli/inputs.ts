@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
 import { type ColumnMap, parseMap } from '../ingest/columns.js';
 import type { ReceivedFile } from '../ingest/paths.js';
-import { type Amendments, NO_AMENDMENTS } from '../model/amendments.js';
+import { type Amendments, saidOf } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
@@ -230,7 +230,7 @@ async function openSession(path: string, mayBeNew: boolean): Promise<CaseSession
 }
 
 async function receive({ paths, about, map }: Inputs, session: CaseSession | null): Promise<Received> {
-  const said = about === null ? { amendments: NO_AMENDMENTS, messages: [] } : await openAbout(about);
+  const said = about === null ? { amendments: [], messages: [] } : await openAbout(about);
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
@@ -284,20 +284,18 @@ async function openAbout(path: string): Promise<{ amendments: Amendments; messag
 }
 
 /** "call.txt" speaks of notes/call.txt where no other account read ends so. */
-export function aimed({ documents: said }: Amendments, documents: readonly Document[]): Amendments {
+export function aimed(said: Amendments, documents: readonly Document[]): Amendments {
   const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
-  return {
-    documents: said.map((row) => {
-      if (known.has(row.ref)) return row;
-      const ends = documents.filter(({ ref }) => ref.endsWith(`/${row.ref}`));
-      return ends.length === 1 ? { ...row, ref: ends[0]!.ref } : row;
-    }),
-  };
+  return said.map((row) => {
+    if (row.what !== 'account' || known.has(row.ref)) return row;
+    const ends = documents.filter(({ ref }) => ref.endsWith(`/${row.ref}`));
+    return ends.length === 1 ? { ...row, ref: ends[0]!.ref } : row;
+  });
 }
 
-function unmatched({ documents: said }: Amendments, documents: readonly Document[]): Message[] {
+function unmatched(said: Amendments, documents: readonly Document[]): Message[] {
   const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
-  return said
+  return saidOf(said, 'account')
     .filter(({ ref }) => !known.has(ref))
     .map(({ ref }) => ({
       rule: 'about-unmatched',

@@ -1,6 +1,7 @@
 /** Entries of a page about a record on a terminal: a count or a mark at the left, words, a figure at the right. */
 import pc from 'picocolors';
 import type { Claim } from '../model/record.js';
+import { onClaim } from './amended.js';
 import { columns, pad, padStart, wrap } from './columns.js';
 import { plain } from './plain.js';
 import { accountsOf, originsLabel, reasonOf, type View } from './view.js';
@@ -54,6 +55,9 @@ export function claimEntry(page: RecordPage, claim: Claim): readonly string[] {
   return [
     ...entry(page, accounts, plain(claim.title), originsLabel(claim.origins)),
     ...below(page, reasonOf(claim)),
+    ...onClaim(claim, page.view)
+      .flatMap((words) => wrap(plain(words), page.width - GUTTER))
+      .map((line) => indented(page.paint.yellow(line))),
   ];
 }
 

@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import type { Claim, Record, Statement } from '../model/record.js';
 import { inProse } from '../text/describe.js';
+import { onClaim } from './amended.js';
 import { wrap } from './columns.js';
 import type { TerminalOptions } from './entries.js';
 import { clip, plain, sentenceCase } from './plain.js';
@@ -31,6 +32,9 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
     ...claim.alike.flatMap(([a, b]) =>
       block(`${sentenceCase(view.name(a))} and ${view.name(b)} may be one origin.`, 0),
     ),
+    ...onClaim(claim, view)
+      .flatMap((words) => block(words, 0))
+      .map(paint.yellow),
     // Two statements of one sentence may read alike.
     ...unique(
       claim.statements.map((statement) => explained(statement, view, block, paint.bold).join('\n')),
@@ -55,7 +59,7 @@ function explained(
   const document = view.document(anchor.doc);
   const hedged = hedges.map(({ exact }) => `“${exact}”`);
   return [
-    bold(plain(document ? accountLabel(document) : anchor.doc)),
+    `${bold(plain(document ? accountLabel(document) : anchor.doc))} (${statement.id})`,
     ...block(`“${clip(anchor.exact, QUOTED)}”`, 2),
     ...(hedged.length > 0 ? block(`It is hedged: ${inProse(hedged)}.`, 2) : []),
     ...block(

@@ -6,6 +6,7 @@ import { excerptsOf } from './html/excerpts.js';
 import { html, Markup, type Part, when } from './html/markup.js';
 import { type Page, section } from './html/page.js';
 import {
+  amendedSection,
   correctionsSection,
   familiesSection,
   leadsSection,
@@ -25,6 +26,7 @@ import {
   accountsOf,
   conflictsOf,
   extentLabel,
+  heldClaims,
   type PassOnOptions,
   refuseUnpublished,
   viewOf,
@@ -38,7 +40,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
   const conflicts = conflictsOf(record);
   const witnesses = witnessesByName(view);
   const told = new Set(toldClaims(page));
-  const lone = record.claims.filter((claim) => !told.has(claim) && accountsOf(claim).length === 1);
+  const lone = heldClaims(record).filter((claim) => !told.has(claim) && accountsOf(claim).length === 1);
   const silence = findSilence(record);
   const parts: readonly (readonly [id: string, label: string, count: number, body: Part])[] = [
     ['claims', 'Claims', told.size, when(told.size > 0, () => claimsSection(page))],
@@ -79,6 +81,7 @@ export function toHtml(record: Record, options: PassOnOptions = {}): string {
       record.stories.length,
       when(record.stories.length > 0, () => storiesSection(page)),
     ],
+    ['amended', 'Amended', 0, amendedSection(page)],
     ['messages', 'Not read', record.messages.length, messagesSection(page)],
     ['method', 'Method', 0, methodSection(record)],
   ];

@@ -5,8 +5,8 @@ import { jsonArrays } from './pieces.js';
 /** In pieces, since the whole of a large case is longer than a string may be. */
 export function* toJson(record: Record): Iterable<string> {
   const { version, generator, documents, stories, passages, attributions, figures, ordinals, times } = record;
-  const { places, lists, sources, lineage, claims, corrections, subjects, timeline, leads, messages } =
-    record;
+  const { places, lists, sources, lineage, claims, corrections, subjects, timeline, leads } = record;
+  const { amendments, messages } = record;
   yield `{\n"version": ${JSON.stringify(version)},\n"generator": ${JSON.stringify(generator)}`;
   yield* jsonArrays({ documents, stories, passages, attributions, figures, ordinals, times, places, lists });
   yield* jsonArrays({ sources });
@@ -18,6 +18,6 @@ export function* toJson(record: Record): Iterable<string> {
     first = false;
   }
   yield '\n}';
-  yield* jsonArrays({ claims, corrections, subjects, timeline, leads, messages });
+  yield* jsonArrays({ claims, corrections, subjects, timeline, leads, amendments, messages });
   yield '\n}\n';
 }

@@ -24,5 +24,6 @@ export function* toJsonLines(record: Record): Iterable<string> {
   yield* jsonLines('subject', record.subjects);
   yield* jsonLines('timeline', record.timeline);
   yield* jsonLines('lead', record.leads);
+  yield* jsonLines('amendment', record.amendments);
   yield* jsonLines('message', record.messages);
 }

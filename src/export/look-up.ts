@@ -1,5 +1,5 @@
 /** What a user means by words: a source, a document or a claim of a record. An ambiguous match is refused. */
-import type { Claim, Record } from '../model/record.js';
+import type { Attribution, Claim, Record, Statement } from '../model/record.js';
 import { clip } from './plain.js';
 import { accountLabel, viewOf } from './view.js';
 
@@ -100,6 +100,50 @@ export function findClaim(record: Record, words: string): Claim {
     'claim',
   );
   return found.find((claim) => claim.id === id)!;
+}
+
+/** Statements by their ids, or beginnings of them. Throws RangeError where there is none. */
+export function findStatements(record: Record, names: readonly string[]): readonly Statement[] {
+  const all = record.claims.flatMap(({ statements }) => statements);
+  return [
+    ...new Set(
+      names.map((name) => {
+        const found = all.filter(({ id }) => id === name || isStart(name, id));
+        const of = found.map(({ id, anchor }) => ({ id, label: anchor.exact }));
+        const id = only([...new Map(of.map((one) => [one.id, one])).values()], name, 'statement');
+        return found.find((statement) => statement.id === id)!;
+      }),
+    ),
+  ];
+}
+
+/**
+ * What is attributed, by an id or by words of it: one, or the same words of one speaker in several accounts. Throws
+ * RangeError where there is none, or where the words fit several, which it lists.
+ */
+export function findAttributions(record: Record, words: string): readonly Attribution[] {
+  const byId = record.attributions.filter(({ id }) => id === words || isStart(words, id));
+  if (byId.length === 1) return byId;
+  const view = viewOf(record);
+  const wanted = bare(words);
+  const said = ({ content }: Attribution): string => bare(content.map(({ exact }) => exact).join(' '));
+  const found = record.attributions.filter(
+    (attribution) => wanted !== '' && ` ${said(attribution)} `.includes(` ${wanted} `),
+  );
+  const alike = new Map(
+    found.map((attribution) => [`${attribution.sourceId ?? ''} ${said(attribution)}`, attribution]),
+  );
+  if (alike.size === 1) return found;
+  const id = only(
+    [...alike.values()].map((one) => {
+      const document = view.document(one.doc);
+      const where = document === undefined ? '' : `, in ${accountLabel(document)}`;
+      return { id: one.id, label: `${clip(one.content.map(({ exact }) => exact).join(' … '), 60)}${where}` };
+    }),
+    words,
+    'attribution',
+  );
+  return found.filter((attribution) => attribution.id === id);
 }
 
 /** "accounts/one.txt" is one.txt of a folder that was read. */

@@ -1,6 +1,7 @@
 /** The record as a memo to an editor, in Markdown. */
 import type { Claim, Drift, Family, Record, Statement, Subject } from '../model/record.js';
 import { inProse } from '../text/describe.js';
+import { allSaid, onAccount, onClaim } from './amended.js';
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
 import {
@@ -21,6 +22,7 @@ import {
   edgesByTarget,
   extentLabel,
   type FoundConflict,
+  heldClaims,
   isUndetermined,
   memberLabel,
   membersOf,
@@ -36,6 +38,7 @@ import {
   type Speaker,
   sharedClaims,
   speakerOf,
+  toldMark,
   unique,
   type View,
   viewOf,
@@ -69,7 +72,7 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
     head(record),
     part(
       'What is said to have happened',
-      shared.length > 0 ? shared : record.claims,
+      shared.length > 0 ? shared : heldClaims(record),
       MOST.claims,
       (c) => claim(c, view),
       '\n',
@@ -106,12 +109,18 @@ export function toMarkdown(record: Record, options: PassOnOptions = {}): string 
       record.documents,
       MOST.other,
       (d) =>
-        `- ${words(accountLabel(d))}${d.title === null ? '' : `: ${words(d.title)}`} (${words(d.ref)}, sha256 ${d.sha256.slice(0, 16)})`,
+        `- ${words(accountLabel(d))}${d.title === null ? '' : `: ${words(d.title)}`} (${words(d.ref)}, sha256 ${d.sha256.slice(0, 16)})${saidOfAccount(d.id, view)}`,
     ),
+    part('What users said of it', allSaid(view), MOST.other, (line) => `- ${words(line)}`),
     part('What could not be read or settled', record.messages, MOST.other, (m) => `- ${words(noteOf(m))}`),
     '_An origin is where the trail of a statement ends in these accounts. The first number counts the origins of which no two may be the same, the second all that are distinct. Read by machine; check each sentence in its account._\n',
   ];
   return parts.filter((text) => text !== '').join('\n');
+}
+
+function saidOfAccount(doc: string, view: View): string {
+  const said = onAccount(doc, view);
+  return said === null ? '' : `. ${words(said)}`;
 }
 
 function head(record: Record): string {
@@ -172,6 +181,7 @@ function claim(found: Claim, view: View): string {
     `### ${words(found.title)}`,
     '',
     `**${standing(found)}.** ${words(reasonOf(found))}`,
+    ...onClaim(found, view).flatMap((said) => ['', `**${words(said)}**`]),
     '',
     ...statements.slice(0, MOST.statements),
     ...(rest > 0 ? [`- and ${counted(rest, 'more statement')}`] : []),
@@ -240,7 +250,7 @@ function speaker({ source, quotations }: Speaker, view: View): string {
   const role = [source.role, source.organisation].flatMap((p) => (p === null ? [] : [words(p)])).join(', ');
   const said = quotations.slice(0, MOST.quotations).map(({ words: text, attributions }) => {
     const docs = unique(attributions.map((a) => view.name(a.doc))).slice(0, 8);
-    return `- ${quoted(text)} (${words(docs.join(', '))})`;
+    return `- ${quoted(text)} (${words(docs.join(', '))}${words(toldMark(attributions, view)).replace(/^./, ' $&')})`;
   });
   const rest = quotations.length - said.length;
   return [

@@ -5,7 +5,7 @@ import { inProse } from '../text/describe.js';
 import { append } from '../text/multimap.js';
 import { compareStrings } from '../text/order.js';
 import { counted } from './plain.js';
-import { accountLabel, accountsOf, unique, type View } from './view.js';
+import { accountLabel, accountsOf, heldClaims, unique, type View } from './view.js';
 
 /**
  * The ids of an account and of those that print its text: the one that it comes from first where that was read, else in
@@ -64,7 +64,7 @@ export function findSilence(record: Record): Silence {
   const onlyOne: OnlyOne[] = [];
   const allButOne: AllButOne[] = [];
   let of = 0;
-  for (const claim of record.claims) {
+  for (const claim of heldClaims(record)) {
     const all = told.get(claim.story) ?? [];
     const carrying = accountsOf(claim);
     if (all.length >= FEWEST_TELLINGS) of++;

@@ -1,6 +1,7 @@
 /** The record on one screen: what a reporter on deadline wants to see first. */
 import type { Message } from '../model/message.js';
 import type { Correction, Family, Lead, Record } from '../model/record.js';
+import { allSaid } from './amended.js';
 import { padStart, wrap } from './columns.js';
 import {
   bullet,
@@ -22,6 +23,7 @@ import {
   edgesByTarget,
   extentLabel,
   type FoundConflict,
+  heldClaims,
   isUndetermined,
   memberLabel,
   membersOf,
@@ -43,6 +45,7 @@ const MOST = {
   families: 4,
   credits: 3,
   leads: 5,
+  said: 6,
   messages: 6,
 };
 
@@ -54,7 +57,7 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
     section(page, 'Stories', bySize(record.stories), MOST.stories, story),
     shared.length > 0
       ? section(page, 'What most accounts say', shared, MOST.claims, claimEntry, 'origins')
-      : section(page, 'What is said', record.claims, MOST.claims, claimEntry, 'origins'),
+      : section(page, 'What is said', heldClaims(record), MOST.claims, claimEntry, 'origins'),
     section(page, 'Where they conflict', conflictsOf(record), MOST.conflicts, conflict, 'origins'),
     silence(page),
     section(page, 'What was taken back or changed', record.corrections, MOST.corrections, correction),
@@ -67,6 +70,7 @@ export function toTerminal(record: Record, options: TerminalOptions = {}): strin
       (p, line) => bullet(p, line),
     ),
     section(page, 'What to do next', nextSteps(record), MOST.leads, lead),
+    section(page, 'What users said of it', allSaid(page.view), MOST.said, (p, line) => bullet(p, line)),
     section(page, 'Not read, or not settled', notes(record), MOST.messages, message),
   ];
   return `${sections

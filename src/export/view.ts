@@ -1,4 +1,5 @@
 /** What the exports ask of a record: look-ups, names in a reader's words, and the groups that a page shows. */
+import type { Amended } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import type {
@@ -27,6 +28,8 @@ export interface View {
   story(id: string): Story | undefined;
   /** A document or a source in a reader's words. */
   name(id: string): string;
+  /** What users said of a claim, an attribution, or an account or a place in it, by id. */
+  amendments(id: string): readonly Amended[];
 }
 
 export function viewOf(record: Record): View {
@@ -35,6 +38,9 @@ export function viewOf(record: Record): View {
   const attributions = byId(record.attributions);
   const claims = byId(record.claims);
   const stories = byId(record.stories);
+  const said = new Map<string, Amended[]>();
+  for (const amendment of record.amendments)
+    for (const id of aboutWhat(amendment)) append(said, id, amendment);
   const name = (id: string): string => {
     const source = sources.get(id);
     if (source) return plain(describeSource(source, (seer) => sources.get(seer)?.name ?? null));
@@ -49,7 +55,24 @@ export function viewOf(record: Record): View {
     claim: (id) => claims.get(id),
     story: (id) => stories.get(id),
     name,
+    amendments: (id) => said.get(id) ?? [],
   };
+}
+
+/** What each amendment is about. */
+function aboutWhat(amendment: Amended): readonly string[] {
+  switch (amendment.what) {
+    case 'account':
+      return [amendment.doc];
+    case 'speaker':
+      return [amendment.attribution];
+    case 'pin':
+      return [amendment.anchor.doc];
+    case 'mark':
+      return [amendment.claim];
+    default:
+      return amendment.claims;
+  }
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
@@ -98,6 +121,16 @@ export function creditOf(statement: Statement, view: View): string | null {
 
 /** The source of an attribution, or why there is none: an unresolved speaker stays unresolved. */
 export function speakerOf(attribution: Attribution, view: View): string {
+  return `${foundSpeaker(attribution, view)}${toldMark([attribution], view)}`;
+}
+
+/** Behind a speaker whom a user named, and the program did not. */
+export function toldMark(attributions: readonly Attribution[], view: View): string {
+  const told = attributions.some(({ id }) => view.amendments(id).some(({ what }) => what === 'speaker'));
+  return told ? ' (as told by a user)' : '';
+}
+
+function foundSpeaker(attribution: Attribution, view: View): string {
   if (attribution.sourceId !== null) return view.name(attribution.sourceId);
   const candidates = attribution.candidates.map((id) => view.name(id));
   if (candidates.length > 0) return `not resolved: ${candidates.join(' or ')}`;
@@ -143,7 +176,7 @@ export interface FoundConflict {
 export function conflictsOf(record: Record): readonly FoundConflict[] {
   const seen = new Set<string>();
   const found: FoundConflict[] = [];
-  for (const claim of record.claims) {
+  for (const claim of heldClaims(record)) {
     for (const conflict of claim.conflicts) {
       const sides = conflict.sides.map((side) =>
         side.anchors.map((a) => `${a.doc} ${a.start} ${a.end}`).join(),
@@ -157,9 +190,20 @@ export function conflictsOf(record: Record): readonly FoundConflict[] {
   return found;
 }
 
+/** Ids of the claims that a user set aside: they stay in the record, and nothing is built on them. */
+export function offIn({ amendments }: Pick<Record, 'amendments'>): ReadonlySet<string> {
+  return new Set(amendments.flatMap((a) => (a.what === 'mark' && a.mark === 'off' ? a.claim : [])));
+}
+
+/** Claims that no user set aside, in the record's order. */
+export function heldClaims(record: Record): readonly Claim[] {
+  const off = offIn(record);
+  return off.size === 0 ? record.claims : record.claims.filter(({ id }) => !off.has(id));
+}
+
 /** Claims that more than one account asserts, the most carried first, else in the record's order. */
 export const sharedClaims = (record: Record): readonly Claim[] =>
-  record.claims
+  heldClaims(record)
     .map((claim) => ({ claim, accounts: accountsOf(claim).length }))
     .filter(({ accounts }) => accounts > 1)
     .sort((a, b) => b.accounts - a.accounts)

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Amendments, DocumentAmendment } from '../model/amendments.js';
+import type { AccountAmendment, Amendments } from '../model/amendments.js';
 import type { Message } from '../model/message.js';
 import { isoDate } from '../text/dates.js';
 import { delimiterOf } from './delimiter.js';
@@ -29,7 +29,7 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       'error',
       `the table about the documents could not be read: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
-    return { amendments: { documents: [] }, messages };
+    return { amendments: [], messages };
   }
   const header = (rows[0] ?? []).map((name) => name.toLowerCase());
   if (!header.includes('file')) {
@@ -38,13 +38,13 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       'error',
       `the table about the documents has no column "file" (found: ${header.join(', ') || 'nothing'})`,
     );
-    return { amendments: { documents: [] }, messages };
+    return { amendments: [], messages };
   }
   for (const name of header) {
     if (!(COLUMNS as readonly string[]).includes(name))
       say('unknown-column', 'warning', `the column "${name}" of the table is not read`);
   }
-  const documents: DocumentAmendment[] = [];
+  const amendments: AccountAmendment[] = [];
   for (const [i, cells] of rows.slice(1).entries()) {
     const cell = (name: (typeof COLUMNS)[number]): string | undefined =>
       cells[header.indexOf(name)] || undefined;
@@ -65,16 +65,19 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
         `${row}: the status "${status}" is neither published nor unpublished, and was taken for unpublished`,
       );
     }
-    documents.push({
+    amendments.push({
+      what: 'account',
       ref: ref.replace(/\\/g, '/').replace(/^\.\//, ''),
       ...given('outlet', cell('outlet')),
       ...given('published', published ?? undefined),
       ...given('title', cell('title')),
       ...given('url', cell('url')),
       ...(status === undefined ? {} : { status: status === 'published' ? status : 'unpublished' }),
-    } as DocumentAmendment);
+      by: null,
+      at: null,
+    } as AccountAmendment);
   }
-  return { amendments: { documents }, messages };
+  return { amendments, messages };
 }
 
 function given(name: string, value: string | undefined): { readonly [name: string]: string } {

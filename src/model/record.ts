@@ -1,5 +1,6 @@
 /** The Record, as `--json` writes it. The JSON Schema in `schema/` is generated from these definitions. */
 import { z } from 'zod';
+import { Amended } from './amendments.js';
 import { Document } from './document.js';
 import { Message } from './message.js';
 import { Anchor } from './span.js';
@@ -321,6 +322,8 @@ export const Record = z
     subjects: z.array(Subject).readonly(),
     timeline: z.array(TimelineEntry).readonly(),
     leads: z.array(Lead).readonly(),
+    /** What users said, kept apart from what was found; in the order said. */
+    amendments: z.array(Amended).readonly().default([]),
     messages: z.array(Message).readonly(),
   })
   .readonly();

@@ -1,4 +1,5 @@
 /** What passes between the stages that see a whole story. Plain serialisable values. */
+import type { ClaimAmendment } from './amendments.js';
 import type { Analysis } from './analysis.js';
 import type { Document } from './document.js';
 import type { Message } from './message.js';
@@ -16,6 +17,8 @@ export interface Account {
 export interface StoryAccounts {
   readonly accounts: readonly Account[];
   readonly passages: readonly Passage[];
+  /** What users say of its claims; none where absent. */
+  readonly amendments?: readonly ClaimAmendment[];
 }
 
 /** What lineage finds in one story. Keys of the objects are document ids. */

@@ -1,3 +1,4 @@
+import type { Amendments } from '../model/amendments.js';
 import type { Message } from '../model/message.js';
 import type { Attribution, Claim, Passage, Record, Source, Story } from '../model/record.js';
 import { RECORD_VERSION } from '../model/record.js';
@@ -9,6 +10,7 @@ import { anchor } from '../text/anchors.js';
 import { documentFacts } from '../text/document-facts.js';
 import { attributionId, contentId } from '../text/ids.js';
 import { compareStrings } from '../text/order.js';
+import { tellAmendments } from './amended.js';
 import { findCorrections } from './corrections.js';
 import { findLeads } from './leads/leads.js';
 import { joinNames } from './names.js';
@@ -24,6 +26,8 @@ export function foldRecord(found: {
   readonly stories: readonly StoryRecord[];
   readonly settings: Settings;
   readonly messages: readonly Message[];
+  /** What users said, and the accounts as found without it. */
+  readonly said: { readonly amendments: Amendments; readonly found: readonly Account[] };
 }): Record {
   const { accounts } = found;
   const documents = accounts.map(({ document }) => document);
@@ -60,6 +64,11 @@ export function foldRecord(found: {
         byAnchor(x.statements[0]!.anchor, y.statements[0]!.anchor, place) ||
         compareStrings(x.id, y.id),
     );
+
+  const told = tellAmendments(found.said.amendments, { documents, accounts: found.said.found, claims });
+  const off = new Set(told.amendments.flatMap((a) => (a.what === 'mark' && a.mark === 'off' ? a.claim : [])));
+  // On what a user set aside nothing is built.
+  const held = claims.filter(({ id }) => !off.has(id));
 
   const passages = [...found.passages, ...found.stories.flatMap((story) => story.passages)].sort(
     (p, q) => byAnchor(p.a, q.a, place) || byAnchor(p.b, q.b, place) || compareStrings(p.id, q.id),
@@ -110,7 +119,7 @@ export function foldRecord(found: {
   } as const;
   const subjects = findSubjects({
     accounts,
-    claims,
+    claims: held,
     sources,
     attributions: folded.attributions,
     names: joinNames(accounts, (doc) => storyOf.get(doc) ?? doc),
@@ -118,9 +127,10 @@ export function foldRecord(found: {
   return {
     ...folded,
     subjects,
-    timeline: makeTimeline(folded.times, claims),
-    leads: findLeads({ ...folded, subjects, words: (claim) => titles.words(claim) }),
-    messages: [...found.messages].sort(
+    timeline: makeTimeline(folded.times, held),
+    leads: findLeads({ ...folded, claims: held, subjects, words: (claim) => titles.words(claim) }),
+    amendments: told.amendments,
+    messages: [...found.messages, ...told.messages].sort(
       (x, y) =>
         compareStrings(x.ref ?? '', y.ref ?? '') ||
         compareStrings(x.rule, y.rule) ||

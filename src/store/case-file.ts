@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IngestOptions } from '../ingest/formats.js';
 import type { ReceivedFile } from '../ingest/paths.js';
-import { Amendments, DocumentAmendment } from '../model/amendments.js';
+import { AccountAmendment, Amendment, type Amendments, spokenOf } from '../model/amendments.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
@@ -18,6 +18,17 @@ import { type Packed, pack, unpack } from './packed.js';
 
 /** So that nobody can tell by trying which file it was. */
 const SALT_BYTES = 16;
+
+/** The row that takes another back. */
+const UNDO = 'undo';
+
+/** Something that a user said of the case. */
+export interface Said {
+  /** By which it can be taken back. */
+  readonly id: number;
+  readonly undone: boolean;
+  readonly amendment: Amendment;
+}
 
 /** A file that the case keeps, and what came of it. */
 export interface Evidence {
@@ -126,20 +137,63 @@ export class CaseFile {
       .flatMap((row) => JSON.parse(row.messages) as Message[]);
   }
 
-  /** What users say of the accounts, in the order said; a later word on one account goes over an earlier one. */
+  /** What users said and did not take back, in the order said. */
   amendments(): Amendments {
-    const rows = this.db.all<{ json: string }>(
-      `SELECT json FROM amendment WHERE what = 'document' ORDER BY id`,
-    );
-    return Amendments.parse({ documents: rows.map((row) => DocumentAmendment.parse(JSON.parse(row.json))) });
+    return this.said().flatMap(({ amendment, undone }) => (undone ? [] : [amendment]));
   }
 
-  /** Adds what is not the last word on its account already. */
-  amend({ documents }: Amendments): void {
+  /** All that users said, by number, in the order said. */
+  said(): Said[] {
+    const rows = this.db.all<{
+      id: number;
+      what: string;
+      json: string;
+      by: string | null;
+      at: string | null;
+    }>(
+      `SELECT amendment.id, amendment.what, json, by, at FROM amendment LEFT JOIN run ON run.id = amendment.run
+       ORDER BY amendment.id`,
+    );
+    const undone = new Set<number>();
+    for (const { what, json: words } of rows)
+      if (what === UNDO) undone.add((JSON.parse(words) as { readonly of: number }).of);
+    return rows
+      .filter(({ what }) => what !== UNDO)
+      .map(({ id, what, json: words, by, at }) => ({
+        id,
+        undone: undone.has(id),
+        amendment:
+          what === 'document'
+            ? // As versions before 0.2 kept them.
+              AccountAmendment.parse({ what: 'account', by, at, ...JSON.parse(words) })
+            : Amendment.parse(JSON.parse(words)),
+      }));
+  }
+
+  /** Adds what is said; of an account only what is not the last word on it already. */
+  amend(amendments: Amendments): void {
     const run = this.run();
-    const last = new Map(this.amendments().documents.map((amendment) => [amendment.ref, json(amendment)]));
-    for (const amendment of documents.filter((a) => last.get(a.ref) !== json(a)))
-      this.db.run("INSERT INTO amendment (run, what, json) VALUES (?, 'document', ?)", run, json(amendment));
+    const last = new Map<string, string>();
+    for (const amendment of this.amendments())
+      if (amendment.what === 'account') last.set(amendment.ref, wordsOf(amendment));
+    for (const amendment of amendments) {
+      if (amendment.what === 'account' && last.get(amendment.ref) === wordsOf(amendment)) continue;
+      this.db.run(
+        'INSERT INTO amendment (run, what, json) VALUES (?, ?, ?)',
+        run,
+        amendment.what,
+        json(amendment),
+      );
+    }
+  }
+
+  /** Takes back what was said under this number; it stays in the file. Throws RangeError where nothing was. */
+  undo(id: number): void {
+    const run = this.run();
+    const found = this.said().find((said) => said.id === id);
+    if (found === undefined || found.undone)
+      throw new RangeError(`${this.db.path} holds no word ${id} that could be taken back`);
+    this.db.run('INSERT INTO amendment (run, what, json) VALUES (?, ?, ?)', run, UNDO, json({ of: id }));
   }
 
   /** Those that are damaged are left out: they are made again. */
@@ -226,14 +280,11 @@ export class CaseFile {
           ...documents.flatMap(({ id: account, document }) => [account, document?.ref, document?.url]),
         ]);
         this.drop(id);
-        for (const { id: nth, json: said } of this.db.all<{ id: number; json: string }>(
-          'SELECT id, json FROM amendment',
-        )) {
-          const { ref: of } = JSON.parse(said) as { ref: string };
-          // A table may call "notes/call.txt" just "call.txt".
-          if ([...refs].some((known) => known === of || known?.endsWith(`/${of}`)))
-            this.db.run('DELETE FROM amendment WHERE id = ?', nth);
-        }
+        // A table may call "notes/call.txt" just "call.txt".
+        const meant = (of: string): boolean =>
+          [...refs].some((known) => known === of || known?.endsWith(`/${of}`) === true);
+        for (const { id: nth, amendment } of this.said())
+          if (spokenOf(amendment).some(meant)) this.db.run('DELETE FROM amendment WHERE id = ?', nth);
         const salt = randomBytes(SALT_BYTES).toString('hex');
         return `${salt}:${sha256(salt + hash)}`;
       });
@@ -364,3 +415,6 @@ function optionsIn(text: string): IngestOptions {
 }
 
 const json = (value: unknown): string => JSON.stringify(value);
+
+/** What is said of an account, without who says it and when. */
+const wordsOf = ({ by, at, ...words }: AccountAmendment): string => json(words);

@@ -9,8 +9,8 @@ const STORY_READER = 2;
 
 type ReadStories = (stories: readonly StoryAccounts[], done: (n: number) => void) => Promise<StoryRecord[]>;
 
-/** What decides how a story is read: its accounts as amended, what was found in each, and the passages between them. */
-export function storyKey({ accounts, passages }: StoryAccounts): string {
+/** What decides how a story is read: its accounts as amended, what was found in each, the passages between them, and claims as users say. */
+export function storyKey({ accounts, passages, amendments = [] }: StoryAccounts): string {
   const read = accounts.map(({ document: { text, ...said }, analysis: { key, assertions } }) => [
     said,
     sha256(text),
@@ -18,7 +18,8 @@ export function storyKey({ accounts, passages }: StoryAccounts): string {
     // What an outlet repeats under everything is left aside, as the whole case tells.
     assertions.map(({ sentence }) => sentence),
   ]);
-  return sha256(JSON.stringify([GENERATOR_VERSION, STORY_READER, read, passages]));
+  const said = amendments.map(({ what, statements }) => [what, statements]);
+  return sha256(JSON.stringify([GENERATOR_VERSION, STORY_READER, read, passages, said]));
 }
 
 /** Reads by `readStories` only those that the case does not know. `read` is all that was asked for, by key. */

@@ -153,7 +153,7 @@ describe('a case on the command line', () => {
   test.each([
     ['no case', ['verify', 'nowhere.stemma'], 'there is no case file nowhere.stemma'],
     ['no account of that name', ['remove', 'a.stemma', 'nobody.txt'], 'no account of that name'],
-    ['nothing to say', ['amend', 'a.stemma', 'two.txt'], 'amend needs something to say'],
+    ['nothing to say', ['amend', 'a.stemma', 'two.txt'], 'amend needs one thing to say'],
     ['no such day', ['amend', 'a.stemma', 'two.txt', '--published', '03/04/2031'], 'takes a date'],
     ['a path that is not there', ['read', '--case', 'new.stemma', 'nowhere'], 'cannot read nowhere'],
     ['a text for a case', ['verify', 'accounts/one.txt'], 'it is no case file'],

@@ -9,19 +9,20 @@ describe('readAbout', () => {
     const csv =
       '\ufeffOutlet,file,date,status,title,url\r\nThe Gazette,a.txt,2021-05-05,unpublished,"Crates, counted",https://a.example\r\n,sub\\b.txt,6 May 2021,,,\r\n';
     expect(readAbout(csv)).toEqual({
-      amendments: {
-        documents: [
-          {
-            ref: 'a.txt',
-            outlet: 'The Gazette',
-            published: '2021-05-05',
-            title: 'Crates, counted',
-            url: 'https://a.example',
-            status: 'unpublished',
-          },
-          { ref: 'sub/b.txt', published: '2021-05-06' },
-        ],
-      },
+      amendments: [
+        {
+          what: 'account',
+          ref: 'a.txt',
+          outlet: 'The Gazette',
+          published: '2021-05-05',
+          title: 'Crates, counted',
+          url: 'https://a.example',
+          status: 'unpublished',
+          by: null,
+          at: null,
+        },
+        { what: 'account', ref: 'sub/b.txt', published: '2021-05-06', by: null, at: null },
+      ],
       messages: [],
     });
   });
@@ -37,7 +38,7 @@ describe('readAbout', () => {
     ['file,title\na.txt,"open', 0, ['error bad-about']],
   ])('%j', (csv, documents, rules) => {
     const read = readAbout(csv);
-    expect(read.amendments.documents).toHaveLength(documents);
+    expect(read.amendments).toHaveLength(documents);
     expect(read.messages.map((m) => `${m.severity} ${m.rule}`)).toEqual(rules);
   });
 });

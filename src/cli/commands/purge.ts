@@ -24,7 +24,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const { path, names } = understood('purge', given);
   if (!given.flag('yes'))
     throw new RangeError('purge erases for good: say --yes; stemma remove takes an account out and keeps it');
-  return readAgain(path, 'purge', (file) => {
+  return readAgain(path, 'purge', ({ file }) => {
     const hashes = file.purge((document, ref) => isCalledOrIn(names, document, ref));
     if (hashes.length === 0) throw new RangeError(`no file of that name in ${path}: ${names.join(', ')}`);
     return `${counted(hashes.length, 'file')} erased, salted hash ${hashes.join(' ')}`;

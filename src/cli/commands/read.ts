@@ -1,7 +1,7 @@
 /** `stemma read`: accounts in, their record out. */
 import { type ArgsDef, defineCommand } from 'citty';
 import { counted } from '../../export/plain.js';
-import type { Amendments } from '../../model/amendments.js';
+import { type Amendments, spokenOf } from '../../model/amendments.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
@@ -104,7 +104,15 @@ async function read(
   const sayable = messages.filter(
     ({ ref }) => ref === null || ![ref, ...outerRefs(ref)].some((name) => refs.has(name)),
   );
-  const again = await readRecord(rest, { ...options, amendments, analyses, messages: sayable });
+  const passable = new Set(rest.map(({ id }) => id));
+  const again = await readRecord(rest, {
+    ...options,
+    amendments: amendments.filter(
+      (said) => said.what === 'account' || spokenOf(said).every((doc) => passable.has(doc)),
+    ),
+    analyses,
+    messages: sayable,
+  });
   return { record, analyses, passable: again.record };
 }
 

@@ -24,7 +24,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   const { path, names } = understood('remove', given);
   const restore = given.flag('restore');
   const what = restore ? 'restore' : 'remove';
-  return readAgain(path, what, (file) => {
+  return readAgain(path, what, ({ file }) => {
     const changed = file.setRemoved((document, ref) => isCalledOrIn(names, document, ref), !restore);
     if (changed === 0)
       throw new RangeError(`no account of that name to ${what} in ${path}: ${names.join(', ')}`);

@@ -1,6 +1,7 @@
 /** Claims as a table: one a row; of conflicts a side a row, of drift a change, of silence a claim with whose it is. */
 import type { Claim, Conflict, Drift, Record } from '../../model/record.js';
 import type { Anchor } from '../../model/span.js';
+import { onClaim } from '../amended.js';
 import { type Cell, type Columns, toTable } from '../csv.js';
 import { clip } from '../plain.js';
 import { byTelling, findSilence, type Telling } from '../silence.js';
@@ -83,6 +84,7 @@ function claimColumns(view: View, placeOf: PlaceFinder): Columns<ClaimRow> {
     changes: ({ claim }) => changesOf(claim).length,
     conflicts: ({ claim }) => claim.conflicts.length,
     possible: ({ claim }) => claim.possible.length,
+    amended: ({ claim }) => onClaim(claim, view).join(' '),
     sentence: (row) => clip(first(row).exact, QUOTED),
     date: (row) => view.document(first(row).doc)?.published ?? null,
     file: (row) => placeOf(first(row))?.file ?? null,

@@ -16,7 +16,7 @@ export function* toClaimsJson(
   options: PassOnOptions = {},
 ): Iterable<string> {
   refuseUnpublished(record, options);
-  const { generator, documents, sources, stories } = record;
+  const { generator, documents, sources, stories, amendments } = record;
   const claims = selectClaims(record, { only, sort });
   const met = nodesOf(claims);
   yield `{\n"version": ${CLAIMS_VERSION},\n"generator": ${JSON.stringify(generator)},\n"only": ${JSON.stringify(only)},\n"sort": ${JSON.stringify(sort)}`;
@@ -25,6 +25,7 @@ export function* toClaimsJson(
     stories,
     sources: sources.filter(({ id }) => met.has(id)),
     claims,
+    amendments,
   });
   if (only === 'silence') {
     const { onlyOne, allButOne } = findSilence(record);

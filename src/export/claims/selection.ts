@@ -2,7 +2,7 @@
 import type { Claim, Record, Statement } from '../../model/record.js';
 import { compareStrings } from '../../text/order.js';
 import { findSilence } from '../silence.js';
-import { accountsOf } from '../view.js';
+import { accountsOf, offIn } from '../view.js';
 
 /**
  * `conflicts`: claims whose statements cannot all hold; `single-origin`: claims that no more than one origin stands
@@ -28,13 +28,15 @@ export interface ClaimsSelection {
 
 /**
  * The claims that are asked for; without anything asked all of them, the most carried first. Of `single-origin` those
- * that several accounts carry stand first in any order.
+ * that several accounts carry stand first in any order; what a user set aside stands last.
  */
 export function selectClaims(
   record: Record,
   { only = null, sort = 'accounts' }: Partial<ClaimsSelection> = {},
 ): readonly Claim[] {
-  const sorted = sorter(record, sort)(chosenBy(record, only), (claim) => claim);
+  const off = offIn(record);
+  const all = sorter(record, sort)(chosenBy(record, only), (claim) => claim);
+  const sorted = [...all.filter(({ id }) => !off.has(id)), ...all.filter(({ id }) => off.has(id))];
   return only === 'single-origin'
     ? [...sorted.filter(isShared), ...sorted.filter((claim) => !isShared(claim))]
     : sorted;

@@ -1,11 +1,13 @@
 /** The claims: what is said, by how many, from how many origins and why, each statement beside the others. */
 import type { Claim, Conflict, Drift, Statement } from '../../model/record.js';
 import type { Anchor } from '../../model/span.js';
+import { onClaim } from '../amended.js';
 import { counted, plain, sentenceCase } from '../plain.js';
 import {
   accountsOf,
   creditOf,
   type FoundConflict,
+  heldClaims,
   originsLabel,
   originsRange,
   reasonOf,
@@ -29,7 +31,7 @@ const MOST_ON_A_SIDE = 8;
 /** What the page tells in full: claims of several accounts, or, where no two accounts meet, those of one. */
 export function toldClaims(page: Page): readonly Claim[] {
   const shared = sharedClaims(page.view.record);
-  return shared.length > 0 ? shared : page.view.record.claims;
+  return shared.length > 0 ? shared : heldClaims(page.view.record);
 }
 
 export function claimsSection(page: Page): Markup {
@@ -64,6 +66,7 @@ function one(page: Page, claim: Claim, open: boolean): Markup {
 <div>
 <h3 id="${claim.id}-h">${claim.title}</h3>
 <p class="reason">${reasonOf(claim)}</p>
+${onClaim(claim, page.view).map((words) => html`<p class="said">${words}</p>`)}
 <details${opened(open)}>
 <summary>${counted(claim.statements.length, 'statement')} side by side${claim.drift.length > 0 ? `, ${counted(claim.drift.length, 'change')} on the way` : ''}</summary>
 <table>

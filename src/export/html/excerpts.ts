@@ -2,6 +2,7 @@
 import { type BlockRole, type Document, STATEMENT_ROLES } from '../../model/document.js';
 import type { Record } from '../../model/record.js';
 import type { Anchor, Span } from '../../model/span.js';
+import { onAccount } from '../amended.js';
 import { day, isLowSurrogate } from '../plain.js';
 import { accountName, type View } from '../view.js';
 import { html, type Markup, webAddress, when } from './markup.js';
@@ -36,7 +37,7 @@ export function excerptsOf(view: View): Excerpts {
       return `#${id}`;
     },
     appendix: () =>
-      html`${record.documents.map((document) => account(document, number(document.id), cited.get(document.id) ?? new Map()))}`,
+      html`${record.documents.map((document) => account(view, document, number(document.id), cited.get(document.id) ?? new Map()))}`,
   };
 }
 
@@ -70,13 +71,15 @@ function enclosing(sentences: readonly Span[], span: Span): Span {
     : { start: span.start, end: span.end };
 }
 
-function account(document: Document, number: number, cited: ReadonlyMap<string, Span>): Markup {
+function account(view: View, document: Document, number: number, cited: ReadonlyMap<string, Span>): Markup {
   const link = webAddress(document.url);
+  const said = onAccount(document.id, view);
   const excerpts = [...cited].sort(([, a], [, b]) => a.start - b.start || a.end - b.end);
   return html`
 <section class="account" id="a${number}" aria-labelledby="a${number}-h">
 <h3 id="a${number}-h"><span class="no">${number}</span> ${accountName(document)}${when(document.published !== null, () => html`, ${day(document.published)}`)}</h3>
 <p class="meta">${when(document.title !== null, () => html`<span class="title">${document.title}</span> · `)}${when(document.byline !== null, () => html`${document.byline} · `)}${when(document.outlet !== null, () => html`${document.ref} · `)}${when(link !== null, () => html`<a href="${link!.href}" rel="noreferrer noopener external">${link!.host}</a> · `)}<span class="hash">sha256 ${document.sha256}</span></p>
+${when(said !== null, () => html`<p class="said">${said}.</p>`)}
 ${excerpts.length === 0 ? html`<p class="none">Nothing of this account is quoted on this page.</p>` : html`<ol class="excerpts">${excerpts.map(([id, span]) => excerpt(document, id, span))}</ol>`}
 </section>`;
 }

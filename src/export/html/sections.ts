@@ -1,6 +1,7 @@
 /** The parts of the page after the claims: lineage, quotations, sources, timeline, leads, messages, method. */
 import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
 import type { Anchor } from '../../model/span.js';
+import { allSaid } from '../amended.js';
 import { clip, counted, percent, plain, sentenceCase } from '../plain.js';
 import {
   creditsOutsideFamilies,
@@ -12,6 +13,7 @@ import {
   quotationsBySpeaker,
   roleLabel,
   type Speaker,
+  toldMark,
   unique,
   type witnessesByName,
 } from '../view.js';
@@ -33,6 +35,7 @@ const MOST = {
   times: 80,
   leads: 10,
   furtherLeads: 100,
+  said: 100,
   messages: 100,
 };
 
@@ -122,7 +125,7 @@ function quoted(page: Page, { source, quotations }: Speaker): Markup {
   const shown = quotations.slice(0, MOST.quotations);
   return html`<div class="speaker"><h3>${page.view.name(source.id)}</h3>${role(source)}<ul>${shown.map(
     ({ words, attributions }) =>
-      html`<li><a class="words" href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><span dir="auto">${words}</span></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}</span></li>`,
+      html`<li><a class="words" href="${page.excerpts.cite(attributions[0]!.content[0]!)}"><span dir="auto">${words}</span></a><br><span class="where">${joinedAccounts(page, unique(attributions.map((a) => a.doc)).slice(0, 8))}${toldMark(attributions, page.view)}</span></li>`,
   )}</ul>${rest(shown.length, quotations.length, 'are')}</div>`;
 }
 
@@ -227,6 +230,16 @@ export function storiesSection(page: Page): Markup {
     'Accounts of the same event stand together; each is in one story.',
     [html`<ul class="rows">${shown.map(one)}</ul>`, rest(shown.length, stories.length, 'stories are')],
   );
+}
+
+export function amendedSection({ view }: Page): Markup | null {
+  const said = allSaid(view);
+  if (said.length === 0) return null;
+  const shown = said.slice(0, MOST.said);
+  return section('amended', 'What users said of it', 'By hand, over what the program found.', [
+    html`<ul class="rows">${shown.map((words) => html`<li>${words}</li>`)}</ul>`,
+    rest(shown.length, said.length, 'of these are'),
+  ]);
 }
 
 export function messagesSection({ view }: Page): Markup | null {

@@ -32,6 +32,7 @@ nav .n{color:var(--soft)}
 .count b.words{font-size:1rem}
 .claim h3{font-weight:600;max-width:40rem}
 .reason{max-width:42rem;color:var(--soft)}
+.said{max-width:42rem;font-size:.92rem;border-left:3px solid var(--link);padding-left:.7rem}
 q,blockquote{font-family:var(--serif)}q{quotes:none}
 mark{background:var(--mark);color:inherit;padding:.06em .08em;border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 details{margin:.3rem 0 0}summary{cursor:pointer;color:var(--link);font-size:.9rem;width:fit-content}
