@@ -1,7 +1,7 @@
 /** `--fetch`: addresses, and files that list them, to accounts. The archive of what came is read like any other. */
 import { readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { FetchOptions } from '../fetch/fetch.js';
+import type { Fetched, FetchOptions } from '../fetch/fetch.js';
 import { addressesIn, isAddress } from '../fetch/list.js';
 import { about, type Ingested } from '../ingest/document.js';
 import type { ReceivedFile } from '../ingest/paths.js';
@@ -81,31 +81,15 @@ export async function fetchAccounts(
   const fetched = await fetchPages(addresses, archive, options).finally(() => archive.close());
   const ref = save === null ? basename(path) : path.replace(/\\/g, '/').replace(/^\.\//, '');
   const bytes = archive.isEmpty ? new Uint8Array() : await readFile(path);
-  const { documents, messages } = await readBack(ref, bytes);
-
-  const isRead = new Set(documents.map((document) => document.ref));
-  const nothingIn = new Map<string | null, Message>();
-  for (const message of messages) if (!isRead.has(message.ref ?? '')) nothingIn.set(message.ref, message);
-  const told = fetched.map(({ url, record, messages }) => {
-    const part = `${ref}!${record}`;
-    if (record === null || isRead.has(part)) return { url, messages };
-    const { rule, note } = nothingIn.get(part) ?? { rule: 'no-article', note: 'no article was found in it' };
-    return { url, messages: [...messages, about(rule, 'error', url, note)] };
-  });
-  // What the reader says of a page without an account is said of its address, and how many records are no article is of no
-  // use where each address has its own message.
-  const pages = new Set(fetched.map(({ record }) => `${ref}!${record}`));
-  const others = messages.filter(
-    ({ ref: of, rule }) =>
-      (of !== ref || rule !== 'no-article') && (isRead.has(of ?? '') || !pages.has(of ?? '')),
-  );
-  if (!archive.isEmpty) received?.({ ref, bytes, options: {}, documents, messages: others });
+  const read = await readBack(ref, bytes);
+  const { others, told } = byAddress(ref, fetched, read);
+  if (!archive.isEmpty) received?.({ ref, bytes, options: {}, documents: read.documents, messages: others });
   // Also where all is well: a case forgets what it was told of an address the last time.
   for (const { url, messages } of told)
     received?.({ ref: url, bytes: new Uint8Array(), options: {}, documents: [], messages });
   const isForCase = save === null && into !== null;
   return {
-    documents,
+    documents: read.documents,
     messages: [...others, ...told.flatMap(({ messages }) => messages)],
     saved: isForCase || archive.isEmpty ? null : path,
     async keptElsewhere() {
@@ -119,6 +103,32 @@ async function readBack(ref: string, bytes: Uint8Array): Promise<Ingested> {
   const { ingestReceived } = await import('../ingest/paths.js');
   return ingestReceived(ref, bytes);
 }
+
+/**
+ * What is told of each address, and what of the archive besides. What its reader says of a page without an account is said
+ * of the address; how many of its records are no article tells nothing more.
+ */
+function byAddress(
+  archive: string,
+  fetched: readonly Fetched[],
+  { documents, messages }: Ingested,
+): { told: readonly { url: string; messages: readonly Message[] }[]; others: readonly Message[] } {
+  const accounts = new Set<string | null>(documents.map(({ ref }) => ref));
+  const pages = new Set<string | null>(fetched.map(({ record }) => `${archive}!${record}`));
+  const told = fetched.map(({ url, record, messages: before }) => {
+    const page = `${archive}!${record}`;
+    if (record === null || accounts.has(page)) return { url, messages: before };
+    const { rule, note } = messages.find(({ ref }) => ref === page) ?? NO_ARTICLE;
+    return { url, messages: [...before, about(rule, 'error', url, note)] };
+  });
+  const others = messages.filter(
+    ({ ref, rule }) =>
+      accounts.has(ref) || !(pages.has(ref) || (ref === archive && rule === NO_ARTICLE.rule)),
+  );
+  return { told, others };
+}
+
+const NO_ARTICLE = { rule: 'no-article', note: 'no article was found in it' };
 
 /** Named for the second, so that archives stand in order of time. */
 async function freeName(folder: string): Promise<string> {

@@ -9,7 +9,7 @@ export interface Network {
   /** All addresses of a name. Rejects as `dns.lookup` does. */
   resolve(name: string): Promise<readonly { readonly address: string; readonly family: number }[]>;
   mayConnect(address: string): boolean;
-  /** Authorities to trust besides those of Node, PEM. */
+  /** Authorities to trust instead of Node's own, PEM. */
   readonly ca?: string;
 }
 

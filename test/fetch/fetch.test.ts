@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { ingestBytes } from '../../src/ingest/ingest.js';
 import { page } from '../ingest/archives.js';
+import { CERTIFICATE, KEY } from './certificate.js';
 import { type Answer, fetched, here, html, rawSite, redirect, site } from './sites.js';
 
 const A = page('Harbour closed');
@@ -249,6 +250,37 @@ describe('a redirect', () => {
   });
 });
 
+describe('https', () => {
+  const TLS = { key: KEY, cert: CERTIFICATE };
+  const trusting = { ...here(), ca: CERTIFICATE };
+
+  it('is spoken, and archived as what was inside', async () => {
+    const { url } = await site({ '/a': html(A) }, TLS);
+    const { outcomes, warc, path } = await fetched([url('/a')], {}, trusting);
+    expect(outcomes).toEqual(['page']);
+    expect(warc).toContain('HTTP/1.1 200 OK\r\nContent-Type: text/html');
+    expect((await read(path))[0]!.url).toBe(url('/a'));
+  });
+
+  it('that leads to http is told', async () => {
+    const plain = await site({ '/b': html(B) });
+    const { url } = await site({ '/a': redirect(() => plain.url('/b')) }, TLS);
+    const { outcomes, notes } = await fetched([url('/a')], {}, trusting);
+    expect(outcomes).toEqual(['page, insecure-redirect']);
+    expect(notes[0]).toContain(`leads from https to ${plain.url('/b')}`);
+  });
+
+  test.each([
+    ['nobody vouches for', 'gazette.example', here()],
+    ['is of another host', 'packet.example', trusting],
+  ])('is not believed where the certificate %s', async (_, host, network) => {
+    const { url, asked } = await site({ '/a': html(A) }, TLS);
+    const { outcomes, notes } = await fetched([url('/a', host)], {}, network);
+    expect([outcomes, asked]).toEqual([['unreachable'], []]);
+    expect(notes[0]).toContain('certificate');
+  });
+});
+
 describe('what a host asks of programs', () => {
   const asks = async (answer: Parameters<typeof site>[0][string] | null, more = {}) => {
     const { url, asked } = await site({
@@ -285,6 +317,21 @@ describe('what a host asks of programs', () => {
     ['elsewhere', redirect('/rules.txt'), ['page', 'robots']],
     ['in circles', redirect('/robots.txt'), ['page', 'page']],
     ['in its own network', redirect('http://10.0.0.1/robots.txt'), ['private-address', 'private-address']],
+    [
+      'names without end',
+      robots('User-agent: a\nUser-agent: b\n'.repeat(9_000) + 'Allow: /x\n'.repeat(9_000)),
+      ['page', 'page'],
+    ],
+    [
+      'one of many names',
+      robots('User-agent: a\nUser-agent: stemma/2.0\n# us\n\nUser-agent: b\nDisallow: /private'),
+      ['page', 'robots'],
+    ],
+    [
+      'wildcards without end',
+      robots(`User-agent: *\n${'Disallow: /*a*a*a*a*a*b\n'.repeat(9_000)}`),
+      ['robots', 'robots'],
+    ],
     ['a bomb', html(gzipSync(Buffer.alloc(8_000_000)), { 'Content-Encoding': 'gzip' }), ['robots', 'robots']],
   ])('%s', async (_, answer, expected) => {
     const rules = robots('User-agent: *\nDisallow: /private');

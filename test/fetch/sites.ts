@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createHttps, type ServerOptions } from 'node:https';
 import { type AddressInfo, createServer as createTcp, type Server as TcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,16 +58,19 @@ export interface Site {
 export type Answer = (request: IncomingMessage, response: ServerResponse, site: Site) => void;
 
 /** Answers by path; "HOST/path" goes before "/path". Other paths are not there. */
-export async function site(answers: { readonly [path: string]: Answer }): Promise<Site> {
+export async function site(
+  answers: { readonly [path: string]: Answer },
+  tls: ServerOptions | null = null,
+): Promise<Site> {
   const asked: string[] = [];
   const requests: string[] = [];
   let port = 0;
   const found: Site = {
-    url: (path, host = 'gazette.example') => `http://${host}:${port}${path}`,
+    url: (path, host = 'gazette.example') => `${tls === null ? 'http' : 'https'}://${host}:${port}${path}`,
     asked,
     requests,
   };
-  const server = createHttp((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     asked.push(`${host}${request.url}`);
     const { rawHeaders } = request;
@@ -75,7 +79,8 @@ export async function site(answers: { readonly [path: string]: Answer }): Promis
     const answer = answers[`${host}${request.url}`] ?? answers[request.url ?? ''];
     if (answer) answer(request, response, found);
     else response.writeHead(404, { 'Content-Type': 'text/html' }).end('<p>Not here.</p>');
-  });
+  };
+  const server = tls === null ? createHttp(handle) : createHttps(tls, handle);
   port = await listening(server);
   return found;
 }
