@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { ingestBytes } from '../../src/ingest/ingest.js';
 import { page } from '../ingest/archives.js';
 import { CERTIFICATE, KEY } from './certificate.js';
@@ -69,6 +69,14 @@ describe('an address', () => {
     const { path, warc } = await fetched([url('/a')]);
     expect(await read(path)).toHaveLength(1);
     expect(warc).not.toContain('Early Hints');
+  });
+
+  it('is asked for itself, also where the environment names a proxy', async () => {
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:1/');
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:1/');
+    const { url } = await site({ '/a': html(A) });
+    expect((await fetched([url('/a')])).outcomes).toEqual(['page']);
+    vi.unstubAllEnvs();
   });
 
   it('is one of many: what fails harms no other, and each is told in its order', async () => {
