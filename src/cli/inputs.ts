@@ -186,7 +186,8 @@ const HEAP_GROWTH = 60;
 const RUN_BEFORE_OPTIMISING = 1_200_000;
 
 /** What to tell who gave nothing that could be read. */
-function nothingIn(paths: readonly string[]): string {
+function nothingIn(paths: readonly string[], fetched: boolean): string {
+  if (fetched) return `no account in what was fetched for ${paths.join(', ')}`;
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
   return `no account in ${paths.join(', ')}; texts, pages, .pdf, .docx, mail, feeds, tables, web archives and .zip are read: docs/GUIDE.md lists them`;
@@ -209,7 +210,8 @@ export async function withInputs(
     const tier = asked.tierTold ? null : (session?.tier() ?? null);
     const inputs = tier === null ? asked : { ...asked, settings: { ...asked.settings, tier }, depth: tier };
     const received = await receive(inputs, session, progress.step);
-    if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
+    if (received.documents.length === 0)
+      process.stderr.write(`stemma: ${nothingIn(inputs.paths, inputs.fetch !== null)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
     const analyses = session?.analyses() ?? [];
     // What a case has read before needs no thread.

@@ -34,7 +34,8 @@ export function isPublic(address: string): boolean {
 
 /** The address without its fragment. Throws Trouble where it is none that may be asked; names are looked up later. */
 export function askable(address: string, most: number, network: Network, base?: URL): URL {
-  if (!URL.canParse(address, base?.href)) throw new Trouble('bad-url', 'is no address');
+  if (!URL.canParse(address, base?.href))
+    throw new Trouble('bad-url', 'it is no address, which begins with https:// or http://');
   const url = new URL(address, base);
   url.hash = '';
   if (url.protocol !== 'http:' && url.protocol !== 'https:')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WARC_1_1, WARCRecord, WARCSerializer, type WARCType } from 'warcio';
+import { entityBody } from '../ingest/http-response.js';
 import { ROBOTS } from '../ingest/warc.js';
 import { StemmaError } from '../model/errors.js';
 import { GENERATOR_VERSION } from '../model/version.js';
@@ -39,7 +40,8 @@ export class Archive {
 
   async #add({ url, at, address, request, response, head }: Exchange, purpose: Purpose): Promise<number> {
     const date = at.toISOString();
-    if (this.#records === 0) await this.#write('warcinfo', date, {}, this.#about());
+    if (this.#records === 0)
+      await this.#write('warcinfo', date, { 'WARC-Filename': basename(this.path) }, this.#about());
     const number = this.#records + 1;
     const of = { 'WARC-Target-URI': url.href, 'WARC-IP-Address': address };
     const id = await this.#write(
@@ -47,13 +49,15 @@ export class Archive {
       date,
       {
         ...of,
-        'WARC-Payload-Digest': digest(response.subarray(head.bodyAt)),
+        'WARC-Payload-Digest': digest(entityBody(head, response.subarray(head.bodyAt))),
         // Other readers pass over the header.
         ...(purpose === ROBOTS && { 'WARC-Resource-Type': ROBOTS }),
       },
       response,
     );
-    await this.#write('request', date, { ...of, 'WARC-Concurrent-To': id }, request);
+    // Told, since warcio takes the block of a record for its payload.
+    const nothing = { 'WARC-Payload-Digest': digest(new Uint8Array()) };
+    await this.#write('request', date, { ...of, ...nothing, 'WARC-Concurrent-To': id }, request);
     return number;
   }
 
@@ -76,18 +80,9 @@ export class Archive {
     headers: { readonly [name: string]: string },
     block: Uint8Array,
   ): Promise<string> {
-    const filename = { ...(type === 'warcinfo' && { 'WARC-Filename': basename(this.path) }) };
-    const record = WARCRecord.create(
-      {
-        type,
-        date,
-        warcVersion: WARC_1_1,
-        // Without one warcio takes that of the block for it.
-        warcHeaders: { 'WARC-Payload-Digest': digest(new Uint8Array()), ...filename, ...headers },
-      },
-      [block],
-    );
-    if (type !== 'response') record.warcHeaders.headers.delete('WARC-Payload-Digest');
+    const record = WARCRecord.create({ type, date, warcVersion: WARC_1_1, warcHeaders: { ...headers } }, [
+      block,
+    ]);
     // The block has its HTTP head already, as it came; made anew it would be another.
     record.httpHeaders = null;
     const bytes = await WARCSerializer.serialize(record, { gzip: true });

@@ -24,6 +24,9 @@ export const USER_AGENT = 'stemma';
 
 const MOST_HEAD = 64 * 1024;
 
+/** Says of a head why what follows is not worth its time; null where it is. */
+export type Unwanted = (head: Pick<HttpHead, 'status' | 'headers'>) => Trouble | null;
+
 /**
  * Asks for the address. `unwanted` is shown the head and may say why the rest is not worth its time. Throws Trouble
  * where no whole response came.
@@ -32,7 +35,7 @@ export function exchange(
   url: URL,
   network: Network,
   limits: Limits,
-  unwanted: (head: Pick<HttpHead, 'status' | 'headers'>) => Trouble | null = () => null,
+  unwanted: Unwanted = () => null,
 ): Promise<Exchange> {
   const headers = [
     ['Host', url.host],
@@ -180,5 +183,5 @@ function unreachable(cause: unknown): Trouble {
   if (code.startsWith('HPE_')) return new Trouble('unreadable', 'answers with no well-formed HTTP response');
   if (/CERT|SSL|TLS|ALTNAME/.test(code))
     return new Trouble('unreachable', `its certificate or encryption is not to be trusted (${code})`);
-  return new Trouble('unreachable', code === '' ? message : code, true);
+  return new Trouble('unreachable', code || message || 'its host cannot be reached', true);
 }

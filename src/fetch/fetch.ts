@@ -4,13 +4,13 @@ import { about } from '../ingest/document.js';
 import { type HttpHead, mediaType } from '../ingest/http-response.js';
 import { ARTICLE_TYPES, ROBOTS } from '../ingest/warc.js';
 import type { Message } from '../model/message.js';
-import { askable, hostOf, INTERNET, type Network } from './addresses.js';
-import type { Archive, Purpose } from './archive.js';
-import { type Exchange, exchange } from './exchange.js';
+import { askable, INTERNET, type Network } from './addresses.js';
+import type { Archive } from './archive.js';
+import { Asker } from './asker.js';
 import { LIMITS, type Limits } from './limits.js';
 import { ALL_ALLOWED, type Rules, robotsUrl, rulesIn } from './robots.js';
 import { Trouble } from './trouble.js';
-import { CLOCK, type Clock, Turns } from './turns.js';
+import { CLOCK, type Clock } from './turns.js';
 
 export interface FetchOptions {
   readonly network?: Network;
@@ -76,26 +76,25 @@ function byHost(addresses: Iterable<string>): string[][] {
   return [...groups.values()];
 }
 
-/** One answer of a server, archived. */
+/** What is kept of an answer: all bodies of a run are more than memory should hold. */
 interface Visit {
-  readonly exchange: Exchange;
+  readonly head: HttpHead;
   readonly record: number;
 }
 
 class Visitor {
-  readonly #turns: Turns;
+  readonly #asker: Asker;
   readonly #rules = new Map<string, Promise<Rules>>();
-  readonly #delays = new Map<string, number>();
   /** By address: two that lead to one page ask for it once. */
   readonly #visits = new Map<string, Promise<Visit>>();
 
   constructor(
-    private readonly archive: Archive,
+    archive: Archive,
     private readonly network: Network,
     private readonly limits: Limits,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
-    this.#turns = new Turns(clock);
+    this.#asker = new Asker(archive, network, limits, clock);
   }
 
   async follow(address: string): Promise<Fetched> {
@@ -104,10 +103,10 @@ class Visitor {
       let url = askable(address, this.limits.url, this.network);
       for (let hop = 0; ; hop++) {
         await this.#mustBeAllowed(url);
-        const { exchange, record } = await this.#once(url);
-        const next = this.#redirect(url, exchange.head);
+        const { head, record } = await this.#once(url);
+        const next = this.#redirect(url, head);
         if (next === null) {
-          const trouble = this.#noPage(exchange.head);
+          const trouble = this.#noPage(head);
           if (trouble !== null) throw trouble;
           return { url: address, record, messages };
         }
@@ -136,7 +135,7 @@ class Visitor {
   async #mustBeAllowed(url: URL): Promise<void> {
     const rules = await this.#rulesOf(url);
     if (!rules.allows(url))
-      throw new Trouble('robots', `the robots.txt of ${url.host} asks programs not to (${short(url)})`);
+      throw new Trouble('robots', `the robots.txt of ${url.host} asks programs not to read it`);
   }
 
   #rulesOf(url: URL): Promise<Rules> {
@@ -152,13 +151,11 @@ class Visitor {
     try {
       let url = asked;
       for (let hop = 0; hop <= this.limits.redirects; hop++) {
-        const { exchange } = await this.#get(url, ROBOTS);
+        const { exchange } = await this.#asker.ask(url, ROBOTS);
         const next = this.#redirect(url, exchange.head);
         if (next === null) {
           const rules = rulesIn(asked, exchange);
-          const host = hostOf(origin);
-          const delay = Math.min(rules.delay, this.limits.crawlDelay);
-          this.#delays.set(host, Math.max(delay, this.#delays.get(host) ?? 0));
+          this.#asker.slowDown(origin, rules.delay);
           return rules;
         }
         url = next;
@@ -178,45 +175,11 @@ class Visitor {
   #once(url: URL): Promise<Visit> {
     const known = this.#visits.get(url.href);
     if (known !== undefined) return known;
-    const visit = this.#get(url, 'page');
+    const visit = this.#asker
+      .ask(url, 'page', noArticle)
+      .then(({ exchange, record }) => ({ head: exchange.head, record }));
     this.#visits.set(url.href, visit);
     return visit;
-  }
-
-  /** Asks in turn, again where that may help, and archives each answer. */
-  #get(url: URL, purpose: Purpose): Promise<Visit> {
-    const host = hostOf(url);
-    const pause = (): number => Math.max(this.limits.pause, this.#delays.get(host) ?? 0);
-    const unwanted = purpose === ROBOTS ? undefined : noArticle;
-    return this.#turns.take(
-      host,
-      async () => {
-        for (let attempt = 0; ; attempt++) {
-          const backoff = this.limits.retries[attempt];
-          try {
-            if (this.archive.size >= this.limits.archive)
-              throw new Trouble('too-large', `${this.archive.size} bytes were fetched already in this run`);
-            const answer = await exchange(url, this.network, this.limits, unwanted);
-            const record = await this.archive.add(answer, purpose);
-            if (backoff === undefined || !isBusy(answer.head)) return { exchange: answer, record };
-            await this.clock.wait(Math.max(backoff, this.#patience(answer.head)));
-          } catch (cause) {
-            if (backoff === undefined || !(cause instanceof Trouble && cause.passing)) throw cause;
-            await this.clock.wait(backoff);
-          }
-        }
-      },
-      pause,
-    );
-  }
-
-  /** What Retry-After asks for, in milliseconds; 0 where it asks for nothing. Throws Trouble where it is too much. */
-  #patience({ headers }: HttpHead): number {
-    const value = headers.get('retry-after') ?? '';
-    const asked = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-    if (asked > this.limits.retryAfter)
-      throw new Trouble('busy', `its server asks to come back in ${Math.ceil(asked / 1000)} s`);
-    return asked > 0 ? asked : 0;
   }
 
   #redirect(url: URL, { status, headers }: HttpHead): URL | null {
@@ -247,8 +210,6 @@ class Visitor {
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-const isBusy = ({ status }: HttpHead): boolean => status === 429 || status >= 500;
 
 function noArticle({ status, headers }: Pick<HttpHead, 'status' | 'headers'>): Trouble | null {
   if (status !== 200) return null;

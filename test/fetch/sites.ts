@@ -25,8 +25,8 @@ export const here = (hosts: { readonly [name: string]: readonly string[] } = {})
   mayConnect: (address) => address === '127.0.0.1' || isPublic(address),
 });
 
-/** Without patience. */
-export const QUICK: Partial<Limits> = { pause: 0, retries: [0, 0], connect: 2_000, request: 2_000 };
+/** Without pauses. */
+export const QUICK: Partial<Limits> = { pause: 0, retries: [0, 0] };
 
 const open = new Set<Server | TcpServer>();
 const folder = mkdtempSync(join(tmpdir(), 'stemma-fetch-'));
