@@ -23,14 +23,15 @@ const MAY: { readonly [folder: string]: readonly string[] } = {
   'models.ts': [...SHARED, ...STAGES],
   'pipeline.ts': [...SHARED, ...STAGES, 'models.ts'],
   workers: [...SHARED, ...STAGES, 'pipeline.ts'],
+  fetch: [...SHARED, 'ingest'],
   export: [...SHARED],
   store: [...SHARED, ...STAGES],
   'index.ts': [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'store'],
-  cli: [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'store', 'index.ts'],
+  cli: [...SHARED, ...STAGES, 'pipeline.ts', 'workers', 'export', 'store', 'fetch', 'index.ts'],
 };
 
 /** Who may touch files, streams, threads or the environment. */
-const MAY_DO_IO = new Set(['ingest', 'models.ts', 'workers', 'cli', 'store', 'server', 'spark']);
+const MAY_DO_IO = new Set(['ingest', 'fetch', 'models.ts', 'workers', 'cli', 'store', 'server', 'spark']);
 
 /** Node's modules that do no I/O. */
 const PURE = new Set(['node:crypto', 'node:module', 'node:buffer', 'node:util']);

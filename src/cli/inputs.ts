@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
+import { isAddress } from '../fetch/list.js';
 import { type ColumnMap, parseMap } from '../ingest/columns.js';
 import type { ReceivedFile } from '../ingest/paths.js';
 import { type Amendments, saidOf } from '../model/amendments.js';
@@ -12,9 +13,10 @@ import type { Message } from '../model/message.js';
 import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
 import type { CaseSession } from './case-session.js';
+import { type FetchedAccounts, fetchAccounts, NOT_FETCHED, sorted } from './fetching.js';
 import { INCOMPLETE, OK } from './outcome.js';
 import { reasonOf } from './output.js';
-import { progressBar } from './progress.js';
+import { type Progress, progressBar } from './progress.js';
 
 export const INPUT_ARGS = {
   paths: {
@@ -80,6 +82,8 @@ export interface Inputs {
   readonly about: string | null;
   /** The case file to read into; null: none. */
   readonly into: string | null;
+  /** Whether addresses are fetched, and into which file; null where they are not. */
+  readonly fetch: { readonly save: string | null } | null;
   /** Columns of tables as the user names them; null where the headers alone tell. */
   readonly map: ColumnMap | null;
   readonly settings: Settings;
@@ -101,12 +105,17 @@ export function inputsOf(command: string, given: Given): Inputs {
   const settings = settingsOf(given);
   const into = given.text('case');
   const map = given.text('map');
+  const save = given.text('save');
+  if (save !== null && !given.flag('fetch')) throw new RangeError('--save goes with --fetch');
+  if (save !== null && !/\.warc\.gz$/i.test(save))
+    throw new RangeError(`--save takes a file that ends in .warc.gz, not "${save}"`);
   if (given.paths.length === 0 && into === null)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
     into,
+    fetch: given.flag('fetch') ? { save } : null,
     map: map === null ? null : parseMap(map),
     settings,
     tierTold: given.text('tier') !== null || given.flag('fast'),
@@ -149,6 +158,8 @@ export interface Received {
   readonly messages: readonly Message[];
   /** The case that is read into, with what is new to it; null where none is. */
   readonly kept: { readonly session: CaseSession; readonly added: number } | null;
+  /** What was fetched; null where nothing was. */
+  readonly fetched: FetchedAccounts | null;
 }
 
 export interface Reading {
@@ -175,7 +186,8 @@ const HEAP_GROWTH = 60;
 const RUN_BEFORE_OPTIMISING = 1_200_000;
 
 /** What to tell who gave nothing that could be read. */
-function nothingIn(paths: readonly string[]): string {
+function nothingIn(paths: readonly string[], fetched: boolean): string {
+  if (fetched) return `no account in what was fetched for ${paths.join(', ')}`;
   if (paths.includes('-'))
     return 'no account in standard input, which takes JSON lines; for plain text, give the file itself';
   return `no account in ${paths.join(', ')}; texts, pages, .pdf, .docx, mail, feeds, tables, web archives and .zip are read: docs/GUIDE.md lists them`;
@@ -197,8 +209,9 @@ export async function withInputs(
     if (asked.into !== null) session = await openSession(asked.into, asked.paths.length > 0);
     const tier = asked.tierTold ? null : (session?.tier() ?? null);
     const inputs = tier === null ? asked : { ...asked, settings: { ...asked.settings, tier }, depth: tier };
-    const received = await receive(inputs, session);
-    if (received.documents.length === 0) process.stderr.write(`stemma: ${nothingIn(inputs.paths)}\n`);
+    const received = await receive(inputs, session, progress.step);
+    if (received.documents.length === 0)
+      process.stderr.write(`stemma: ${nothingIn(inputs.paths, inputs.fetch !== null)}\n`);
     const { fittingWorkers, poolRunner } = await import('../workers/pool.js');
     const analyses = session?.analyses() ?? [];
     // What a case has read before needs no thread.
@@ -213,7 +226,9 @@ export async function withInputs(
       progress.end();
     };
     try {
-      return await work(received, { options, done });
+      const status = await work(received, { options, done });
+      await received.fetched?.keptElsewhere();
+      return status;
     } finally {
       await done();
     }
@@ -229,25 +244,37 @@ async function openSession(path: string, mayBeNew: boolean): Promise<CaseSession
   return CaseSession.open(path, mayBeNew ? 'create' : 'write');
 }
 
-async function receive({ paths, about, map }: Inputs, session: CaseSession | null): Promise<Received> {
+async function receive(
+  { paths: given, about, map, fetch, into }: Inputs,
+  session: CaseSession | null,
+  progress: Progress['step'],
+): Promise<Received> {
   const said = about === null ? { amendments: [], messages: [] } : await openAbout(about);
+  const { addresses, paths } = await sorted(given, fetch !== null);
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
   let added = 0;
+  // Each is kept as it comes: together they may be more than memory holds.
+  const received = (file: ReceivedFile): void => {
+    added += session?.add([file]) ?? 0;
+  };
   const ingested = await ingestPaths(paths, {
     ...(about !== null && { ignore: [about] }),
     ...(map && { map }),
-    // Each is kept as it comes: together they may be more than memory holds.
-    ...(session !== null && {
-      received: (file: ReceivedFile) => {
-        added += session.add([file]);
-      },
-    }),
+    ...(session !== null && { received }),
   });
+  const fetched =
+    fetch === null
+      ? null
+      : await fetchAccounts(
+          addresses,
+          { ...fetch, into },
+          { received, progress: (done, total) => progress('fetch', done, total) },
+        );
   session?.amend(said.amendments);
-  const documents = session?.documents() ?? ingested.documents;
-  const messages = session?.messages() ?? ingested.messages;
+  const documents = session?.documents() ?? [...ingested.documents, ...(fetched?.documents ?? [])];
+  const messages = session?.messages() ?? [...ingested.messages, ...(fetched?.messages ?? [])];
   // What was said of an account may have been said before it came.
   const amendments = aimed(session?.amendments() ?? said.amendments, documents);
   return {
@@ -255,13 +282,15 @@ async function receive({ paths, about, map }: Inputs, session: CaseSession | nul
     amendments,
     messages: [...messages, ...said.messages, ...unmatched(aimed(said.amendments, documents), documents)],
     kept: session && { session, added },
+    fetched,
   };
 }
 
-/** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError. */
+/** A path that is not there is a slip of the hand, not an account that cannot be read. Throws StemmaError, RangeError for a URL. */
 export async function mustExist(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (path === '-') continue;
+    if (isAddress(path)) throw new RangeError(`${path} ${NOT_FETCHED}`);
     await stat(path).catch((cause: unknown) => {
       throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
     });

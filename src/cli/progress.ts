@@ -2,6 +2,7 @@
 
 const STAGES: { readonly [stage: string]: string } = {
   ingest: 'opening',
+  fetch: 'fetching',
   rows: 'reading MB',
   index: 'sorting',
   analyse: 'reading',

@@ -57,20 +57,25 @@ export function charsetIn(value: string | null | undefined): string | null {
  * it is. Throws RangeError with the reason where it unpacks to more than `most`, is damaged, or packed in a way not read.
  */
 export function httpBody(head: HttpHead, raw: Uint8Array, most: number): Uint8Array {
-  const codings = (name: string): string[] =>
-    (head.headers.get(name) ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((coding) => coding.trim())
-      .filter((coding) => coding !== '' && coding !== 'identity');
-  const transfer = codings('transfer-encoding');
-  const packed = [...codings('content-encoding'), ...transfer.filter((coding) => coding !== 'chunked')];
+  const transfer = codings(head, 'transfer-encoding');
+  const packed = [...codings(head, 'content-encoding'), ...transfer.filter((coding) => coding !== 'chunked')];
   if (packed.length > MOST_ENCODINGS) throw new RangeError(`packed ${packed.length} times over`);
-  let body = transfer.includes('chunked') ? unchunked(raw) : raw;
+  let body = entityBody(head, raw);
   for (const coding of packed.reverse()) body = unpacked(coding, body, most);
   if (body.length > most) throw new RangeError(`more than ${most} bytes`);
   return body;
 }
+
+/** The body without chunks, packed as it is: what RFC 2616 calls the entity body, and WARC the payload. */
+export const entityBody = (head: HttpHead, raw: Uint8Array): Uint8Array =>
+  codings(head, 'transfer-encoding').includes('chunked') ? unchunked(raw) : raw;
+
+const codings = ({ headers }: HttpHead, name: string): string[] =>
+  (headers.get(name) ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity');
 
 /** Chunks joined up to the first that is none; the bytes as they are where even the first is none. */
 function unchunked(raw: Uint8Array): Uint8Array {

@@ -22,12 +22,16 @@ const MOST_PAGE_BYTES = 32 * 1024 * 1024;
 /** Damages named one by one. */
 const MOST_NAMED = 20;
 
-const ARTICLE_TYPES: ReadonlySet<string> = new Set([
+/** Media types that a page of an article comes as. */
+export const ARTICLE_TYPES: ReadonlySet<string> = new Set([
   'text/html',
   'application/xhtml+xml',
   'text/plain',
   'application/pdf',
 ]);
+
+/** What `stemma read --fetch` asked for by itself: a robots.txt, which may stand at any address. */
+export const ROBOTS = 'robots';
 
 /** For machines, though they come as text/plain. */
 const MACHINE_FILE =
@@ -86,6 +90,7 @@ async function readRecord(
 ): Promise<Ingested> {
   const url = webAddress(record.header('WARC-Target-URI'));
   if (url === null || (record.type !== 'response' && record.type !== 'resource')) return NOTHING;
+  if (record.header('WARC-Resource-Type') === ROBOTS) return NOTHING;
   const isResponse = record.type === 'response';
   const { bytes: begun, done } = isResponse ? await headOf(record) : { bytes: NONE, done: false };
   const head = isResponse ? httpHead(begun) : null;

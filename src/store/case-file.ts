@@ -83,6 +83,8 @@ export class CaseFile {
         told,
       ))
         this.drop(id);
+      // Nothing came and nothing is told of it any more.
+      if (bytes.length === 0 && messages.length === 0) continue;
       if (this.db.get('SELECT id FROM file WHERE ref = ? AND sha256 = ?', json(ref), hash) !== undefined)
         continue;
       this.db.run('INSERT OR IGNORE INTO bytes VALUES (?, ?)', hash, Buffer.from(bytes));

@@ -40,6 +40,16 @@ const args = {
     type: 'boolean',
     description: 'Let accounts marked unpublished into --html and --md',
   },
+  fetch: {
+    type: 'boolean',
+    description:
+      'Fetch the URLs that are named, or listed in a text file, one a line; nothing is fetched without',
+  },
+  save: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'Keep what was fetched in this .warc.gz file (fetched-TIME.warc.gz, or the case)',
+  },
   case: {
     type: 'string',
     valueHint: 'FILE',
@@ -64,14 +74,14 @@ type Format = (typeof FORMATS)[number];
 
 export async function run(rawArgs: readonly string[]): Promise<number> {
   const wanted = understand(rawArgs);
-  return withInputs(wanted, async ({ documents, amendments, messages, kept }, reading) => {
+  return withInputs(wanted, async ({ documents, amendments, messages, kept, fetched }, reading) => {
     const { record, analyses, passable } = await read(documents, messages, amendments, wanted, reading);
     await reading.done();
     kept?.session.commit('read', `${counted(kept.added, 'account')} added`, record, analyses);
     for (const { format, path } of wanted.outputs) {
       await writeOut(path, await pieces(format, record, passable, wanted.includeUnpublished));
     }
-    await report(record, wanted, passable === null);
+    await report(record, wanted, passable === null, fetched?.saved ?? null);
     return outcomeOf(documents, record.messages);
   });
 }
@@ -139,7 +149,7 @@ async function pieces(
 }
 
 /** The summary on standard output, unless an output goes there; with --quiet only what could not be read, on standard error. */
-async function report(record: Record, wanted: Wanted, whole: boolean): Promise<void> {
+async function report(record: Record, wanted: Wanted, whole: boolean, saved: string | null): Promise<void> {
   const { toTerminal } = await import('../../export/terminal.js');
   const { noteOf } = await import('../../export/view.js');
   const taken = wanted.outputs.some(({ path }) => path === '-');
@@ -147,11 +157,13 @@ async function report(record: Record, wanted: Wanted, whole: boolean): Promise<v
     for (const message of record.messages) {
       if (isGrave(message)) complain(noteOf(message));
     }
+    if (saved !== null && !wanted.quiet) process.stderr.write(`stemma: what was fetched is in ${saved}\n`);
   } else {
     const { stdout } = process;
     const colour = stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
     stdout.write(toTerminal(record, { width: stdout.columns ?? 100, colour }));
     const written = [
+      ...(saved === null ? [] : [saved]),
       ...(wanted.into === null ? [] : [wanted.into]),
       ...wanted.outputs.map(({ path }) => path),
     ];
