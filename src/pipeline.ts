@@ -227,7 +227,7 @@ async function analyseAll(
 }
 
 /** Documents with what the user says of them by path, URL or id; what is said last counts. */
-function amendAll(documents: readonly Document[], { documents: said }: Amendments): Document[] {
+export function amendAll(documents: readonly Document[], { documents: said }: Amendments): Document[] {
   const byRef = new Map(documents.map((document) => [document.ref, document]));
   const names = ({ ref, id, url }: Document): readonly string[] =>
     url === null ? [ref, id] : [ref, id, url];

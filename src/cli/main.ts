@@ -31,6 +31,7 @@ const main = defineCommand({
     explain: { meta: { name: 'explain', description: 'Tell how the origins of a claim were counted' } },
     draw: { meta: { name: 'draw', description: 'Draw who has it from whom, or write it as a graph' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
+    export: { meta: { name: 'export', description: 'Write a case in a format that others read' } },
     amend: { meta: { name: 'amend', description: 'Say whose accounts in a case are, or when published' } },
     remove: {
       meta: { name: 'remove', description: 'Take accounts out of a case, or back in with --restore' },
@@ -78,6 +79,10 @@ const commands: {
   },
   draw: async () => {
     const { command, run } = await import('./commands/draw.js');
+    return { command: command as CommandDef, run };
+  },
+  export: async () => {
+    const { command, run } = await import('./commands/export.js');
     return { command: command as CommandDef, run };
   },
   amend: async () => {

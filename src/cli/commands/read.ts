@@ -6,7 +6,6 @@ import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
-import { outerRefs } from '../../text/refs.js';
 import {
   INPUT_ARGS,
   type Inputs,
@@ -21,6 +20,7 @@ import {
 } from '../inputs.js';
 import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
+import { sayable } from '../passable.js';
 
 const args = {
   ...INPUT_ARGS,
@@ -99,12 +99,18 @@ async function read(
   if (unpublished.size === 0 || wanted.includeUnpublished || !wanted.outputs.some(isPassedOn)) {
     return { record, analyses, passable: null };
   }
-  const rest = documents.filter((d) => !unpublished.has(d.id));
-  const refs = new Set(documents.flatMap((d) => (unpublished.has(d.id) ? [d.ref] : [])));
-  const sayable = messages.filter(
-    ({ ref }) => ref === null || ![ref, ...outerRefs(ref)].some((name) => refs.has(name)),
+  const again = await readRecord(
+    documents.filter((d) => !unpublished.has(d.id)),
+    {
+      ...options,
+      amendments,
+      analyses,
+      messages: sayable(
+        messages,
+        documents.filter((d) => unpublished.has(d.id)),
+      ),
+    },
   );
-  const again = await readRecord(rest, { ...options, amendments, analyses, messages: sayable });
   return { record, analyses, passable: again.record };
 }
 
