@@ -40,7 +40,7 @@ const main = defineCommand({
     verify: {
       meta: {
         name: 'verify',
-        description: 'Check a case file: every hash, every text, every anchor, the log',
+        description: 'Check a case file, or a WACZ of one: every hash, every text, every anchor, the log',
       },
     },
     log: { meta: { name: 'log', description: 'Tell what was done to a case file, when and by whom' } },

@@ -17,7 +17,7 @@ import { gather, type Source } from './source.js';
 import { readWarc } from './warc.js';
 import { recordsOf } from './warc-records.js';
 import { entryBytes } from './zip.js';
-import { dataStart, type ZipEntry } from './zip-directory.js';
+import { dataStart, type ZipEntry, zipDirectory } from './zip-directory.js';
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
@@ -49,8 +49,9 @@ export async function soundEntry(source: Source, entry: ZipEntry | undefined): P
 }
 
 /** The record that such an archive holds, as JSON; null where it holds none that is whole. */
-export async function recordJson(source: Source, entries: Entries): Promise<string | null> {
-  const bytes = await soundEntry(source, entries.get(EVIDENCE.record));
+export async function recordJson(source: Source): Promise<string | null> {
+  const entry = (await zipDirectory(source))?.entries.find(({ name }) => name === EVIDENCE.record);
+  const bytes = await soundEntry(source, entry);
   return bytes === null ? null : Buffer.from(bytes).toString('utf8');
 }
 
