@@ -44,7 +44,8 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
 
 async function verdictOn(path: string): Promise<Verdict> {
   const { ingestReceived } = await import('../../ingest/paths.js');
-  if (!isZip(await startOf(path)))
+  // What cannot be opened is no case file either, and that is told there.
+  if (!isZip(await startOf(path).catch(() => '')))
     return (await import('../../store/verify.js')).verifyCase(path, ingestReceived);
   const { verifyWacz } = await import('../../store/verify-wacz.js');
   return verifyWacz(await waczSource(path), ingestReceived);
