@@ -98,6 +98,8 @@ function passedFiles(
       {
         ...file,
         bytes: () => soundBytes(evidence),
+        sha256: evidence.sha256,
+        size,
         excerpt: false,
         type: mediaTypeFor(ref) ?? 'application/octet-stream',
         page: PAGES.has(ending) && accounts.length === 1 ? pageOf(amended.get(accounts[0]!.id)!) : null,
@@ -106,17 +108,22 @@ function passedFiles(
       },
     ];
   }
-  return accounts.map(({ id, said, document }) => ({
-    ...file,
-    map: [],
-    accounts: [{ id, said }],
-    bytes: () => Buffer.from(JSON.stringify(document)),
-    excerpt: true,
-    type: 'application/json',
-    page: null,
-    isArchive: false,
-    archives: async function* () {},
-  }));
+  return accounts.map(({ id, said, document }) => {
+    const bytes = Buffer.from(JSON.stringify(document));
+    return {
+      ...file,
+      map: [],
+      accounts: [{ id, said }],
+      bytes: () => bytes,
+      sha256: sha256(bytes),
+      size: bytes.length,
+      excerpt: true,
+      type: 'application/json',
+      page: null,
+      isArchive: false,
+      archives: async function* () {},
+    };
+  });
 }
 
 const PAGES: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml']);

@@ -10,7 +10,7 @@ import {
 } from '../../model/evidence-manifest.js';
 import type { Record } from '../../model/record.js';
 import { GENERATOR_VERSION } from '../../model/version.js';
-import { contentId, sha256 } from '../../text/ids.js';
+import { contentId } from '../../text/ids.js';
 import { toJson } from '../json.js';
 import { cdxLine, type IndexedRecord, packedIndex } from './cdx.js';
 import { type Entry, packaged } from './package.js';
@@ -24,6 +24,9 @@ export interface PassedFile {
   readonly map: readonly (readonly [string, string])[];
   /** As received; of an excerpt the one account, as JSON. May be called again. */
   bytes(): Uint8Array;
+  /** Of these bytes: hex, and how many. */
+  readonly sha256: string;
+  readonly size: number;
   readonly excerpt: boolean;
   /** Media type, without parameters. */
   readonly type: string;
@@ -65,7 +68,7 @@ async function* entriesOf({ at, record, amendments, log, files }: PassedCase): A
   for (const file of files) {
     for await (const archive of file.archives()) {
       const path = `archive/${String(++number).padStart(4, '0')}-${plainName(archive.name)}`;
-      if (file.isArchive) placed.set(file, { ...described(file, file.bytes()), path, warc: null });
+      if (file.isArchive) placed.set(file, { ...described(file), path, warc: null });
       yield { path, chunks: archive.chunks() };
       for await (const found of archive.records()) lines.push(cdxLine(nameOf(path), found));
     }
@@ -101,8 +104,7 @@ async function* receivedRecords(
   for (const file of files) {
     if (file.isArchive) continue;
     const bytes = file.bytes();
-    const said = described(file, bytes);
-    const url = file.page?.url ?? ownAddress(file, said.sha256);
+    const url = file.page?.url ?? ownAddress(file);
     const date = warcDate(file.page?.captured ?? file.received);
     const type =
       /^text\/(?!html)/.test(file.type) && isUtf8(bytes) ? `${file.type}; charset=utf-8` : file.type;
@@ -115,25 +117,27 @@ async function* receivedRecords(
     lines.push(
       cdxLine(nameOf(EVIDENCE.received), { url, date, mime: file.type, status: 200, digest, offset, length }),
     );
-    placed.set(file, { ...said, path: EVIDENCE.received, warc: { id, url, digest, offset, length } });
+    placed.set(file, {
+      ...described(file),
+      path: EVIDENCE.received,
+      warc: { id, url, digest, offset, length },
+    });
     offset += length;
   }
 }
 
-function described(
-  { ref, received, map, excerpt, accounts }: PassedFile,
-  bytes: Uint8Array,
-): Omit<EvidenceFile, 'path' | 'warc'> {
+function described(file: PassedFile): Omit<EvidenceFile, 'path' | 'warc'> {
+  const { ref, received, map, excerpt, sha256, size, accounts } = file;
   const columns = map.map(([field, column]): [string, string] => [field, column]);
-  return { ref, received, map: columns, excerpt, sha256: sha256(bytes), size: bytes.length, accounts };
+  return { ref, received, map: columns, excerpt, sha256, size, accounts };
 }
 
 /**
  * The address of a file that has none: http(s), since replay takes pages from no other scheme; of a host under `.invalid`,
  * which never resolves (RFC 6761); with the file's own name, by whose ending some viewers go.
  */
-function ownAddress({ ref }: PassedFile, hash: string): string {
-  return `https://received.stemma.invalid/${contentId('f', ref, hash)}/${encodeURIComponent(nameOf(ref).replace(/\p{Cs}/gu, ''))}`;
+function ownAddress({ ref, sha256 }: PassedFile): string {
+  return `https://received.stemma.invalid/${contentId('f', ref, sha256)}/${encodeURIComponent(nameOf(ref).replace(/\p{Cs}/gu, ''))}`;
 }
 
 /** One page an account of the record: its text makes the archive searchable. */
