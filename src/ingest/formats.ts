@@ -145,6 +145,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/xml', 'xml'],
   ['text/xml', 'xml'],
   ['application/json', 'json'],
+  ['application/x-ndjson', 'jsonl'],
   ['application/feed+json', 'json'],
   ['multipart/related', 'mht'],
   ['application/x-mimearchive', 'mht'],

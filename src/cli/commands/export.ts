@@ -9,6 +9,9 @@ import { writeOut } from '../output.js';
 const FORMATS = ['wacz'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** Files that hold more than the record shows of them. */
+const TELLING = /\.(?:eml|mbox|docx|pdf)$/i;
+
 const args = {
   case: CASE_ARG,
   format: {
@@ -49,9 +52,20 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
     const { passedCase } = await import('../passed-case.js');
     const { toWacz } = await import('../../export/wacz/wacz.js');
     const { passed, withheld } = await passedCase(session, includeUnpublished);
+    if (passed.files.length === 0)
+      throw new RangeError(
+        withheld > 0
+          ? `all accounts in ${path} are marked unpublished: --include-unpublished lets them out`
+          : `${path} holds nothing to pass on`,
+      );
     await writeOut(out, toWacz(passed));
     if (withheld > 0)
       process.stderr.write(`stemma: ${counted(withheld, 'account')} marked unpublished left out\n`);
+    const telling = passed.files.filter(({ ref, excerpt }) => !excerpt && TELLING.test(ref)).length;
+    if (telling > 0)
+      process.stderr.write(
+        `stemma: ${counted(telling, 'mail, Word file or PDF', 'mails, Word files or PDFs')} in it as received: addresses, authors and deleted words in them can be read\n`,
+      );
     if (out !== '-')
       process.stdout.write(
         `${counted(passed.files.length, 'file')}, ${counted(passed.record.documents.length, 'account')} in ${out}\n`,

@@ -1,6 +1,5 @@
 /** The package around a web archive (WACZ 1.2.0): a zip of stored entries, with a list of them and their digests. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path/posix';
 import { Zip, ZipPassThrough } from 'fflate';
 import { StemmaError } from '../../model/errors.js';
 import { GENERATOR_VERSION } from '../../model/version.js';
@@ -38,7 +37,7 @@ export async function* packaged(
     };
     yield* zip.add(path, counted());
     resources.push({
-      name: basename(path).toLowerCase(),
+      name: path.slice(path.lastIndexOf('/') + 1).toLowerCase(),
       path,
       hash: `sha256:${hash.digest('hex')}`,
       bytes,
