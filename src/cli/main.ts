@@ -31,6 +31,7 @@ const main = defineCommand({
     explain: { meta: { name: 'explain', description: 'Tell how the origins of a claim were counted' } },
     draw: { meta: { name: 'draw', description: 'Draw who has it from whom, or write it as a graph' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
+    export: { meta: { name: 'export', description: 'Write a case in a format that others read' } },
     amend: { meta: { name: 'amend', description: 'Say whose accounts in a case are, or when published' } },
     remove: {
       meta: { name: 'remove', description: 'Take accounts out of a case, or back in with --restore' },
@@ -39,7 +40,7 @@ const main = defineCommand({
     verify: {
       meta: {
         name: 'verify',
-        description: 'Check a case file: every hash, every text, every anchor, the log',
+        description: 'Check a case file, or a WACZ of one: every hash, every text, every anchor, the log',
       },
     },
     log: { meta: { name: 'log', description: 'Tell what was done to a case file, when and by whom' } },
@@ -78,6 +79,10 @@ const commands: {
   },
   draw: async () => {
     const { command, run } = await import('./commands/draw.js');
+    return { command: command as CommandDef, run };
+  },
+  export: async () => {
+    const { command, run } = await import('./commands/export.js');
     return { command: command as CommandDef, run };
   },
   amend: async () => {

@@ -1,6 +1,7 @@
 /** A record that `stemma read` kept in a case file or wrote as JSON, read back. */
 import { open, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import type { Source } from '../ingest/source.js';
 import { StemmaError } from '../model/errors.js';
 import { RECORD_VERSION, Record } from '../model/record.js';
 import { reasonOf } from './output.js';
@@ -10,7 +11,7 @@ export const RECORD_ARG = {
   type: 'positional',
   required: false,
   valueHint: 'RECORD',
-  description: 'A case file, or what stemma read --json wrote, or - for standard input',
+  description: 'A case file, a WACZ of one, or what stemma read --json wrote, or - for standard input',
 } as const;
 
 /** How a page about it is printed on standard output. */
@@ -22,12 +23,20 @@ export const pageOptions = () => ({
 /** What a case file begins with, as every SQLite database. */
 const DATABASE = 'SQLite format 3\0';
 
+/** Whether a file that begins so is a zip, as a WACZ is. */
+export const isZip = (start: string): boolean => start.startsWith('PK\x03\x04');
+
 /** `path` may be a case file, or - for standard input. Throws StemmaError where it cannot be read, or is no record. */
 export async function readRecordFile(path: string): Promise<Record> {
   let json: string;
   try {
-    if (path !== '-' && (await startOf(path)) === DATABASE) return await recordInCase(path);
-    json = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+    const start = path === '-' ? '' : await startOf(path);
+    if (start === DATABASE) return await recordInCase(path);
+    json = isZip(start)
+      ? await recordInWacz(path)
+      : path === '-'
+        ? await text(process.stdin)
+        : await readFile(path, 'utf8');
   } catch (cause) {
     if (cause instanceof StemmaError) throw cause;
     throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
@@ -49,14 +58,31 @@ export async function readRecordFile(path: string): Promise<Record> {
   );
 }
 
-async function startOf(path: string): Promise<string> {
-  const file = await open(path);
+/** The first bytes, as latin1. Throws StemmaError where it cannot be read. */
+export async function startOf(path: string): Promise<string> {
+  const file = await open(path).catch((cause: unknown) => {
+    throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
+  });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0);
     return buffer.toString('latin1', 0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+/** The file, to be read in stretches. */
+export async function waczSource(path: string): Promise<Source> {
+  const { machine } = await import('../ingest/paths.js');
+  const { size } = await machine.stat(path);
+  return { size, read: (start, end) => machine.stream(path, start, end) };
+}
+
+async function recordInWacz(path: string): Promise<string> {
+  const { recordJson } = await import('../ingest/evidence.js');
+  const json = await recordJson(await waczSource(path));
+  if (json !== null) return json;
+  throw new StemmaError('read', `${path} holds no record that is whole: stemma verify ${path} tells more`);
 }
 
 async function recordInCase(path: string): Promise<Record> {

@@ -145,6 +145,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/xml', 'xml'],
   ['text/xml', 'xml'],
   ['application/json', 'json'],
+  ['application/x-ndjson', 'jsonl'],
   ['application/feed+json', 'json'],
   ['multipart/related', 'mht'],
   ['application/x-mimearchive', 'mht'],
@@ -153,6 +154,17 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 /** The reader for a part's name, or for its media type where the name tells nothing; null where there is none. */
 export const readerFor = (ref: string, type: string | null): Reader | null =>
   READERS.get(extensionOf(ref)) ?? READERS.get(ENDINGS.get(type ?? '') ?? '') ?? null;
+
+/** The media type of a file by its name, null where that tells none. */
+export function mediaTypeFor(ref: string): string | null {
+  const ending = extensionOf(ref);
+  const reader = READERS.get(ending);
+  const types = [...ENDINGS];
+  const found =
+    types.find(([, known]) => known === ending) ??
+    types.find(([, known]) => reader !== undefined && READERS.get(known) === reader);
+  return found?.[0] ?? null;
+}
 
 export function unsupported(ref: string): Ingested {
   const note = adviceFor(extensionOf(ref)) ?? `${nameOf(ref)} is of a type that is not read`;

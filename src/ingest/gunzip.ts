@@ -3,10 +3,10 @@ import { Gunzip } from 'fflate';
 import { crc32 } from './crc32.js';
 import { joined, STEP, stepsOf } from './source.js';
 
-/** Unpacked bytes; the start of a member, before its bytes; or damage, after what could be read of a member. */
+/** Unpacked bytes; the start of a member, before its bytes, at an offset in the packed file; or damage, after what could be read of a member. */
 export type GzipPiece =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'member' }
+  | { readonly kind: 'member'; readonly offset: number }
   /** Offset in the packed file of the member that is damaged, or of what is no member. */
   | { readonly kind: 'damage'; readonly offset: number };
 
@@ -151,7 +151,7 @@ class Members {
     this.#told = false;
     this.#crc = 0;
     this.#size = 0;
-    this.#out.push({ kind: 'member' });
+    this.#out.push({ kind: 'member', offset: start });
     const held = this.#end - start;
     let size = this.#recent.reduce((sum, part) => sum + part.length, 0);
     while (this.#recent.length > 0 && size - this.#recent[0]!.length >= held)

@@ -24,13 +24,17 @@ export function ingestSource(ref: string, source: Source, options: IngestOptions
 }
 
 async function readPart(
-  { ref, bytes, type, encoding }: Part,
-  inside: Inside,
-  options: IngestOptions,
+  { ref, bytes, type, encoding, options: own }: Part,
+  holder: Inside,
+  outer: IngestOptions,
 ): Promise<Ingested> {
+  const options = own ?? outer;
+  const inside: Inside =
+    own === undefined ? holder : { ...holder, read: (part) => holder.read({ options: own, ...part }) };
   const reader = readerFor(ref, type);
   if (reader === null) return unsupported(ref);
-  if (bytes.length > MAX_FILE_BYTES)
+  // What holds others is read in stretches, each of them within bounds.
+  if (bytes.length > MAX_FILE_BYTES && !STRETCHED.has(extensionOf(ref)))
     return refused(
       'too-large',
       'error',

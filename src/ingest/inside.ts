@@ -1,5 +1,6 @@
 /** What is packed or attached in a file, read within bounds: archives in archives, letters attached to letters. */
 import { type Ingested, refused } from './document.js';
+import type { IngestOptions } from './formats.js';
 
 /** One thing in a file, or the file as given. */
 export interface Part {
@@ -10,6 +11,8 @@ export interface Part {
   readonly type: string | null;
   /** The encoding of its text as told beside it ("ISO-8859-2"), by its holder's name for it; null where nothing tells. */
   readonly encoding?: string | null;
+  /** How it and what it holds was read, where that is known; else as its holder is. */
+  readonly options?: IngestOptions;
 }
 
 /** Packed things in packed things are followed so far. */

@@ -92,8 +92,12 @@ export async function ingestReceived(
   options: IngestOptions = {},
 ): Promise<Ingested> {
   if (STRETCHED.has(extensionOf(ref))) return ingestSource(ref, inMemory(bytes), options);
-  if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !LINES.has(extensionOf(ref))))
-    return ingestBytes(ref, bytes, options);
+  return (await rowsOf(ref, bytes)) ?? ingestBytes(ref, bytes, options);
+}
+
+/** What was received, where it is read row by row: standard input, and many rows; else null. */
+export async function rowsOf(ref: string, bytes: Uint8Array): Promise<Ingested | null> {
+  if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !LINES.has(extensionOf(ref)))) return null;
   const gathered: Gathered = { ...collector(), received: null };
   await readRows(gathered, ref, inMemory(bytes).read());
   return gathered;

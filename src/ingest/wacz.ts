@@ -1,6 +1,7 @@
 /** Web archives as one file (WACZ): a zip of WARC files, with a list of the pages they were made for, and digests. */
 import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.js';
+import { EVIDENCE, type EvidenceManifest } from '../model/evidence-manifest.js';
 import type { Message } from '../model/message.js';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
@@ -10,7 +11,7 @@ import { objectIn } from './row-fields.js';
 import type { Source } from './source.js';
 import { type ListedPages, readWarc } from './warc.js';
 import { entryBytes, readEntry, readZip } from './zip.js';
-import { type ZipEntry, zipDirectory } from './zip-directory.js';
+import { dataStart, type ZipEntry, zipDirectory } from './zip-directory.js';
 
 const PAGES = 'pages/pages.jsonl';
 const PACKAGE = 'datapackage.json';
@@ -27,10 +28,15 @@ export async function readWacz(ref: string, source: Source, inside: Inside): Pro
   const wacz = opened(ref, source, inside, directory.entries, messages);
   try {
     const digests = await digestsOf(wacz);
+    const manifest = await manifestOf(ref, wacz, digests, messages);
+    if (manifest !== null) {
+      const { readEvidence } = await import('./evidence.js');
+      const stretch = (name: string): Source => wacz.stretch(name, digests);
+      const read = await readEvidence(ref, manifest, { source, entries: wacz.entries, stretch }, inside);
+      return { documents: [...read.documents], messages: [...messages, ...read.messages] };
+    }
     const pages = await pagesOf(wacz, digests);
-    const archives = [...wacz.entries.keys()]
-      .filter((name) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name))
-      .sort(compareStrings);
+    const archives = [...wacz.entries.keys()].filter(isArchive).sort(compareStrings);
     for (const name of archives) {
       const read = await readWarc(`${ref}!${name}`, wacz.stretch(name, digests), inside, pages);
       documents.push(...read.documents);
@@ -53,6 +59,41 @@ export async function readWacz(ref: string, source: Source, inside: Inside): Pro
   }
   return { documents, messages };
 }
+
+/** Of a case that Stemma passed on; null for any other archive. */
+async function manifestOf(
+  ref: string,
+  wacz: Wacz,
+  digests: Digests,
+  messages: Message[],
+): Promise<EvidenceManifest | null> {
+  const bytes = await wacz.file(EVIDENCE.manifest, digests);
+  if (bytes === null) return null;
+  const manifest = (await import('./evidence.js')).manifestIn(bytes);
+  if (manifest === null)
+    messages.push(
+      about('damaged', 'warning', ref, 'its list of what was received cannot be read; its pages were'),
+    );
+  return manifest;
+}
+
+/** The web archives in the file that lie in it as they are, unpacked by nothing. */
+export async function* archivesInWacz(source: Source): AsyncGenerator<{ name: string; source: Source }> {
+  for (const entry of (await zipDirectory(source))?.entries ?? []) {
+    if (!isArchive(entry.name) || entry.method !== 0 || entry.isLocked) continue;
+    const start = await dataStart(source, entry);
+    if (start === null || start + entry.size > source.size) continue;
+    yield {
+      name: entry.name,
+      source: {
+        size: entry.size,
+        read: (from = 0, to = entry.size) => source.read(start + from, start + Math.min(to, entry.size)),
+      },
+    };
+  }
+}
+
+const isArchive = (name: string): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
 
 interface Wacz {
   readonly entries: ReadonlyMap<string, ZipEntry>;

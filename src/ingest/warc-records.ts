@@ -7,6 +7,8 @@ export interface WarcRecord {
   /** From 1. */
   readonly number: number;
   readonly type: string;
+  /** Where it begins in the archive; null inside a packed member that began with another. */
+  readonly offset: number | null;
   header(name: string): string | null;
   /** What it holds, in chunks; read on or left, as one likes. */
   readonly content: AsyncIterator<Uint8Array>;
@@ -26,12 +28,15 @@ export async function* recordsOf(
   damaged: (note: string) => void,
 ): AsyncGenerator<WarcRecord> {
   let number = 0;
-  for await (const stretch of await stretchesOf(source, take, damaged)) {
-    const parser = new Parser(stretch);
+  for await (const { bytes, offset } of await stretchesOf(source, take, damaged)) {
+    const parser = new Parser(bytes);
+    let inStretch = 0;
     try {
       for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
         number++;
         if (parser.junk > 0) damaged(`${parser.junk} bytes before record ${number} belong to no record`);
+        inStretch++;
+        const inPacked = offset();
         const { warcHeaders, warcType } = record;
         const reader = parser.content!;
         const at = number;
@@ -40,6 +45,7 @@ export async function* recordsOf(
         yield {
           number,
           type: String(warcType ?? '').toLowerCase(),
+          offset: inPacked === null ? parser.start : inStretch === 1 ? inPacked : null,
           header: (name) => warcHeaders.headers.get(name) ?? null,
           content,
           isCut,
@@ -61,6 +67,8 @@ class HeaderError extends Error {}
 class Parser extends WARCParser {
   /** Bytes before the last record, or after it, that are none. */
   junk = 0;
+  /** Where the last record begins in the stretch. */
+  start = 0;
   content: LimitReader | null = null;
   readonly #guard: { inHeader: boolean };
 
@@ -78,6 +86,7 @@ class Parser extends WARCParser {
       if (line === null || line.length === 0) return null;
       if (whole && /^WARC\/\d/.test(Buffer.from(line.subarray(0, 8)).toString('latin1'))) {
         this.#guard.inHeader = true;
+        this.start = this._reader.getReadOffset() - line.length;
         return line;
       }
       whole = line.at(-1) === 10;
@@ -111,23 +120,33 @@ async function* guarded(
   }
 }
 
-/** Stretches of bytes in which records follow each other: the whole of a plain file, of a packed one each member. */
+/** Bytes in which records follow each other. */
+interface Stretch {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** That of the packed member which is being read; null in a plain file. */
+  offset(): number | null;
+}
+
+/** The whole of a plain file, of a packed one each member. */
 async function stretchesOf(
   source: Source,
   take: (bytes: number) => void,
   damaged: (note: string) => void,
-): Promise<AsyncIterable<AsyncIterable<Uint8Array>> | Iterable<AsyncIterable<Uint8Array>>> {
+): Promise<AsyncIterable<Stretch> | Iterable<Stretch>> {
   const first = await gather(source.read(0, 2), 2);
-  return first !== null && isGzip(first) ? members(gunzip(source.read(), take), damaged) : [source.read()];
+  return first !== null && isGzip(first)
+    ? members(gunzip(source.read(), take), damaged)
+    : [{ bytes: source.read(), offset: () => null }];
 }
 
 /** One stretch from each member that begins with a record: a length that is wrong in one does no harm in the next. */
 async function* members(
   pieces: AsyncIterable<GzipPiece>,
   damaged: (note: string) => void,
-): AsyncGenerator<AsyncIterable<Uint8Array>> {
+): AsyncGenerator<Stretch> {
   const source = pieces[Symbol.asyncIterator]();
   let ahead = await source.next();
+  let offset = 0;
   async function* stretch(): AsyncGenerator<Uint8Array> {
     let [isFirst, isStart] = [true, false];
     while (!ahead.done) {
@@ -135,8 +154,10 @@ async function* members(
       if (piece.kind === 'bytes' && isStart && !isFirst && beginsRecord(piece.bytes)) return;
       // Moved on before anything is handed out, since whoever reads may break off there.
       ahead = await source.next();
-      if (piece.kind === 'member') isStart = true;
-      else if (piece.kind === 'damage') {
+      if (piece.kind === 'member') {
+        isStart = true;
+        offset = piece.offset;
+      } else if (piece.kind === 'damage') {
         damaged(`damaged at byte ${piece.offset}`);
         if (!isFirst) return;
       } else {
@@ -147,7 +168,7 @@ async function* members(
   }
   while (!ahead.done) {
     const bytes = stretch();
-    yield bytes;
+    yield { bytes, offset: () => offset };
     for (let next = await bytes.next(); !next.done; ) next = await bytes.next();
   }
 }

@@ -37,12 +37,18 @@ export interface Evidence {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
+  /** When it was received, ISO 8601. */
+  readonly received: string;
   /** As it was read. */
   readonly options: IngestOptions;
   /** As received; null where they are gone. */
   bytes(): Buffer | null;
   /** Removed ones too; null for an account that is damaged. */
-  readonly documents: readonly { readonly id: string; readonly document: Document | null }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly document: Document | null;
+    readonly removed: boolean;
+  }[];
 }
 
 /**
@@ -346,20 +352,24 @@ export class CaseFile {
   /** Every file that it keeps, in the order in which they came. */
   evidence(): Evidence[] {
     return this.db
-      .all<{ id: number; ref: string; sha256: string; size: number; options: string }>(
-        'SELECT id, ref, sha256, size, options FROM file ORDER BY id',
+      .all<{ id: number; ref: string; sha256: string; size: number; read_at: string; options: string }>(
+        'SELECT id, ref, sha256, size, read_at, options FROM file ORDER BY id',
       )
-      .map(({ id, ref, sha256: hash, size, options }) => ({
+      .map(({ id, ref, sha256: hash, size, read_at, options }) => ({
         id,
         ref: JSON.parse(ref) as string,
         sha256: hash,
         size,
+        received: read_at,
         options: optionsIn(options),
         bytes: () =>
           this.db.get<{ data: Buffer }>('SELECT data FROM bytes WHERE sha256 = ?', hash)?.data ?? null,
         documents: this.db
-          .all<Packed & { id: string }>('SELECT id, json, sha256 FROM document WHERE file = ? ORDER BY n', id)
-          .map((row) => ({ id: row.id, document: unpack<Document>(row) })),
+          .all<Packed & { id: string; removed: number | null }>(
+            'SELECT id, json, sha256, removed FROM document WHERE file = ? ORDER BY n',
+            id,
+          )
+          .map((row) => ({ id: row.id, document: unpack<Document>(row), removed: row.removed !== null })),
       }));
   }
 

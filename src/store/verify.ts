@@ -1,9 +1,9 @@
 /** Whether a case file still holds what was received, and whether the record says what stands there. */
 import type { IngestOptions } from '../ingest/formats.js';
 import type { Document } from '../model/document.js';
-import type { Record } from '../model/record.js';
 import { sha256 } from '../text/ids.js';
 import { CaseFile } from './case-file.js';
+import { anchorFailures, few, textFailures } from './check-record.js';
 import { brokenRuns } from './log.js';
 
 export interface Verdict {
@@ -17,14 +17,11 @@ export interface Verdict {
 }
 
 /** Reads bytes again as ingest does now. */
-type Read = (
+export type Read = (
   ref: string,
   bytes: Uint8Array,
   options: IngestOptions,
 ) => Promise<{ readonly documents: readonly Document[] }>;
-
-/** Failures of one kind told one by one before the rest are counted. */
-const TOLD = 20;
 
 /**
  * Checks every hash, every text against the bytes that it was read from, every anchor of the record against its text, and
@@ -69,7 +66,7 @@ export async function verifyCase(path: string, read: Read): Promise<Verdict> {
     });
     await check('the record', () => {
       const record = found.record();
-      failures.push(...few(recordFailures(record, texts, counts)));
+      failures.push(...few(textFailures(record, texts)), ...few(anchorFailures(record, texts, counts)));
     });
     await check('the log', () => {
       const runs = found.log();
@@ -83,48 +80,4 @@ export async function verifyCase(path: string, read: Read): Promise<Verdict> {
     found.close();
   }
   return { ...counts, failures };
-}
-
-/** Anchors of the record whose words do not stand where it says, and accounts whose text is another. */
-function* recordFailures(
-  record: Record,
-  texts: ReadonlyMap<string, string>,
-  counts: { anchors: number },
-): Generator<string> {
-  for (const { id, ref, text } of record.documents)
-    if (texts.get(id) !== text) yield `the record: the text of ${ref} is not the one that was kept`;
-  for (const { doc, start, end, exact } of anchorsIn(record)) {
-    counts.anchors++;
-    if (texts.get(doc)?.slice(start, end) !== exact)
-      yield `the record: “${exact.slice(0, 80)}” does not stand at ${start}–${end} of ${doc}`;
-  }
-}
-
-interface AnchorLike {
-  readonly doc: string;
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-}
-
-/** Everything in a record that is an anchor, wherever it stands. */
-function* anchorsIn(value: unknown): Generator<AnchorLike> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isAnchor(value)) yield value;
-  for (const inner of Object.values(value)) yield* anchorsIn(inner);
-}
-
-function isAnchor(value: object): value is AnchorLike {
-  const { doc, start, end, exact } = value as Partial<AnchorLike>;
-  return (
-    typeof doc === 'string' &&
-    typeof start === 'number' &&
-    typeof end === 'number' &&
-    typeof exact === 'string'
-  );
-}
-
-function few(failures: Iterable<string>): string[] {
-  const all = [...failures];
-  return all.length <= TOLD ? all : [...all.slice(0, TOLD), `the record: ${all.length - TOLD} more of these`];
 }

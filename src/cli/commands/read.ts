@@ -1,12 +1,11 @@
 /** `stemma read`: accounts in, their record out. */
 import { type ArgsDef, defineCommand } from 'citty';
 import { counted } from '../../export/plain.js';
-import { type Amendments, spokenOf } from '../../model/amendments.js';
+import type { Amendments } from '../../model/amendments.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 import type { Record } from '../../model/record.js';
-import { outerRefs } from '../../text/refs.js';
 import {
   INPUT_ARGS,
   type Inputs,
@@ -21,6 +20,7 @@ import {
 } from '../inputs.js';
 import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
+import { amendmentsOf, sayable } from '../passable.js';
 
 const args = {
   ...INPUT_ARGS,
@@ -110,18 +110,14 @@ async function read(
     return { record, analyses, passable: null };
   }
   const rest = documents.filter((d) => !unpublished.has(d.id));
-  const refs = new Set(documents.flatMap((d) => (unpublished.has(d.id) ? [d.ref] : [])));
-  const sayable = messages.filter(
-    ({ ref }) => ref === null || ![ref, ...outerRefs(ref)].some((name) => refs.has(name)),
-  );
-  const passable = new Set(rest.map(({ id }) => id));
   const again = await readRecord(rest, {
     ...options,
-    amendments: amendments.filter(
-      (said) => said.what === 'account' || spokenOf(said).every((doc) => passable.has(doc)),
-    ),
+    amendments: amendmentsOf(amendments, rest),
     analyses,
-    messages: sayable,
+    messages: sayable(
+      messages,
+      documents.filter((d) => unpublished.has(d.id)),
+    ),
   });
   return { record, analyses, passable: again.record };
 }
