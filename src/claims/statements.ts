@@ -14,7 +14,7 @@ import type { Unit, UnitFigure } from '../similarity/unit.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { statementId } from '../text/ids.js';
-import { encloses } from '../text/spans.js';
+import { encloses, groupWithin } from '../text/spans.js';
 
 /** A statement on its way into a claim, with all that joining and comparing asks of it. */
 export interface Candidate {
@@ -93,6 +93,7 @@ export function sentencesOf(all: readonly Candidate[]): {
 } {
   const places = new Map<string, number>();
   const documents = new Map<string, number>();
+  const insides = new Map<Account, Inside>();
   const sentences: Unit[] = [];
   const documentOf: number[] = [];
   const placeOf: number[] = [];
@@ -104,21 +105,38 @@ export function sentencesOf(all: readonly Candidate[]): {
     places.set(key, sentences.length);
     documentOf.push(documents.get(draft.doc)!);
     placeOf.push(assertion.sentence);
-    sentences.push(sentenceUnit(account, assertion.sentence, draft.anchor.exact));
+    const inside = insides.get(account) ?? insideOf(account);
+    insides.set(account, inside);
+    sentences.push(sentenceUnit(account, inside, assertion.sentence, draft.anchor.exact));
     return sentences.length - 1;
   });
   return { sentences, sentenceOf, documentOf, placeOf };
 }
 
-function sentenceUnit({ analysis }: Account, sentence: number, text: string): Unit {
-  const { start, end } = analysis.sentences[sentence]!;
-  const inside = ({ span }: { readonly span: Span }): boolean => start <= span.start && span.end <= end;
-  const own = analysis.assertions.filter((assertion) => assertion.sentence === sentence);
-  const times = analysis.times.filter(inside);
+/** What stands in each sentence of an account, by its index. */
+interface Inside {
+  readonly assertions: readonly (readonly Assertion[])[];
+  readonly figures: readonly (readonly LocalFigure[])[];
+  readonly times: readonly (readonly LocalTime[])[];
+}
+
+function insideOf({ analysis }: Account): Inside {
+  const assertions: Assertion[][] = analysis.sentences.map(() => []);
+  for (const assertion of analysis.assertions) assertions[assertion.sentence]?.push(assertion);
+  return {
+    assertions,
+    figures: groupWithin(analysis.sentences, analysis.figures),
+    times: groupWithin(analysis.sentences, analysis.times),
+  };
+}
+
+function sentenceUnit({ analysis }: Account, inside: Inside, sentence: number, text: string): Unit {
+  const own = inside.assertions[sentence]!;
+  const times = inside.times[sentence]!;
   return {
     ...meaningOf(analysis.meanings?.sentences[sentence]),
     text,
-    figures: analysis.figures.filter(inside).map(unitFigure),
+    figures: inside.figures[sentence]!.map(unitFigure),
     days: times.flatMap(dayOf),
     months: times.flatMap(monthOf),
     places: [],

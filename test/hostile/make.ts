@@ -19,7 +19,9 @@ export const inHtml = (body: string, head = ''): Buffer =>
   utf8(`<!doctype html><html><head>${head}</head><body><article>${body}</article></body></html>`);
 
 export const inXml = (items: string, head = ''): Buffer =>
-  utf8(`<?xml version="1.0"?>${head}<rss version="2.0"><channel><title>Beacon</title>${items}</channel></rss>`);
+  utf8(
+    `<?xml version="1.0"?>${head}<rss version="2.0"><channel><title>Beacon</title>${items}</channel></rss>`,
+  );
 
 export const feedItem = (title: string, text: string, rest = ''): string =>
   `<item><title>${title}</title>${rest}<description>${text}</description></item>`;
@@ -128,7 +130,10 @@ export function onePage(content: string, more: readonly string[] = [], catalog =
 }
 
 export const drawn = (text: string): string =>
-  stream('', each(10, (i) => `BT /F1 10 Tf 72 ${700 - 14 * i} Td (${text}) Tj ET`, '\n'));
+  stream(
+    '',
+    each(10, (i) => `BT /F1 10 Tf 72 ${700 - 14 * i} Td (${text}) Tj ET`, '\n'),
+  );
 
 export const deflated = (entries: string, content: string | Buffer): string =>
   stream(`${entries} /Filter /FlateDecode`, deflateSync(content).toString('latin1'));
