@@ -45,14 +45,30 @@ export function byStart(spansOf: readonly (readonly Span[])[]): ByStart {
   const all = spansOf
     .flatMap((spans, owner) => spans.map((span): Owned => ({ owner, span })))
     .sort((a, b) => a.span.start - b.span.start);
-  const firstFrom = (offset: number): number => {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]!.span.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (from, to) => all.slice(firstFrom(from), firstFrom(to)).sort((a, b) => a.owner - b.owner);
+  const starts = all.map(({ span }) => span.start);
+  return (from, to) =>
+    all.slice(firstFrom(starts, from), firstFrom(starts, to)).sort((a, b) => a.owner - b.owner);
+}
+
+/** Whether any of the spans encloses another one. Binary search. */
+export function enclosedBy(spans: readonly Span[]): (inner: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  let reach = 0;
+  const reaches = sorted.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return ({ start, end }) => (reaches[firstFrom(starts, start + 1) - 1] ?? -1) >= end;
+}
+
+/** Index of the first number that is not less than `least`; their count where all are. They ascend. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

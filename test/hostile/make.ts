@@ -8,12 +8,12 @@ export const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 export const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** Eight accounts' worth of nothing: a sentence that asserts something, so that a reading can be seen to have gone on. */
+/** A sentence that asserts something, so that a reading can be seen to have gone on. */
 export const SENTENCE = 'The harbour master of Aldermere said on Tuesday that the quay was closed. ';
 
 /** `make` of every number below `count`, joined. */
-export const each = (count: number, make: (i: number) => string, between = ''): string =>
-  Array.from({ length: count }, (_, i) => make(i)).join(between);
+export const each = (count: number, make: (i: number) => string, between = '', end = ''): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join(between) + end;
 
 export const inHtml = (body: string, head = ''): Buffer =>
   utf8(`<!doctype html><html><head>${head}</head><body><article>${body}</article></body></html>`);
