@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
  *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, lineage, story,
- * reuse-million
+ * hostile, reuse-million
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFacts } from './definitions/facts.js';
+import { benchHostile } from './definitions/hostile.js';
 import { benchLineage } from './definitions/lineage.js';
 import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
@@ -24,10 +25,11 @@ const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promi
   start: benchStart,
   lineage: benchLineage,
   story: benchStory,
+  hostile: benchHostile,
   'reuse-million': benchReuseMillion,
 };
 /** Run only where named. */
-const LONG = new Set(['lineage', 'story', 'reuse-million']);
+const LONG = new Set(['lineage', 'story', 'hostile', 'reuse-million']);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -14,7 +14,7 @@ import type { Unit, UnitFigure } from '../similarity/unit.js';
 import { contentWords } from '../similarity/words.js';
 import { anchor } from '../text/anchors.js';
 import { statementId } from '../text/ids.js';
-import { encloses } from '../text/spans.js';
+import { byStart, encloses, groupWithin } from '../text/spans.js';
 
 /** A statement on its way into a claim, with all that joining and comparing asks of it. */
 export interface Candidate {
@@ -93,6 +93,7 @@ export function sentencesOf(all: readonly Candidate[]): {
 } {
   const places = new Map<string, number>();
   const documents = new Map<string, number>();
+  const insides = new Map<Account, Inside>();
   const sentences: Unit[] = [];
   const documentOf: number[] = [];
   const placeOf: number[] = [];
@@ -104,21 +105,38 @@ export function sentencesOf(all: readonly Candidate[]): {
     places.set(key, sentences.length);
     documentOf.push(documents.get(draft.doc)!);
     placeOf.push(assertion.sentence);
-    sentences.push(sentenceUnit(account, assertion.sentence, draft.anchor.exact));
+    const inside = insides.get(account) ?? insideOf(account);
+    insides.set(account, inside);
+    sentences.push(sentenceUnit(account, inside, assertion.sentence, draft.anchor.exact));
     return sentences.length - 1;
   });
   return { sentences, sentenceOf, documentOf, placeOf };
 }
 
-function sentenceUnit({ analysis }: Account, sentence: number, text: string): Unit {
-  const { start, end } = analysis.sentences[sentence]!;
-  const inside = ({ span }: { readonly span: Span }): boolean => start <= span.start && span.end <= end;
-  const own = analysis.assertions.filter((assertion) => assertion.sentence === sentence);
-  const times = analysis.times.filter(inside);
+/** What stands in each sentence of an account, by its index. */
+interface Inside {
+  readonly assertions: readonly (readonly Assertion[])[];
+  readonly figures: readonly (readonly LocalFigure[])[];
+  readonly times: readonly (readonly LocalTime[])[];
+}
+
+function insideOf({ analysis }: Account): Inside {
+  const assertions: Assertion[][] = analysis.sentences.map(() => []);
+  for (const assertion of analysis.assertions) assertions[assertion.sentence]?.push(assertion);
+  return {
+    assertions,
+    figures: groupWithin(analysis.sentences, analysis.figures),
+    times: groupWithin(analysis.sentences, analysis.times),
+  };
+}
+
+function sentenceUnit({ analysis }: Account, inside: Inside, sentence: number, text: string): Unit {
+  const own = inside.assertions[sentence]!;
+  const times = inside.times[sentence]!;
   return {
     ...meaningOf(analysis.meanings?.sentences[sentence]),
     text,
-    figures: analysis.figures.filter(inside).map(unitFigure),
+    figures: inside.figures[sentence]!.map(unitFigure),
     days: times.flatMap(dayOf),
     months: times.flatMap(monthOf),
     places: [],
@@ -142,6 +160,8 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
   const candidates: Candidate[] = [];
   for (const account of story.accounts) {
     const { document, analysis } = account;
+    const named = byStart(analysis.names.map(({ mentions }) => mentions));
+    const namedIn = (span: Span) => named(span.start, span.end).filter((m) => encloses(span, m.span));
     analysis.assertions.forEach((assertion, index) => {
       const sentence = analysis.sentences[assertion.sentence];
       if (!sentence || assertion.focus.length === 0) return;
@@ -156,13 +176,19 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
       const figures = pick(analysis.figures, assertion.figures);
       const names = pick(analysis.names, assertion.names);
       const mapped = pick(analysis.places, assertion.places);
-      const inFocus = (span: Span): boolean => assertion.focus.some((f) => encloses(f, span));
-      const unmapped = names.flatMap(({ kind, name, mentions }) => {
-        const span = mentions.find((m) => inFocus(m) && !mapped.some((p) => encloses(p.span, m)));
-        return kind === 'place' && span ? [{ name, country: null, kind: 'town' as const, span }] : [];
+      const free = new Map<number, Span>();
+      for (const { owner, span } of assertion.focus.flatMap(namedIn))
+        if (!free.has(owner) && !mapped.some((p) => encloses(p.span, span))) free.set(owner, span);
+      const unmapped = assertion.names.flatMap((index) => {
+        const span = free.get(index);
+        const { kind, name } = analysis.names[index] ?? {};
+        return name !== undefined && kind === 'place' && span
+          ? [{ name, country: null, kind: 'town' as const, span }]
+          : [];
       });
       const places = [...mapped, ...unmapped];
       const subject = assertion.subject;
+      const acting = new Set(subject === null ? [] : namedIn(subject).map(({ owner }) => owner));
       const attribution =
         assertion.attribution === null ? null : (analysis.attributions[assertion.attribution] ?? null);
       const local = attribution?.speaker ?? null;
@@ -198,7 +224,10 @@ export function candidatesOf(story: StoryAccounts, lineage: StoryLineage): Candi
         places,
         names,
         actors: subject
-          ? names.filter((n) => n.mentions.some((m) => m.start >= subject.start && m.end <= subject.end))
+          ? pick(
+              analysis.names,
+              assertion.names.filter((index) => acting.has(index)),
+            )
           : [],
         speaker,
         words,

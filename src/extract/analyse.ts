@@ -2,6 +2,7 @@ import type { SentenceEncoder } from '../encoder/sentence-encoder.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { STATEMENT_ROLES } from '../model/document.js';
+import type { Message } from '../model/message.js';
 import type { Depth } from '../model/settings.js';
 import { segment } from '../text/blocks.js';
 import { sha256 } from '../text/ids.js';
@@ -20,7 +21,7 @@ import { findPlaces } from './places/places.js';
 import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
-const ANALYSER = 8;
+const ANALYSER = 9;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
 export function analysisKey(document: Document, depth: Depth): string {
@@ -90,17 +91,22 @@ export function analyse(document: Document, depth: Depth, models: Models = NO_MO
     lists,
     assertions,
     meanings: encoder === null ? null : findMeanings(text, parsed.sentences, assertions, encoder),
-    messages: words
-      ? []
-      : [
-          {
-            rule: 'no-statements',
-            severity: 'warning',
-            ref: document.ref,
-            note: `${document.ref} has no text that makes statements`,
-          },
-        ],
+    messages: [
+      ...(words ? [] : [noted('no-statements', `${document.ref} has no text that makes statements`)]),
+      ...(parsed.readTo === null
+        ? []
+        : [
+            noted(
+              'long-text',
+              `${document.ref} is longer than accounts are: what it says was read up to character ${parsed.readTo} of ${text.length}, and the rest is in the record as text alone; its parts can be read as files of their own`,
+            ),
+          ]),
+    ],
   };
+
+  function noted(rule: string, note: string): Message {
+    return { rule, severity: 'warning', ref: document.ref, note };
+  }
 }
 
 const NOBODY = { sources: [], attributions: [], credits: [] };

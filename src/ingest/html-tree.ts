@@ -34,7 +34,9 @@ const MAX_DEPTH = 600;
 /** Larger pages are read as plain text: a tree takes about fifty times the bytes in memory. */
 const MAX_TREE_LENGTH = 12 * 1024 * 1024;
 /** So many tags take seconds as a tree; the largest news pages have about 20,000. */
-const MAX_TAGS = 200_000;
+const MAX_TAGS = 100_000;
+/** Each is an object in the tree, dearer than a tag; of the 47 pages of the html set none has 4,000. */
+const MAX_ATTRIBUTES = 100_000;
 
 /** Elements without an end tag. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -47,6 +49,8 @@ export function treeOf(
   const { depth, tags } = measure(html);
   if (depth > MAX_DEPTH) return { document: null, reason: `nested ${depth} levels deep` };
   if (tags > MAX_TAGS) return { document: null, reason: `of ${tags} tags` };
+  const attributes = attributesIn(html);
+  if (attributes > MAX_ATTRIBUTES) return { document: null, reason: `of ${attributes} attributes` };
   try {
     // linkedom drops content that stands outside html and body.
     const whole =
@@ -79,3 +83,41 @@ function measure(html: string): { depth: number; tags: number } {
   }
   return { depth: deepest, tags };
 }
+
+/** What ends a script, a style or a comment, in which nothing is a tag. */
+const RAW_ENDS = /<\/(?:script|style)|-->/gi;
+
+/** The number of attributes, by one pass: words in a tag, outside quotes. */
+function attributesIn(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const name = /^(?:!--|[a-z]+)/i.exec(html.slice(at + 1, at + 8))?.[0].toLowerCase();
+    at++;
+    if (name === undefined) continue;
+    if (name !== '!--') {
+      let apart = false;
+      for (; at < html.length && html.charCodeAt(at) !== GREATER; at++) {
+        const code = html.charCodeAt(at);
+        if (code === QUOTE || code === APOSTROPHE) {
+          const end = html.indexOf(String.fromCharCode(code), at + 1);
+          at = end < 0 ? html.length : end;
+          apart = true;
+        } else if (code <= SPACE || code === SLASH) apart = true;
+        else if (apart) {
+          count++;
+          apart = false;
+        }
+      }
+    }
+    if (name === '!--' || name === 'script' || name === 'style') {
+      RAW_ENDS.lastIndex = at;
+      for (let end = RAW_ENDS.exec(html); ; end = RAW_ENDS.exec(html)) {
+        at = end?.index ?? html.length;
+        if (end === null || (name === '!--') === (end[0] === '-->')) break;
+      }
+    }
+  }
+  return count;
+}
+
+const [SPACE, QUOTE, APOSTROPHE, SLASH, GREATER] = [0x20, 0x22, 0x27, 0x2f, 0x3e] as const;

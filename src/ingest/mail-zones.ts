@@ -17,8 +17,8 @@ const FEW_WORDS = 40;
 /** A signature is not longer, in lines and code units: what follows "--" beyond that is text. */
 const MOST_SIGNATURE_LINES = 14;
 const MOST_SIGNATURE = 1_200;
-/** Longer texts are no letters, and telling their lines apart is dear. */
-const MOST_LINES = 5_000;
+/** Longer texts are no letters. */
+const MOST_LINES = 100_000;
 /** Forwards of forwards are followed so far. */
 export const MOST_FORWARDS = 6;
 

@@ -3,7 +3,9 @@ import { PUBLISHED_TYPES } from '../language/en/cited-documents.js';
 import type { Source } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { Account, Citation } from '../model/story.js';
+import { append } from '../text/multimap.js';
 import { compareStrings } from '../text/order.js';
+import { indexAt } from '../text/spans.js';
 import type { IssuingBody } from './issuing-bodies.js';
 import { documentType } from './witnesses.js';
 
@@ -40,7 +42,7 @@ export function citations(joined: Joined): { readonly [doc: string]: readonly Ci
       for (const { report, kind, by, spans } of citedIn(account, sources, joined)) {
         if (report === own || report === id) continue;
         for (const { start } of spans) {
-          const sentence = sentences.findIndex((s) => s.start <= start && start < s.end);
+          const sentence = indexAt(sentences, start);
           if (sentence >= 0) found.set(`${sentence} ${report}`, { report, kind, by, sentence });
         }
       }
@@ -59,12 +61,13 @@ function citedIn(
 ): Cited[] {
   const publishers = new Map([...bodies].map(([source, { outlet }]) => [outlet, source]));
   const courts = [...bodies].filter(([, { key }]) => COURT.test(key));
+  const sayings = new Map<number, Span[]>();
+  for (const { speaker, attitude, source } of analysis.attributions)
+    if (speaker !== null && attitude === 'asserts') for (const span of source) append(sayings, speaker, span);
   return analysis.sources.flatMap((local, index): Cited[] => {
     const source = sources.get(sourceIds[id]![index]!);
     if (source === undefined) return [];
-    const saying = analysis.attributions
-      .filter((a) => a.speaker === index && a.attitude === 'asserts')
-      .flatMap((a) => a.source);
+    const saying = sayings.get(index) ?? [];
     if (source.kind === 'outlet')
       return local.kind === 'outlet' ? [] : [{ report: source.id, kind: 'report', by: null, spans: saying }];
     if (local.kind !== 'document') {

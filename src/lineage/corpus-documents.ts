@@ -1,6 +1,6 @@
 /** Letters, press releases and the like of the corpus that other accounts cite: by the words quoted, by title or issuer. */
 import { HEAD_WORDS, ISSUED_TYPES } from '../language/en/cited-documents.js';
-import type { LocalSource } from '../model/analysis.js';
+import type { LocalAttribution, LocalSource } from '../model/analysis.js';
 import type { Account } from '../model/story.js';
 import { append } from '../text/multimap.js';
 import { nameWords, organisationKey } from '../text/name-keys.js';
@@ -32,6 +32,8 @@ export function quotedDocuments(
   bodies: readonly IssuingBody[],
 ): (doc: string, local: number) => string | null {
   const issued = new Set(bodies.flatMap(({ documents }) => documents));
+  const byId = new Map(accounts.map((account) => [account.document.id, account]));
+  const quotations = new Map(accounts.map((account) => [account.document.id, quotationsOf(account)]));
   const candidates = accounts
     .filter(({ document }) => outlets.ownOf(document.id) === null || issued.has(document.id))
     .map(({ document, analysis }) => ({
@@ -39,14 +41,13 @@ export function quotedDocuments(
       text: words(document.text),
       cited: analysis.sources.map((source, local) => ({
         type: source.kind === 'document' ? documentType(source) : null,
-        words: quotationsOf({ document, analysis }, local),
+        words: quotations.get(document.id)!(local),
       })),
     }));
-  const byId = new Map(accounts.map((account) => [account.document.id, account]));
   return (doc, local) => {
-    if (candidates.length === 0) return null;
+    if (candidates.every(({ id }) => id === doc)) return null;
     const account = byId.get(doc)!;
-    const quotes = quotationsOf(account, local);
+    const quotes = quotations.get(doc)!(local);
     const type = documentType(account.analysis.sources[local]!);
     const found = candidates.filter(
       ({ id, text, cited }) =>
@@ -68,22 +69,26 @@ export function quotedDocuments(
   };
 }
 
-/** The words that an account quotes from one of its sources, or through it, each quotation by itself. */
-function quotationsOf(
-  { document, analysis }: Pick<Account, 'document' | 'analysis'>,
-  local: number,
-): string[] {
-  return analysis.attributions
-    .filter((a) => a.speaker === local || a.medium === local)
-    .flatMap(({ content, form }) =>
-      content
-        .map(({ start, end }) => document.text.slice(start, end))
-        .flatMap((text) =>
-          form === 'direct' ? [text] : [...text.matchAll(/["“‘]([^"“”‘]+)["”’]/g)].map((m) => m[1]!),
-        ),
+/** The words that an account quotes from each of its sources, or through it, each quotation by itself. */
+function quotationsOf({ document, analysis }: Account): (local: number) => readonly string[] {
+  const bySource = new Map<number, string[]>();
+  for (const attribution of analysis.attributions) {
+    const quoted = quotedIn(document.text, attribution);
+    const { speaker, medium } = attribution;
+    for (const local of new Set([speaker, medium]))
+      if (local !== null) for (const text of quoted) append(bySource, local, text);
+  }
+  return (local) => bySource.get(local) ?? [];
+}
+
+function quotedIn(text: string, { content, form }: LocalAttribution): string[] {
+  return content
+    .map(({ start, end }) => text.slice(start, end))
+    .flatMap((said) =>
+      form === 'direct' ? [said] : [...said.matchAll(/["“‘]([^"“”‘]+)["”’]/g)].map((m) => m[1]!),
     )
     .map(words)
-    .filter((text) => text.trim().split(' ').length >= QUOTED_WORDS);
+    .filter((said) => said.trim().split(' ').length >= QUOTED_WORDS);
 }
 
 /** Which documents of the story a cited document is: by title, or the one that its issuer published. */

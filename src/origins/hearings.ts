@@ -3,6 +3,8 @@ import { TRANSCRIPT } from '../language/en/cited-documents.js';
 import { TELLING, WRITING } from '../language/en/cues.js';
 import type { LocalAttribution } from '../model/analysis.js';
 import type { DraftStatement } from '../model/story.js';
+import { indexAt } from '../text/spans.js';
+
 import type { CreditIn, StoryView } from './story.js';
 
 /** Whether the words of a quotation were made public by its speaker: written, or in a release, a letter or a post of its own. */
@@ -59,7 +61,7 @@ function cueSentence({ doc, attribution: index }: DraftStatement, view: StoryVie
   const before = attributions[index - 1];
   const from = own.cue[0] ?? (before && before.speaker === own.speaker ? before.cue[0] : undefined);
   if (from === undefined) return null;
-  const at = sentences.findIndex(({ start, end }) => start <= from.start && from.start < end);
+  const at = indexAt(sentences, from.start);
   return at < 0 ? null : at;
 }
 

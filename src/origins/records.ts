@@ -2,7 +2,7 @@
 import { DOCUMENT_SPEAKS, LAW_SAYS, SECTION, UNDER_SECTION } from '../language/en/documents.js';
 import { REQUESTS } from '../language/en/modality.js';
 import { SELF } from '../language/en/sentences.js';
-import type { Assertion, LocalSource } from '../model/analysis.js';
+import type { Assertion } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import type { DraftStatement } from '../model/story.js';
 import { encloses } from '../text/spans.js';
@@ -31,11 +31,16 @@ export function readIn(doc: string, medium: number | null, view: StoryView): str
 export function writtenIn(statement: DraftStatement, view: StoryView): string | null {
   const { document, analysis } = view.account(statement.doc);
   const { focus } = analysis.assertions[statement.assertion]!;
-  const request = analysis.attributions.find(
+  const places = view.places(statement.doc);
+  const requests = focus
+    .flatMap((f) => places.cues(f.start, f.end).filter(({ span }) => encloses(f, span)))
+    .map(({ owner }) => owner)
+    .sort((a, b) => a - b)
+    .map((index) => analysis.attributions[index]!);
+  const request = requests.find(
     ({ medium, cue, attitude }) =>
-      cue.some((c) => focus.some((f) => encloses(f, c))) &&
-      (medium !== null ||
-        (attitude === 'intends' && cue.some((c) => REQUESTS.test(document.text.slice(c.start, c.end))))),
+      medium !== null ||
+      (attitude === 'intends' && cue.some((c) => REQUESTS.test(document.text.slice(c.start, c.end)))),
   );
   if (request !== undefined) {
     const read = readIn(statement.doc, request.medium, view);
@@ -53,10 +58,11 @@ export function writtenIn(statement: DraftStatement, view: StoryView): string | 
         .map(({ start, end }) => document.text.slice(start, end))
         .join(' '),
     );
-  const speaker = analysis.sources.findIndex(
-    ({ kind, mentions }) => kind === 'document' && mentions.some(speaks),
-  );
-  return speaker < 0 ? null : readIn(statement.doc, speaker, view);
+  const { start } = analysis.sentences[analysis.assertions[statement.assertion]!.sentence]!;
+  const speaker = places
+    .mentions(start, opens.start + 1)
+    .find(({ owner, span }) => analysis.sources[owner]!.kind === 'document' && speaks(span));
+  return speaker === undefined ? null : readIn(statement.doc, speaker.owner, view);
 }
 
 /** The record on which what somebody decides or what the sentence itself names stands (a law, a vote, a docket, a register), or null. */
@@ -69,10 +75,11 @@ export function publicRecord(statement: DraftStatement, view: StoryView): string
   } = view.account(statement.doc);
   const own = analysis.assertions[statement.assertion]!;
   const sentence = analysis.sentences[own.sentence]!;
-  const named = ({ document, mentions }: LocalSource): readonly Span[] =>
-    document?.publicRecord === true ? mentions.filter((m) => encloses(sentence, m)) : [];
-  if (!analysis.sources.some((source) => named(source).length > 0)) {
-    const laws = analysis.sources.flatMap(({ document }, at) => (document?.type === 'law' ? [at] : []));
+  const { laws, mentions, assertions } = view.places(statement.doc);
+  const named = mentions(sentence.start, sentence.end).filter(
+    ({ owner, span }) => analysis.sources[owner]!.document?.publicRecord === true && encloses(sentence, span),
+  );
+  if (named.length === 0) {
     const opens = own.focus[0] === undefined ? '' : text.slice(own.focus[0].start, own.focus[0].end);
     const says =
       UNDER_SECTION.test(opens) || (SECTION.test(opens) && LAW_SAYS.test(opens.replace(SECTION, '')));
@@ -82,11 +89,11 @@ export function publicRecord(statement: DraftStatement, view: StoryView): string
   const apart = ({ focus }: Assertion, { start, end }: Span): number =>
     Math.min(...focus.map((f) => Math.max(0, f.start - start, end - f.end)));
   // What somebody is quoted on in the same sentence rests on the record that stands nearer to it, not what the account adds.
-  const others = analysis.assertions.filter((a) => a.sentence === own.sentence && a.attribution !== null);
-  const index = analysis.sources.findIndex((source) =>
-    named(source).some((mention) => others.every((other) => apart(own, mention) <= apart(other, mention))),
-  );
-  return index < 0 ? null : view.sourceId(statement.doc, index);
+  const others = (assertions.get(own.sentence) ?? [])
+    .map((index) => analysis.assertions[index]!)
+    .filter((a) => a.attribution !== null);
+  const nearest = named.find(({ span }) => others.every((other) => apart(own, span) <= apart(other, span)));
+  return nearest === undefined ? null : view.sourceId(statement.doc, nearest.owner);
 }
 
 /** Whether the sentence of a statement names the record. */

@@ -10,6 +10,7 @@ import type {
   StoryLineage,
 } from '../model/story.js';
 import { append } from '../text/multimap.js';
+import { type ByStart, byStart } from '../text/spans.js';
 
 /** Look-ups over one story that every rule of counting needs. Source ids are canonical: see `canonical`. */
 export interface StoryView {
@@ -39,6 +40,32 @@ export interface StoryView {
   /** Documents of the story that are a report of this outlet, in the record's order. */
   reportsBy(outlet: string): readonly string[];
   statement(id: string): DraftStatement;
+  /** Where things of a document stand. */
+  places(doc: string): Places;
+}
+
+export interface Places {
+  /** The cues of its attributions, by the index of the attribution. */
+  readonly cues: ByStart;
+  /** The mentions of its sources, by the index of the source. */
+  readonly mentions: ByStart;
+  /** The indexes of its sources that are laws. */
+  readonly laws: readonly number[];
+  /** The indexes of its assertions, by sentence. */
+  readonly assertions: ReadonlyMap<number, readonly number[]>;
+}
+
+function placesIn({ analysis }: Account): Places {
+  const assertions = new Map<number, number[]>();
+  analysis.assertions.forEach(({ sentence }, index) => {
+    append(assertions, sentence, index);
+  });
+  return {
+    cues: byStart(analysis.attributions.map(({ cue }) => cue)),
+    mentions: byStart(analysis.sources.map(({ mentions }) => mentions)),
+    laws: analysis.sources.flatMap(({ document }, at) => (document?.type === 'law' ? [at] : [])),
+    assertions,
+  };
 }
 
 export interface CreditIn {
@@ -99,6 +126,7 @@ export function viewStory(
   claims: readonly DraftClaim[],
 ): StoryView {
   const accounts = new Map(story.accounts.map((account) => [account.document.id, account]));
+  const places = new Map<string, Places>();
   const canonical = canonicalIds(lineage.sources);
   const canon = (id: string): string => canonical.get(id) ?? id;
   const sources = new Map(lineage.sources.map((source) => [source.id, source]));
@@ -178,6 +206,11 @@ export function viewStory(
           null),
     reportsBy: (outlet) => reports.get(outlet) ?? [],
     statement: (id) => need(statements.get(id), id),
+    places: (doc) => {
+      const known = places.get(doc) ?? placesIn(need(accounts.get(doc), doc));
+      places.set(doc, known);
+      return known;
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Account } from '../model/story.js';
 import { anchor } from '../text/anchors.js';
 import { describeSource } from '../text/describe.js';
 import { nameWords } from '../text/name-keys.js';
-import { encloses } from '../text/spans.js';
+import { enclosedBy } from '../text/spans.js';
 import { calledAgain } from './called-again.js';
 import type { JoinedName } from './names.js';
 
@@ -119,12 +119,18 @@ function placeDrafts(accounts: readonly Account[], names: readonly JoinedName[])
         : [],
     ),
   );
+  const onMap = new Map(
+    accounts.map(({ document, analysis }) => [
+      document.id,
+      enclosedBy(analysis.places.map(({ span }) => span)),
+    ]),
+  );
   const unmapped = names
     .filter(({ kind }) => kind === 'place')
     .flatMap(({ members }) =>
-      members.flatMap(({ account: { document, analysis }, name }) =>
+      members.flatMap(({ account: { document }, name }) =>
         (isStreet(name.name) ? [] : name.mentions)
-          .filter((span) => !analysis.places.some((place) => encloses(place.span, span)))
+          .filter((span) => onMap.get(document.id)?.(span) !== true)
           .map((span) => ({ name: name.name, mention: anchor(document, span), point: null })),
       ),
     );

@@ -32,6 +32,7 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
   const headline = headlineOf(lines, forms, begin);
   const authors = authorsOf(lines, forms, begin, headline);
   const repeated = repeatedLines(lines, forms);
+  const signed = signedFrom(lines, forms, headline);
   let summing = false;
   return lines.map((line, i): BlockRole => {
     const form = forms[i]!;
@@ -43,7 +44,7 @@ function rolesOf(lines: readonly Stretch[], forms: readonly Form[]): BlockRole[]
     if (form !== 'line') summing = false;
     if (i > begin && repeated.has(line.text)) return 'boilerplate';
     if (i === headline) return 'headline';
-    if (i < begin) return headRole(lines, forms, i, headline, authors);
+    if (i < begin) return headRole(lines, forms, i, headline, authors, i > signed);
     if (i > last) return tailRole(line.text, form);
     return bodyRole(line.text, form, opensText(lines, forms, i), authors);
   });
@@ -142,12 +143,25 @@ function isKeywords(line: string): boolean {
   );
 }
 
+/** The first line from the headline on that says who wrote it or when; Infinity where none does. */
+function signedFrom(lines: readonly Stretch[], forms: readonly Form[], headline: number): number {
+  const at = forms.findIndex(
+    (form, i) =>
+      i >= headline &&
+      (form === 'dateline' ||
+        form === 'byline' ||
+        (form === 'names' && namesAreAuthors(lines, forms, i, headline))),
+  );
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
 function headRole(
   lines: readonly Stretch[],
   forms: readonly Form[],
   i: number,
   headline: number,
   authors: ReadonlySet<string>,
+  signed: boolean,
 ): BlockRole {
   const { text } = lines[i]!;
   const form = forms[i]!;
@@ -166,14 +180,6 @@ function headRole(
     case 'line': {
       if (i < headline || headline < 0 || isKeywords(text)) return 'boilerplate';
       if (authors.has(text.toLowerCase())) return 'boilerplate';
-      const signed = forms
-        .slice(headline, i)
-        .some(
-          (f, k) =>
-            f === 'dateline' ||
-            f === 'byline' ||
-            (f === 'names' && namesAreAuthors(lines, forms, headline + k, headline)),
-        );
       if (signed) return endsSentence(text) ? 'summary' : 'caption';
       return countWords(text) >= 5 ? 'summary' : 'boilerplate';
     }

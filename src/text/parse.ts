@@ -6,6 +6,13 @@ import { isCaseless, splitSentences } from './sentences.js';
 import { tagSentences } from './tagger.js';
 import { tokenize } from './tokens.js';
 
+/**
+ * A text is read up to so many words and marks (some 85,000 words, a book), and sentences: no account is that long,
+ * and all that is read after takes time and memory in proportion, some 10 s in the fast tier.
+ */
+const MOST_TOKENS = 100_000;
+const MOST_SENTENCES = 5_000;
+
 /** Sentences and tokens of the statement-making blocks. Never throws; the same text always gives the same parse. */
 export function parseText(input: {
   readonly text: string;
@@ -17,12 +24,21 @@ export function parseText(input: {
   const { text, blocks } = input;
   const caseless = isCaseless(text);
   const cut: { block: number; span: Span; tokens: Span[] }[] = [];
-  blocks.forEach((block, index) => {
-    if (!STATEMENT_ROLES.has(block.role)) return;
+  let count = 0;
+  let readTo: number | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (readTo !== null) break;
+    if (!STATEMENT_ROLES.has(block.role)) continue;
     for (const span of splitSentences(text, block.start + markerLength(text, block), block.end, caseless)) {
-      cut.push({ block: index, span, tokens: tokenize(text, span.start, span.end) });
+      const tokens = tokenize(text, span.start, span.end);
+      count += tokens.length;
+      if (count > MOST_TOKENS || cut.length === MOST_SENTENCES) {
+        readTo = span.start;
+        break;
+      }
+      cut.push({ block: index, span, tokens });
     }
-  });
+  }
   const tagged = tagSentences(
     text,
     cut.map((sentence) => sentence.tokens),
@@ -47,6 +63,7 @@ export function parseText(input: {
     text,
     blocks,
     sentences,
+    readTo,
     published: input.published,
     outlet: input.outlet,
     url: input.url ?? null,

@@ -42,6 +42,8 @@ export interface ParsedText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly ParsedSentence[];
+  /** Where reading broke off since the text is too long, in code units; null where all of it was read. */
+  readonly readTo: number | null;
   /** ISO 8601 or null: what relative times are resolved against. */
   readonly published: string | null;
   readonly outlet: string | null;

@@ -37,10 +37,11 @@ export function splitSentences(text: string, from = 0, to = text.length, caseles
     if (trimmed > start) sentences.push({ start, end: trimmed });
     start = skipSpace(text, end, to);
   };
-  STOP.lastIndex = start;
-  for (let match = STOP.exec(text); match !== null && match.index < to; match = STOP.exec(text)) {
-    const end = Math.min(match.index + match[0].length, to);
-    if (end < to && isBoundary(text, start, match.index, end, to, caseless)) push(end);
+  // Cut out: else a stretch without a stop would be searched to the end of the whole text.
+  for (const match of text.slice(from, to).matchAll(STOP)) {
+    const stop = from + match.index;
+    const end = stop + match[0].length;
+    if (stop >= start && end < to && isBoundary(text, start, stop, end, to, caseless)) push(end);
   }
   push(to);
   return sentences;

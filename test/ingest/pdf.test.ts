@@ -400,7 +400,7 @@ describe('what goes wrong', () => {
       () => bytes(`%PDF-1.7\n1 0 obj\n${'['.repeat(200_000)}\n%%EOF`),
       'error damaged',
     ],
-    ['200 MB of drawing in one page', bomb, 'error too-large: reading it takes more than 10 seconds'],
+    ['200 MB of drawing in one page', bomb, 'error too-large: reading it takes more than 8 seconds'],
     [
       'a drawing that draws itself',
       () =>
