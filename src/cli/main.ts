@@ -32,7 +32,8 @@ const main = defineCommand({
     draw: { meta: { name: 'draw', description: 'Draw who has it from whom, or write it as a graph' } },
     reuse: { meta: { name: 'reuse', description: 'Find every passage that documents of a corpus share' } },
     export: { meta: { name: 'export', description: 'Write a case in a format that others read' } },
-    amend: { meta: { name: 'amend', description: 'Say whose accounts in a case are, or when published' } },
+    find: { meta: { name: 'find', description: 'Find words in the accounts of a case' } },
+    amend: { meta: { name: 'amend', description: 'Say what you know of a case, or list what was said' } },
     remove: {
       meta: { name: 'remove', description: 'Take accounts out of a case, or back in with --restore' },
     },
@@ -83,6 +84,10 @@ const commands: {
   },
   export: async () => {
     const { command, run } = await import('./commands/export.js');
+    return { command: command as CommandDef, run };
+  },
+  find: async () => {
+    const { command, run } = await import('./commands/find.js');
     return { command: command as CommandDef, run };
   },
   amend: async () => {

@@ -9,12 +9,14 @@ import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
 import { Record } from '../model/record.js';
 import type { Tier } from '../model/settings.js';
+import type { Span } from '../model/span.js';
 import type { StoryRecord } from '../model/story.js';
 import { sha256 } from '../text/ids.js';
-import { migrate, versionOf } from './case-layout.js';
+import { hasIndex, migrate, versionOf } from './case-layout.js';
 import { type Access, DatabaseFile } from './database.js';
 import { type Doing, type Run, runAfter } from './log.js';
 import { type Packed, pack, unpack } from './packed.js';
+import { indexFailures, searchIndex, updateIndex } from './text-index.js';
 
 /** So that nobody can tell by trying which file it was. */
 const SALT_BYTES = 16;
@@ -217,6 +219,36 @@ export class CaseFile {
     return row === undefined ? null : unpack<StoryRecord>(row);
   }
 
+  /**
+   * Accounts that have all the words, the most telling first, with where they stand: words, "words in a row", beginnings
+   * with a star. Throws StemmaError where an earlier version wrote the file, which had no index.
+   */
+  find(asked: string): { readonly id: string; readonly places: readonly Span[] }[] {
+    if (!hasIndex(this.db))
+      throw new StemmaError(
+        'read',
+        `${this.db.path} was written by an earlier stemma and has no index yet: stemma read --case ${this.db.path} makes it`,
+      );
+    const ids = new Map(
+      this.db.all<{ n: number; id: string }>('SELECT n, id FROM document').map(({ n, id }) => [n, id]),
+    );
+    const found = new Map(searchIndex(this.db, asked).map(({ n, places }) => [ids.get(n)!, places]));
+    return [...found].map(([id, places]) => ({ id, places }));
+  }
+
+  /** Accounts, by id, of which the index has another text than the case; of damaged ones nothing is said. */
+  indexFailures(): string[] {
+    if (!hasIndex(this.db)) return [];
+    return indexFailures(this.db, (n) => this.textOf(n)).map(
+      (n) => this.db.get<{ id: string }>('SELECT id FROM document WHERE n = ?', n)!.id,
+    );
+  }
+
+  private textOf(n: number): string | null {
+    const row = this.db.get<Packed>('SELECT json, sha256 FROM document WHERE n = ?', n);
+    return row === undefined ? null : (unpack<Document>(row)?.text ?? null);
+  }
+
   /** The record of the last run. Throws StemmaError where there is none, or it is of another version. */
   record(): Record {
     const row = this.db.get<Packed>('SELECT json, sha256 FROM record ORDER BY run DESC LIMIT 1');
@@ -323,6 +355,7 @@ export class CaseFile {
     );
     this.keep('analysis', new Map(read.analyses.map((analysis) => [analysis.key, analysis])));
     this.keep('story', read.stories);
+    updateIndex(this.db, (n) => this.textOf(n) ?? '');
     const { id, at, by, what, note, generator, state, chain } = runAfter(this.lastRun(), doing, this.state());
     this.db.run(
       'INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

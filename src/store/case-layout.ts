@@ -1,6 +1,7 @@
 /** The tables of a case file, and how an older file becomes one of today. */
 import { StemmaError } from '../model/errors.js';
 import type { DatabaseFile } from './database.js';
+import { TEXT_INDEX } from './text-index.js';
 
 /** Tells a case file from other SQLite files: "Stem" in ASCII. */
 const APPLICATION = 0x5374656d;
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE analysis (key TEXT PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);
    CREATE TABLE story (key TEXT PRIMARY KEY, json BLOB NOT NULL, sha256 TEXT NOT NULL);
    CREATE TABLE record (run INTEGER PRIMARY KEY, tier TEXT NOT NULL, json BLOB NOT NULL, sha256 TEXT NOT NULL);`,
+  TEXT_INDEX,
 ];
 
 const CASE_VERSION = MIGRATIONS.length;
@@ -53,3 +55,7 @@ export function versionOf(db: DatabaseFile): number {
     );
   return version;
 }
+
+/** Whether the file, perhaps an older one that is only read, has the full-text index. */
+export const hasIndex = (db: DatabaseFile): boolean => versionOf(db) >= INDEXED;
+const INDEXED = 2;

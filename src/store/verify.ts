@@ -42,6 +42,9 @@ export async function verifyCase(path: string, read: Read): Promise<Verdict> {
     await check('the database', () => {
       failures.push(...found.damage().map((words) => `the database: ${words}`));
     });
+    await check('the index', () => {
+      failures.push(...found.indexFailures().map((id) => `the index: it has another text of ${id}`));
+    });
     const texts = new Map<string, string>();
     await check('the files', async () => {
       for (const { ref, sha256: hash, size, options, documents, ...file } of found.evidence()) {

@@ -46,6 +46,14 @@ describe('a case on the command line', () => {
     expect(ends('log', 'a.stemma').out).toContain('1 account amended: outlet');
   });
 
+  test('finds words in its accounts', () => {
+    const { out, status } = ends('find', 'a.stemma', '40 inspectors', 'harbour*');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^3 accounts have these words[\s\S]*The Packet[\s\S]*six harbours/);
+    expect(ends('find', 'a.stemma', 'nowhere')).toMatchObject(says('0 accounts have these words: nowhere'));
+    expect(ends('find', 'a.stemma')).toMatchObject(says('find takes a case file', 2));
+  });
+
   test('lets an account out and in, and erases a file for good', () => {
     expect(ends('remove', 'a.stemma', 'accounts/one.txt')).toMatchObject(says('1 account taken out'));
     expect(recordIn('c.json').documents).toHaveLength(2);

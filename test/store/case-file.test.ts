@@ -297,3 +297,98 @@ test('a process killed at any moment leaves the last whole state', async () => {
   }
   expect(before).toBeGreaterThan(90);
 });
+
+const found = (path: string, asked: string): [ref: string, ...words: string[]][] => {
+  const file = CaseFile.open(path, 'read');
+  try {
+    const known = new Map(file.documents().map((document) => [document.id, document]));
+    return file.find(asked).map(({ id, places }) => {
+      const { ref, text } = known.get(id)!;
+      return [ref, ...places.map(({ start, end }) => text.slice(start, end))];
+    });
+  } finally {
+    file.close();
+  }
+};
+
+test('words are found where they stand', async () => {
+  const path = newPath();
+  await extend(path, REFS);
+  for (const [asked, ...hits] of [
+    ['inspectors seven', ['gazette.txt', 'inspectors', 'seven']],
+    [
+      '"paint works" brigade',
+      ['beacon.txt', 'brigade', 'paint works'],
+      ['other.txt', 'brigade', 'paint works'],
+    ],
+    ['CALDER', ['ledger.txt', 'Calder']],
+    ['calder OR', []],
+    ['descen*', ['gazette.txt', 'descend']],
+    ['5:52', ['beacon.txt', '5:52']],
+    ['"', []],
+    ["') OR rowid --", []],
+    ['text:', []],
+    ['', []],
+  ] as const)
+    expect(found(path, asked).sort(), asked).toEqual(hits.filter((hit) => hit.length > 0));
+});
+
+test('an account taken out is not found, and one erased is not in the index', async () => {
+  const path = newPath();
+  await extend(path, REFS);
+  const change = async (work: (file: CaseFile) => void): Promise<void> => {
+    const file = CaseFile.open(path, 'write');
+    work(file);
+    const { record, analyses } = await readRecord(file.documents(), SETTINGS);
+    file.commit({ record, analyses, stories: new Map() }, { what: 'remove', note: '', by: '', at: AT });
+    file.close();
+  };
+  await change((file) => file.setRemoved(({ ref }) => ref === 'gazette.txt', true));
+  expect(found(path, 'descend')).toEqual([]);
+  await change((file) => file.setRemoved(({ ref }) => ref === 'gazette.txt', false));
+  expect(found(path, 'descend')).toHaveLength(1);
+  await change((file) => {
+    file.purge((_, ref) => ref === 'gazette.txt');
+  });
+  expect(found(path, 'descend')).toEqual([]);
+  expect((await verifyCase(path, ingestBytes)).failures).toEqual([]);
+});
+
+test('a file of the version without an index is read, and brought up to date when it is written', async () => {
+  const path = newPath();
+  await extend(path, REFS);
+  const old = new Database(path);
+  old.exec('DROP TABLE text_index; PRAGMA user_version = 1;');
+  old.close();
+  expect(() => found(path, 'descend')).toThrow('was written by an earlier stemma');
+  expect((await verifyCase(path, ingestBytes)).failures).toEqual([]);
+  const { analysed } = await extend(path, [], 'write');
+  expect(analysed).toBe(0);
+  expect(found(path, 'descend')).toEqual([['gazette.txt', 'descend']]);
+});
+
+test('the words of any text are found at their places', async () => {
+  const word = fc.stringMatching(/^[a-zäéß]{3,8}$/);
+  const text = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 6 })), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(text, word, async (parts, extra) => {
+      const path = newPath();
+      const whole = [...parts, extra].join(' ');
+      const file = CaseFile.open(path, 'create');
+      const bytes = new TextEncoder().encode(whole);
+      const read = await ingestBytes('a.txt', bytes);
+      file.add([{ ref: 'a.txt', bytes, options: {}, ...read }], AT);
+      const { record, analyses } = await readRecord(file.documents(), SETTINGS);
+      file.commit({ record, analyses, stories: new Map() }, { what: 'read', note: '', by: '', at: AT });
+      file.close();
+      if (read.documents.length === 0) return;
+      const [hit] = found(path, extra);
+      for (const words of hit?.slice(1) ?? []) expect(words.toLowerCase()).toContain(extra.slice(0, 1));
+      expect(hit?.slice(1).map((words) => words.toLowerCase())).toContain(extra);
+    }),
+    { numRuns: 40, seed: 20310514 },
+  );
+});
