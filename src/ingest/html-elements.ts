@@ -29,7 +29,9 @@ const MAX_ELEMENTS = 400;
 
 /** Names by what marks them as the author's; null where nothing does. `own`: the outlet's names. */
 export function markedAuthors(document: HtmlDocument, own: readonly (string | null)[]): string | null {
-  const marked = headFirst(document, '[rel], [itemprop], [class]').filter(
+  const marked = headFirst(
+    document,
+    '[rel], [itemprop], [class]',
     (element) => saysAuthor(element) || AUTHOR_CLASS.test(namesOf(element)),
   );
   // The innermost first: the line around a name may hold the outlet and the day.
@@ -73,9 +75,9 @@ function authorsBeside(elements: readonly HtmlElement[], own: readonly (string |
 /** The day of publication by what marks it, ISO 8601; null where nothing does. */
 export function markedDate(document: HtmlDocument, order: DateOrder): string | null {
   for (const selector of DATED) {
-    for (const element of headFirst(document, selector)) {
-      const names = namesOf(element);
-      if (selector === '[class]' ? !DATE_CLASS.test(names) : UPDATED_CLASS.test(names)) continue;
+    const dated = (element: HtmlElement): boolean =>
+      selector === '[class]' ? DATE_CLASS.test(namesOf(element)) : !UPDATED_CLASS.test(namesOf(element));
+    for (const element of headFirst(document, selector, dated)) {
       const written = [
         element.getAttribute('datetime'),
         element.getAttribute('content'),
@@ -101,18 +103,19 @@ export function addressDate(url: string | null): string | null {
 }
 
 /** The elements that speak of this account: those from its headline on, then those before it. */
-function headFirst(document: HtmlDocument, selector: string): HtmlElement[] {
+function headFirst(
+  document: HtmlDocument,
+  selector: string,
+  wanted: (element: HtmlElement) => boolean,
+): HtmlElement[] {
   const after: HtmlElement[] = [];
   const before: HtmlElement[] = [];
   let reached = false;
   for (const element of document.querySelectorAll(`h1, ${selector}`)) {
-    if (element.localName === 'h1') {
-      reached ||= (element.textContent ?? '').trim() !== '';
-      continue;
-    }
-    (reached ? after : before).push(element);
+    if (element.localName === 'h1') reached ||= (element.textContent ?? '').trim() !== '';
+    else if (wanted(element)) (reached ? after : before).push(element);
   }
-  return [...after, ...before].filter((element) => !isElsewhere(element)).slice(0, MAX_ELEMENTS);
+  return [...after, ...before].slice(0, MAX_ELEMENTS).filter((element) => !isElsewhere(element));
 }
 
 function isElsewhere(element: HtmlElement): boolean {

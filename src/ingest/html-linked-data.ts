@@ -21,14 +21,7 @@ export function linkedData(document: HtmlDocument): LinkedData | null {
   const byId = new Map<string, Json>();
   let article: Json | null = null;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(
-        (script.textContent ?? '').replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
-      );
-    } catch {
-      continue;
-    }
+    const parsed = parse(script.textContent ?? '');
     collect(parsed, 0, byId);
     const found = articleIn(parsed, 0);
     if (found !== null && (article === null || (isPage(article) && !isPage(found)))) article = found;
@@ -52,6 +45,24 @@ export function lineOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== ''
     ? decodeEntities(value).replace(/\s+/g, ' ').trim()
     : null;
+}
+
+/**
+ * The value of a script; undefined where it is no JSON. Comments around it, line breaks inside its strings and commas
+ * before an end are the faults that pages have most (after extruct, which reads with `strict=False`).
+ */
+function parse(script: string): unknown {
+  const json = script.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    try {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is cut
+      return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' ').replace(/, ?([}\]])/g, '$1'));
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 const isPage = (object: Json): boolean => typesOf(object).includes('WebPage');

@@ -1,8 +1,9 @@
 /** HTML pages. The text is what a reader sees, in page order; what is not the article stands in it as boilerplate. */
 import type { Block } from '../model/document.js';
 import { segment } from '../text/blocks.js';
+import { isoDate } from '../text/dates.js';
 import { detectLanguage } from '../text/language.js';
-import { signedBy } from '../text/signed.js';
+import { type Signed, signedBy } from '../text/signed.js';
 import { decodeEntities } from './entities.js';
 import { articleMarks } from './html-article.js';
 import { addressDate } from './html-elements.js';
@@ -21,6 +22,10 @@ export interface Page extends PageMetadata {
 
 /** Some pages sign after their first paragraph. In blocks. */
 const SIGNED_WITHIN = 2;
+
+const SEVERAL = /\s*(?:,|;|&|\band\b)\s*/;
+const DAY = '2031-05-13'.length;
+const ZONE = /(?:Z|[+-]\d\d:\d\d)$/;
 
 const NO_METADATA: PageMetadata = {
   url: null,
@@ -53,12 +58,27 @@ export function readHtml(html: string): Page {
   const seen = signedBy(text, headOf(blocks), [metadata.outlet, metadata.url], order);
   return {
     ...metadata,
-    byline: (seen.opens ? seen.byline : null) ?? metadata.byline ?? seen.byline,
-    published: metadata.published ?? seen.published ?? addressDate(metadata.url),
+    byline: bylineOf(seen, metadata.byline),
+    published: publishedOf(seen.published, metadata.published) ?? addressDate(metadata.url),
     text,
     blocks,
     note: null,
   };
+}
+
+/** What is said in words goes first, unless the head has the same people without what is glued to their names. */
+function bylineOf({ byline, opens }: Signed, told: string | null): string | null {
+  if (byline === null || told === null) return told ?? byline;
+  const [shown, known] = [byline, told].map((names) => names.split(SEVERAL));
+  const same = shown!.length === known!.length && shown!.every((name, i) => name.startsWith(known![i]!));
+  return opens && !same ? byline : told;
+}
+
+/** A time without its zone was written by a program somewhere: where the line on the page has another day, that counts. */
+function publishedOf(shown: string | null, told: string | null): string | null {
+  const iso = told === null ? null : isoDate(told);
+  if (shown === null || iso === null) return iso ?? shown;
+  return iso.length > DAY && !ZONE.test(iso) && iso.slice(0, DAY) !== shown.slice(0, DAY) ? shown : iso;
 }
 
 const bodyOf = (text: string, blocks: readonly Block[]): string =>

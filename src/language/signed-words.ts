@@ -14,7 +14,7 @@ export const SIGNED_LABELS =
 
 /** Before the day of first publication. */
 export const PUBLISHED =
-  '(?:first |last |originally )?(?:published|posted|created|issued|date)|veröffentlicht|erstellt|erschienen|datum|stand|publié(?:e)?|mis en ligne|paru|publicado|publicada|fecha|pubblicato|data|publicação|publicação em';
+  '(?:first |last |originally )?(?:published|posted|created|issued|date)|veröffentlicht|publiziert|erstellt|erschienen|datum|stand|publié(?:e)?|mis en ligne|paru|publicado|publicada|fecha|pubblicato|data|publicação|publicação em';
 
 /** Before the day of a later change. */
 export const UPDATED =

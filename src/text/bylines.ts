@@ -31,7 +31,7 @@ const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:(${PUBLISHED})\\s?:?|(?:${UPDATED})\\s?:?|${DATE_PARTICLES}|${WEEKDAY}|${WEEKDAYS_ABROAD})|${CLOCK}|[\\s,;|/·•–—[(-])$`,
   'iu',
 );
-const AFTER = new RegExp(`^(?:(?:${DATE_PARTICLES})(?!\\p{L})|${CLOCK}|[\\s,;:|/·•–—\\])-])`, 'iu');
+const AFTER = new RegExp(`^(?:(?:${DATE_PARTICLES})(?!\\p{L})|${CLOCK}|[\\s,;:|/·•–—\\])@-])`, 'iu');
 const ADDRESS = /\(?[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\)?|\(?@\w{1,40}\)?|https?:\/\/\S+/gu;
 const SEPARATOR = /\s*(?:\n|\s[|·•/–—-]\s|·|\|)\s*/u;
 const BETWEEN = /\s*(?:,|;|&|\band\b|\bund\b|\bet\b|(?<= )[ey](?= ))\s*/u;
@@ -107,9 +107,15 @@ export function readsAsName(part: string): boolean {
 /** The outlet itself or a desk of it: "CBS News" of CBS News, "Gazette Sport" at gazette.example. */
 function isOwn(part: string, own: readonly (string | null)[]): boolean {
   const key = outletKey(part);
+  const short = !/\s/.test(part.trim());
   return own.some((outlet) => {
     const name = outlet === null ? '' : outletKey(outlet);
-    return key === name || (name.length >= DESK_OF && key.startsWith(name));
+    if (key === name) return true;
+    // "Gazette Sport" of the Gazette; "Gazette" of Gazette Online.
+    return (
+      (name.length >= DESK_OF && key.startsWith(name)) ||
+      (short && key.length >= DESK_OF && name.startsWith(key))
+    );
   });
 }
 
