@@ -25,7 +25,8 @@ const ELSEWHERE =
   /(?:^|[\s_-])(?:comments?|respond|replies|reply|related|recommend(?:ed|ations?)?|sidebar|side|widget|trending|popular|latest|most-?(?:read|popular|viewed)|more-?(?:from|on|stories|news)|promo|teasers?|read-?(?:more|next)|next|footer|nav|menu|ticker|carousel|slider|copyright)(?:$|[\s_-])/i;
 /** Longer texts hold more than a name or a day. In code units. */
 const MAX_TEXT = 160;
-const MAX_ELEMENTS = 400;
+/** More of them are a list of something else. */
+const MAX_ELEMENTS = 100;
 
 /** Names by what marks them as the author's; null where nothing does. `own`: the outlet's names. */
 export function markedAuthors(document: HtmlDocument, own: readonly (string | null)[]): string | null {

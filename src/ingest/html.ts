@@ -1,6 +1,7 @@
 /** HTML pages. The text is what a reader sees, in page order; what is not the article stands in it as boilerplate. */
 import type { Block } from '../model/document.js';
 import { segment } from '../text/blocks.js';
+import { readsAsName } from '../text/bylines.js';
 import { isoDate } from '../text/dates.js';
 import { detectLanguage } from '../text/language.js';
 import { type Signed, signedBy } from '../text/signed.js';
@@ -66,12 +67,14 @@ export function readHtml(html: string): Page {
   };
 }
 
-/** What is said in words goes first, unless the head has the same people without what is glued to their names. */
+/** Where the line names people whom the head does not have (all authors, or who stands behind an account), the line. */
 function bylineOf({ byline, opens }: Signed, told: string | null): string | null {
   if (byline === null || told === null) return told ?? byline;
-  const [shown, known] = [byline, told].map((names) => names.split(SEVERAL));
-  const same = shown!.length === known!.length && shown!.every((name, i) => name.startsWith(known![i]!));
-  return opens && !same ? byline : told;
+  const known = told.toLowerCase().split(SEVERAL);
+  const others = byline
+    .split(SEVERAL)
+    .filter((name) => readsAsName(name) && !known.some((one) => name.toLowerCase().startsWith(one)));
+  return opens && others.length > 0 ? byline : told;
 }
 
 /** A time without its zone was written by a program somewhere: where the line on the page has another day, that counts. */

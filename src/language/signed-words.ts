@@ -6,7 +6,7 @@
 
 /** Right before a name; where a word that is no name may follow too, only what reads as a name counts. */
 export const SIGNED_BY =
-  '(?:(?:written|posted|published|reported|created|submitted|added|story|text|words|report|article) )?by|(?:(?:geschrieben|verfasst|veröffentlicht|ein beitrag|text) )?von|(?:(?:publié|écrit|rédigé|texte) )?par|(?:(?:publicado|escrito|texto) )?por|(?:(?:scritto|pubblicato) )?da|di';
+  '(?:(?:written|posted|published|reported|created|submitted|added|story|text|words|report|article) )?by|(?:(?:geschrieben|verfasst|veröffentlicht|ein beitrag|text) )?von|(?:(?:publié|écrit|rédigé|texte) )?par|(?:(?:publicado|escrito|texto) )?por|(?:scritto|pubblicato) da|(?:a cura|articolo) di';
 
 /** The same with a colon. */
 export const SIGNED_LABELS =

@@ -70,6 +70,8 @@ export function readSignature(
     // A name alone signs only beside a date, and before what else the line has.
     if (!opens && (!dated || i > 0)) continue;
     const names = authorsIn(part, own);
+    // "Von Trier", "Por Favor": a word alone after these is as often no author.
+    if (opens && !dated && !/^by\b/i.test(part) && !/\s/.test(names ?? '')) continue;
     if (names !== null && readsAsName(names.split(BETWEEN)[0]!)) return { names, published, opens };
   }
   return dated && parts.length === 0 ? { names: null, published, opens: false } : null;

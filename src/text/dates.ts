@@ -18,7 +18,7 @@ const NUMERIC = new RegExp(`(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?!\\d
 const ABROAD = Object.values(MONTH_NAMES);
 /** "3. März 2031", "1er mars 2031", "3 de marzo de 2031", "3 marzo 2031"; accents off. */
 const DAY_FIRST_ABROAD = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:\\.|er|º)? (?:de |d['’])?(${ABROAD.flat().join('|')})\\.?,? (?:de |del )?(\\d{4})(?!\\d)${TIME}`,
+  `(?<!\\d)(\\d{1,2})(?:\\.|er|º)? (?:de |d['’])?(${ABROAD.flat().join('|')})\\.?,? (?:de |del )?(\\d{4})(?!\\d)${TIME.replace('\\bat\\b', '\\b(?:um|a|as|a las|alle)\\b')}`,
   'i',
 );
 /** "2031年3月5日", "2031년 3월 5일" */
@@ -78,6 +78,8 @@ export function findDate(raw: string, order: DateOrder = null): FoundDate | null
   if (found.length === 0) {
     const compact = COMPACT.exec(text);
     if (compact !== null) add(compact, 1, Number(compact[2]), 3);
+    else if (numeric !== null)
+      found.push({ start: numeric.index, end: numeric.index + numeric[0].length, iso: null });
   }
   return found.sort((a, b) => a.start - b.start)[0] ?? null;
 }
