@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks and appends a line of JSON for each to bench/results/NAME.jsonl:
- *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, read, start, lineage, story,
- * hostile, reuse-million
+ *   npm run bench [-- NAME…] [-- --shared ../shared/eval]        names: reuse, facts, html, read, start, lineage,
+ * story, hostile, reuse-million
  * Every figure has a ratio to a reference measured in the same run, since machines differ and are shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFacts } from './definitions/facts.js';
 import { benchHostile } from './definitions/hostile.js';
+import { benchHtml } from './definitions/html.js';
 import { benchLineage } from './definitions/lineage.js';
 import type { Outcome } from './definitions/outcome.js';
 import { benchRead } from './definitions/read.js';
@@ -21,6 +22,7 @@ import { benchStory } from './definitions/story.js';
 const BENCHMARKS: { readonly [name: string]: (shared: string) => Outcome | Promise<Outcome> } = {
   reuse: benchReuse,
   facts: benchFacts,
+  html: benchHtml,
   read: benchRead,
   start: benchStart,
   lineage: benchLineage,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ingestBytes } from '../src/ingest/ingest.js';
 import type { Document } from '../src/model/document.js';
+import { evaluateMetadata } from './html-metadata.js';
 import type { Result } from './result.js';
 
 const SHINGLE = 4;
@@ -16,7 +17,10 @@ export interface PageScore {
   readonly recall: number;
 }
 
-export async function evaluateHtml(shared: string, options: { sample?: number } = {}): Promise<Result[]> {
+export async function evaluateHtml(
+  shared: string,
+  options: { sample?: number; detail?: (line: string) => void } = {},
+): Promise<Result[]> {
   const scores = await scorePages(shared, options);
   const mean = (of: (score: PageScore) => number): number =>
     scores.reduce((sum, s) => sum + of(s), 0) / scores.length;
@@ -32,6 +36,7 @@ export async function evaluateHtml(shared: string, options: { sample?: number } 
       published,
       note,
     },
+    ...(await evaluateMetadata(shared, options)),
   ];
 }
 

@@ -21,7 +21,7 @@ import { findPlaces } from './places/places.js';
 import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
-const ANALYSER = 9;
+const ANALYSER = 10;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
 export function analysisKey(document: Document, depth: Depth): string {
@@ -56,7 +56,7 @@ export function analyse(document: Document, depth: Depth, models: Models = NO_MO
   const { tagger, encoder } = models;
   const { text } = document;
   const blocks = document.blocks.length > 0 ? document.blocks : segment(text);
-  const metadata = readMetadata(text, blocks);
+  const metadata = readMetadata(text, blocks, [document.outlet, document.url]);
   const published = document.published ?? metadata.published;
   const outlet = document.outlet ?? metadata.outlet;
   const parsed = parseText({ text, blocks, published, outlet, url: document.url });

@@ -1,6 +1,9 @@
 /** What a page's head and structured data say of it. */
-import { isoDate } from '../text/dates.js';
+import { authorsIn, readsAsName } from '../text/bylines.js';
+import { type DateOrder, isoDate } from '../text/dates.js';
 import { decodeEntities } from './entities.js';
+import { markedAuthors, markedDate } from './html-elements.js';
+import { type LinkedData, lineOf, linkedData, namesIn } from './html-linked-data.js';
 import type { HtmlDocument, HtmlElement } from './html-tree.js';
 
 /** Strings as the page gives them; null where it gives none. */
@@ -11,86 +14,87 @@ export interface PageMetadata {
   readonly byline: string | null;
   readonly published: string | null;
   readonly language: string | null;
+  /** How it writes "03/04/2031", by its language. */
+  readonly order: DateOrder;
 }
 
-type Json = { readonly [key: string]: unknown };
-
-const ARTICLE =
-  /^(?:News|Reportage|Analysis|Opinion|Background|Review|AskPublic|Satirical|Advertiser)\w*Article$|^(?:Article|BlogPosting|LiveBlogPosting|Report|WebPage)$/;
-/** Structured data nests a few levels; deeper is not looked at. */
-const MAX_LEVELS = 5;
 /** A shorter heading may be a rubric, in code units. */
 const MIN_HEADING = 15;
+
+/** Names of meta elements that hold the day of publication, after htmldate (`DATE_ATTRIBUTES`, Apache-2.0). */
+const PUBLISHED =
+  'article:published_time og:article:published_time datePublished date dc.date dc.date.issued dcterms.created pubdate publish-date publishdate sailthru.date parsely-pub-date cXenseParse:recs:publishtime article.published article:published pdate og:pubdate release_date article_date_original DisplayDate og:published_time article:publicationdate article:publication_date bt:pubdate citation_publication_date citation_date date_published dateposted dc.created dc.date.created dc.date.publication dcterms.date dcterms.issued doc_date originalpublicationdate og:publish_date publication_date publication-date published-date publisheddate rbpubdate rnews:datepublished shareaholic:article_published_time vr:published_time mediator_published_time dcsext.articlefirstpublished created'.split(
+    ' ',
+  );
 
 /** Read before the tree is cut: JSON-LD first, then Open Graph and meta, then the page's own elements. */
 export function metadataOf(document: HtmlDocument): PageMetadata {
   const linked = linkedData(document);
-  const meta = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const found = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = found?.getAttribute('content')?.trim();
-      if (content) return decodeEntities(content);
-    }
-    return null;
-  };
-  const dates = [
-    text(linked?.datePublished),
-    meta(
-      'article:published_time',
-      'og:article:published_time',
-      'datePublished',
-      'date',
-      'dc.date',
-      'DC.date.issued',
-      'dcterms.created',
-      'pubdate',
-      'publish-date',
-      'publishdate',
-      'sailthru.date',
-      'parsely-pub-date',
-      'cXenseParse:recs:publishtime',
-      'article.published',
-      'article:published',
-      'pdate',
-      'DC.date',
-      'og:pubdate',
-      'release_date',
-      'article_date_original',
-      'DisplayDate',
-    ),
-    document
-      .querySelector('time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]')
-      ?.getAttribute('datetime') ?? null,
-    text(linked?.dateCreated),
-    document.querySelector('article time[datetime], header time[datetime]')?.getAttribute('datetime') ?? null,
-  ];
-  const authors = linked === null ? null : names(linked.author);
+  const metas = metasOf(document);
+  const meta = (...names: readonly string[]): string | null =>
+    names.map((name) => metas.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
+  const dates = [lineOf(linked?.article.datePublished), meta(...PUBLISHED)];
+  const url =
+    webAddress(document.querySelector('link[rel=canonical]')?.getAttribute('href')) ??
+    webAddress(meta('og:url')) ??
+    webAddress(lineOf(linked?.article.url));
   const outlet =
-    outletName(names(linked?.publisher)) ??
+    outletName(linked === null ? null : (namesIn(linked.article.publisher, linked.byId)[0] ?? null)) ??
     outletName(meta('og:site_name', 'application-name', 'publisher', 'dc.publisher'));
   const heading = lineIn(document.querySelector('h1'));
   const title =
-    text(linked?.headline) ??
+    lineOf(linked?.article.headline) ??
     meta('og:title', 'twitter:title') ??
     heading ??
     lineIn(document.querySelector('title'));
+  const tag =
+    document.documentElement?.getAttribute('lang') || meta('og:locale', 'language', 'content-language');
+  const own = [outlet, url, meta('og:site_name')];
+  const order = dateOrder(tag);
   return {
-    url:
-      webAddress(document.querySelector('link[rel=canonical]')?.getAttribute('href')) ??
-      webAddress(meta('og:url')) ??
-      webAddress(text(linked?.url)),
+    url,
     outlet,
     title: title === null ? null : withoutOutlet(title, outlet, heading),
     byline:
-      authors ??
-      authorName(meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author')),
-    published: dates.find((date): date is string => date !== null && isoDate(date) !== null) ?? null,
-    language: languageOf(
-      document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language', 'content-language'),
-    ),
+      linkedAuthors(linked, own) ??
+      markedAuthors(document, own) ??
+      author(meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author'), own),
+    published:
+      dates.find((date): date is string => date !== null && isoDate(date) !== null) ??
+      markedDate(document, order) ??
+      lineOf(linked?.article.dateCreated),
+    language: languageOf(tag),
+    order,
   };
+}
+
+/** Those of the JSON-LD that are people or agencies, in its order. */
+function linkedAuthors(linked: LinkedData | null, own: readonly (string | null)[]): string | null {
+  const { author: authors, creator } = linked?.article ?? {};
+  const names = [authors ?? creator]
+    .flatMap((value) => namesIn(value, linked?.byId ?? new Map()))
+    .flatMap((name) => author(name, own) ?? []);
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
+function author(written: string | null, own: readonly (string | null)[]): string | null {
+  if (written === null || /^(?:https?:|www\.|@)/i.test(written)) return null;
+  const names = authorsIn(written, own);
+  return names !== null && readsAsName(names.split(/,|;|&| and /)[0]!) ? names : null;
+}
+
+/** English of the United States has the month first, every other language that writes numbers so has the day. */
+export function dateOrder(tag: string | null): DateOrder {
+  const [, language, region] = /^([a-z]{2,3})(?:[-_]([a-z]{2})\b)?/i.exec(tag?.trim() ?? '') ?? [];
+  if (language === undefined) return null;
+  if (language.toLowerCase() !== 'en') return 'day';
+  return region === undefined
+    ? null
+    : /^(?:us|ph)$/i.test(region)
+      ? 'month'
+      : /^(?:gb|ie|au|nz|in|za|ng|ke)$/i.test(region)
+        ? 'day'
+        : null;
 }
 
 /** Software and hosts that pages name as their publisher. */
@@ -116,66 +120,22 @@ function withoutOutlet(title: string, outlet: string | null, heading: string | n
   return cut !== null && outlet !== null && letters(cut[2]!) === letters(outlet) ? cut[1]! : title;
 }
 
+/** Contents by name, property or itemprop in lower case, of each the first that is not empty. */
+function metasOf(document: HtmlDocument): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')!.trim();
+    if (content === '') continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && !metas.has(name)) metas.set(name, decodeEntities(content));
+    }
+  }
+  return metas;
+}
+
 function lineIn(element: HtmlElement | null): string | null {
-  return text(element?.textContent);
-}
-
-/** The object of the page's JSON-LD that describes an article. */
-function linkedData(document: HtmlDocument): Json | null {
-  let page: Json | null = null;
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(
-        (script.textContent ?? '').replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
-      );
-    } catch {
-      continue;
-    }
-    const found = articleIn(parsed, 0);
-    if (found !== null && !typesOf(found).includes('WebPage')) return found;
-    page ??= found;
-  }
-  return page;
-}
-
-function articleIn(value: unknown, level: number): Json | null {
-  if (level > MAX_LEVELS || typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, 50)) {
-      const found = articleIn(item, level + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  const object = value as Json;
-  if (typesOf(object).some((type) => ARTICLE.test(type))) return object;
-  return articleIn(object['@graph'], level + 1) ?? articleIn(object.mainEntity, level + 1);
-}
-
-function typesOf(object: Json): string[] {
-  const type = object['@type'];
-  return (Array.isArray(type) ? type : [type]).filter((t): t is string => typeof t === 'string');
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== ''
-    ? decodeEntities(value).replace(/\s+/g, ' ').trim()
-    : null;
-}
-
-/** Names of people or organisations: a string, an object with a name, or several. */
-function names(value: unknown): string | null {
-  const all = (Array.isArray(value) ? value.slice(0, 12) : [value]).map((item) =>
-    typeof item === 'object' && item !== null ? text((item as Json).name) : text(item),
-  );
-  const found = [...new Set(all.map(authorName).filter((name) => name !== null))];
-  return found.length === 0 ? null : found.join(', ');
-}
-
-/** Some pages give an address or an account where a name should be. */
-function authorName(name: string | null): string | null {
-  return name === null || /^(?:https?:|www\.|@)/i.test(name) ? null : name.replace(/^by\s+/i, '');
+  return lineOf(element?.textContent);
 }
 
 function webAddress(address: string | null | undefined): string | null {

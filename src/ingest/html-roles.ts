@@ -1,7 +1,8 @@
 /** The roles of a page's runs. */
 import type { BlockRole } from '../model/document.js';
+import { readSignature } from '../text/bylines.js';
 import { isDateLine } from '../text/datelines.js';
-import { countWords, isByline, isCaption, isCopyright, isCredit } from '../text/lineforms.js';
+import { countWords, isByline, isCaption, isCopyright, isCredit, isNames } from '../text/lineforms.js';
 import type { PageMetadata } from './html-metadata.js';
 import type { Run } from './html-text.js';
 import type { HtmlElement } from './html-tree.js';
@@ -20,11 +21,15 @@ export function rolesOf(
   const last = runs.findLastIndex((run) => article.has(run.mark));
   return runs.map((run, i) => {
     if (i === headline) return 'headline';
-    if (article.has(run.mark)) return (i < first + OPENING ? signRole(run) : null) ?? articleRole(run);
+    if (article.has(run.mark))
+      return (i < first + OPENING ? signRole(run, metadata) : null) ?? articleRole(run);
     // Only near the article does a line speak of it, not of another one.
     const near =
       first >= 0 && i >= Math.min(first, headline < 0 ? first : headline) - NEAR && i <= last + NEAR;
-    return apartRole(run, near);
+    const told = apartRole(run, near);
+    if (told !== null || !near || i >= first + OPENING) return told ?? 'boilerplate';
+    const names = i > headline && isNames(run.text) && namesAuthors(runs[i - 1], runs[i + 1]);
+    return signRole(run, metadata) ?? (names ? 'byline' : 'boilerplate');
   });
 }
 
@@ -35,11 +40,18 @@ const NEAR = 12;
 const OPENING = 3;
 
 /** "Posted by Ines Calder on 11 March 2034", a date alone: inside the article, as web logs have it. */
-function signRole({ text, block }: Run): BlockRole | null {
-  if (text.length > MAX_APART || /^h[1-6]$/.test(block.localName)) return null;
+function signRole({ text, block }: Run, { outlet, url, order }: PageMetadata): BlockRole | null {
+  if (text.length > MAX_APART || /^h[1-2]$/.test(block.localName)) return null;
   if (isByline(text)) return 'byline';
-  return isDateLine(text) ? 'dateline' : null;
+  if (isDateLine(text)) return 'dateline';
+  const signature = readSignature(text, [outlet, url], order);
+  return signature === null ? null : signature.names === null ? 'dateline' : 'byline';
 }
+
+/** "By" in the line above, or the day in the line above or below. */
+const namesAuthors = (above: Run | undefined, below: Run | undefined): boolean =>
+  /^(?:by|von|par|por)\s?:?$/i.test(above?.text ?? '') ||
+  [above, below].some((run) => run !== undefined && isDateLine(run.text));
 
 /** The run that is the page's title: an h1, or the line that says what the metadata calls the title. */
 function headlineOf(runs: readonly Run[], title: string | null): number {
@@ -58,7 +70,8 @@ function articleRole(run: Run): BlockRole {
   return within(run.block, 'li') ? 'list' : 'body';
 }
 
-function apartRole(run: Run, near: boolean): BlockRole {
+/** Null where the line alone does not tell. */
+function apartRole(run: Run, near: boolean): BlockRole | null {
   const { text, block } = run;
   if (within(block, 'figcaption') || (text.length <= MAX_APART && isCaption(text))) return 'caption';
   if (text.length > MAX_APART) return 'boilerplate';
@@ -66,7 +79,7 @@ function apartRole(run: Run, near: boolean): BlockRole {
   if (!near) return 'boilerplate';
   if (isDateLine(text)) return 'dateline';
   if (isByline(text)) return 'byline';
-  return isCredit(text) ? 'credit' : 'boilerplate';
+  return isCredit(text) ? 'credit' : null;
 }
 
 function within(element: HtmlElement | null, name: string): boolean {

@@ -1,6 +1,7 @@
 /** Dates of publication as pages and tables write them → ISO 8601. */
 import { MONTH, MONTHS } from '../language/en/calendar.js';
 import { TIME_ZONES } from '../language/en/time-zones.js';
+import { MONTH_NAMES } from '../language/month-names.js';
 
 /** No account that a newsroom or an office works with was published outside these years; 0001-01-01 is a filler. */
 const FIRST_YEAR = 1600;
@@ -14,35 +15,78 @@ const MONTH_FIRST = new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (${MONTH}),? (\\d{4})${TIME}`, 'i');
 const NUMERIC = new RegExp(`(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?!\\d)${TIME}`, 'i');
 
+const ABROAD = Object.values(MONTH_NAMES);
+/** "3. März 2031", "1er mars 2031", "3 de marzo de 2031", "3 marzo 2031"; accents off. */
+const DAY_FIRST_ABROAD = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:\\.|er|º)? (?:de |d['’])?(${ABROAD.flat().join('|')})\\.?,? (?:de |del )?(\\d{4})(?!\\d)${TIME.replace('\\bat\\b', '\\b(?:um|a|as|a las|alle)\\b')}`,
+  'i',
+);
+/** "2031年3月5日", "2031년 3월 5일" */
+const YEAR_FIRST_EAST = new RegExp(
+  `(?<!\\d)(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]${TIME}`,
+  'i',
+);
+
+/** Which number comes first in "03/04/2031"; null where nothing tells. */
+export type DateOrder = 'day' | 'month' | null;
+
+/** A date in a text, in UTF-16 code units; `iso` is null where its day cannot be told (see isoDate). */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly iso: string | null;
+}
+
 /**
  * The first date in `raw` as ISO 8601, with the time of day and the offset where written ("2020-03-05",
- * "2020-09-30T17:00+01:00"). Null where there is none, where day and month cannot be told apart ("03/04/2020"), or
- * where the date is a filler such as 0001-01-01.
+ * "2020-09-30T17:00+01:00"). Months in English, German, French, Spanish, Italian and Portuguese. Null where there is
+ * none, where day and month cannot be told apart ("03/04/2020") and `order` is null, or where the date is a filler such
+ * as 0001-01-01.
  */
-export function isoDate(raw: string): string | null {
+export function isoDate(raw: string, order: DateOrder = null): string | null {
+  return findDate(raw, order)?.iso ?? null;
+}
+
+/** The first date in the first 200 code units of `raw`; null where there is none. */
+export function findDate(raw: string, order: DateOrder = null): FoundDate | null {
   const text = raw.slice(0, 200);
-  const found: { at: number; iso: string | null }[] = [];
+  const found: FoundDate[] = [];
   const add = (match: RegExpExecArray | null, year: number, month: number, day: number): void => {
-    if (match !== null) found.push({ at: match.index, iso: build(year, month, day, match, 4) });
+    if (match === null) return;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      iso: build(Number(match[year]), month, Number(match[day]), match, 4),
+    });
   };
-  const iso = YEAR_FIRST.exec(text);
-  add(iso, Number(iso?.[1]), Number(iso?.[2]), Number(iso?.[3]));
+  const iso = YEAR_FIRST.exec(text) ?? YEAR_FIRST_EAST.exec(text);
+  add(iso, 1, Number(iso?.[2]), 3);
   const named = MONTH_FIRST.exec(text);
-  add(named, Number(named?.[3]), monthNumber(named?.[1]), Number(named?.[2]));
+  add(named, 3, monthNumber(named?.[1]), 2);
   const dayFirst = DAY_FIRST.exec(text);
-  add(dayFirst, Number(dayFirst?.[3]), monthNumber(dayFirst?.[2]), Number(dayFirst?.[1]));
+  add(dayFirst, 3, monthNumber(dayFirst?.[2]), 1);
+  const abroad = dayFirst === null ? DAY_FIRST_ABROAD.exec(withoutAccents(text)) : null;
+  add(abroad, 3, 1 + ABROAD.findIndex((names) => names.includes(abroad?.[2]?.toLowerCase() ?? '')), 1);
   const numeric = NUMERIC.exec(text);
   if (numeric !== null && iso === null) {
     const [a, b] = [Number(numeric[1]), Number(numeric[2])];
-    const known = numeric[0].includes('.') || a > 12 ? [b, a] : b > 12 ? [a, b] : null; // 5.3.2020 has the day first
-    if (known !== null) add(numeric, Number(numeric[3]), known[0]!, known[1]!);
+    // 5.3.2020 has the day first
+    const day =
+      numeric[0].includes('.') || a > 12 ? 1 : b > 12 ? 2 : order === null ? null : order === 'day' ? 1 : 2;
+    if (day !== null) add(numeric, 3, day === 1 ? b : a, day);
   }
   if (found.length === 0) {
     const compact = COMPACT.exec(text);
-    if (compact === null) return null;
-    return build(Number(compact[1]), Number(compact[2]), Number(compact[3]), compact, 4);
+    if (compact !== null) add(compact, 1, Number(compact[2]), 3);
+    else if (numeric !== null)
+      found.push({ start: numeric.index, end: numeric.index + numeric[0].length, iso: null });
   }
-  return found.sort((a, b) => a.at - b.at)[0]!.iso;
+  return found.sort((a, b) => a.start - b.start)[0] ?? null;
+}
+
+/** Of the same length. */
+function withoutAccents(text: string): string {
+  return text.replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0));
 }
 
 function monthNumber(name: string | undefined): number {

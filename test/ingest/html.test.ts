@@ -90,6 +90,141 @@ describe('readHtml', () => {
     expect(readHtml(html)).toMatchObject(expected);
   });
 
+  const TEXT =
+    '<p>The harbour office has begun to count crates at night on the quays of six towns, it said on Monday, and nobody had asked it to.</p><p>The inspectors will stay until the end of the year, she added, unless the wind should rise.</p>';
+  const page = (head: string, body: string, lang = 'en'): string =>
+    `<html lang="${lang}"><head><meta property="og:site_name" content="Ostmouth Gazette"><link rel="canonical" href="https://gazette.example/crates">${head}</head><body>${body}</body></html>`;
+  const linked = (fields: string): string =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Crates counted",${fields}}</script>`;
+
+  it.each<[what: string, html: string, byline: string | null, published: string | null]>([
+    // What marks a name or a day.
+    [
+      'an author by @id in a graph',
+      page(
+        '<script type="application/ld+json">{"@graph":[{"@type":"WebPage","author":{"@id":"#1"}},{"@type":"NewsArticle","author":[{"@id":"#1"}],"datePublished":"2038-05-03T08:00:00Z"},{"@type":"Person","@id":"#1","name":"Ines Rook"}]}</script>',
+        `<h1>Crates counted</h1>${TEXT}`,
+      ),
+      'Ines Rook',
+      '2038-05-03T08:00:00Z',
+    ],
+    [
+      'JSON-LD with a line break inside a string',
+      page(linked('"description":"a\nb","author":{"name":"Ines Rook"},'), `<h1>Crates counted</h1>${TEXT}`),
+      'Ines Rook',
+      null,
+    ],
+    [
+      'microdata, authors side by side',
+      page(
+        '',
+        `<h1>Crates counted</h1><div><span itemprop="author"><a itemprop="name">Ines Rook</a></span>, <span itemprop="author"><a itemprop="name">Tom Loon</a></span></div><span itemprop="datePublished">Mon 6:45 PM, May 3, 2038</span>${TEXT}`,
+      ),
+      'Ines Rook, Tom Loon',
+      '2038-05-03',
+    ],
+    [
+      'hAtom',
+      page(
+        '',
+        `<h1>Crates counted</h1><a rel="author" href="/i">Ines Rook</a> <abbr class="published" title="2038-05-03">today</abbr>${TEXT}`,
+      ),
+      'Ines Rook',
+      '2038-05-03',
+    ],
+    [
+      'class names, the outlet beside the author',
+      page(
+        '',
+        `<h1>Crates counted</h1><div class="byline-section"><span class="author">Ines Rook</span> <span>Norby Post</span></div><div class="publishDate">May 3, 2038</div>${TEXT}`,
+      ),
+      'Ines Rook',
+      '2038-05-03',
+    ],
+    [
+      'a day in the address, where nothing else has one',
+      '<link rel="canonical" href="https://gazette.example/2038/05/03/crates"><h1>Crates counted</h1><p>x',
+      null,
+      '2038-05-03',
+    ],
+    // What the lines say.
+    [
+      'all whom the line names, where the data have one',
+      page(
+        linked('"author":{"name":"Ines Rook"}'),
+        `<h1>Crates counted</h1><p>By Ines Rook, Tom Loon</p>${TEXT}`,
+      ),
+      'Ines Rook, Tom Loon',
+      null,
+    ],
+    [
+      'the data, where the line has a trade glued to the name',
+      page(
+        linked('"author":{"name":"Ines Rook"}'),
+        `<h1>Crates counted</h1><p>By <b>Ines Rook</b><i>Quay Columnist</i></p>${TEXT}`,
+      ),
+      'Ines Rook',
+      null,
+    ],
+    [
+      'names above the day',
+      page('', `<h1>Crates counted</h1><div>Ines Rook</div><div>May 3, 2038</div>${TEXT}`),
+      'Ines Rook',
+      '2038-05-03',
+    ],
+    [
+      'the line, where the time in the data has no zone',
+      page(
+        linked('"datePublished":"2038-05-04T02:24:00"'),
+        `<h1>Crates counted</h1><div>May 3, 2038 at 9:24 pm</div>${TEXT}`,
+      ),
+      null,
+      '2038-05-03T21:24',
+    ],
+    [
+      'numbers as the language of the page writes them',
+      page('', `<h1>Crates counted</h1><div>03/05/2038</div>${TEXT}`, 'en-GB'),
+      null,
+      '2038-05-03',
+    ],
+    // What is neither.
+    [
+      'numbers that nothing tells',
+      page('', `<h1>Crates counted</h1><div>03/05/2038</div>${TEXT}`),
+      null,
+      null,
+    ],
+    [
+      'the day and the name of a comment, and of another account',
+      page(
+        '',
+        `<h1>Crates counted</h1>${TEXT}<div class="related"><span class="author">Tom Loon</span><time class="published" datetime="2038-05-01">1 May</time></div><div id="comments"><span class="comment-author">Mara Quill</span><span class="date">May 4, 2038</span></div>`,
+      ),
+      null,
+      null,
+    ],
+    [
+      'the day of an update alone, by its class',
+      page(
+        '',
+        `<h1>Crates counted</h1><article><time class="updated" datetime="2038-05-04"></time>${TEXT}</article>`,
+      ),
+      null,
+      null,
+    ],
+    [
+      'the outlet, its desk, an account',
+      page(
+        `${linked('"author":[{"name":"Ostmouth Gazette"},{"name":"Ostmouth Gazette Sport"}]')}<meta name="author" content="ogadmin">`,
+        `<h1>Crates counted</h1><p>By Gazette Staff</p>${TEXT}`,
+      ),
+      null,
+      null,
+    ],
+  ])('byline and day: %s', (_, html, byline, published) => {
+    expect(readHtml(html)).toMatchObject({ byline, published });
+  });
+
   it('heeds the declared encoding, which browsers read as windows-1252', async () => {
     const bytes = iconv.encode(
       '<html><head><meta charset="iso-8859-1"></head><body><p>Señor “Núñez”</p></body></html>',
