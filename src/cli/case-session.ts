@@ -25,6 +25,21 @@ export class CaseSession {
 
   /** How many accounts are new to the case. */
   add = (files: readonly ReceivedFile[]): number => this.file.add(files, new Date());
+  /** Reads every file that it keeps anew from its bytes. How many accounts are other than before. */
+  async readAgain(progress: (stage: string, done: number, total: number) => void): Promise<number> {
+    const { ingestReceived } = await import('../ingest/paths.js');
+    const files = this.file.evidence();
+    let changed = 0;
+    for (const [i, file] of files.entries()) {
+      const bytes = file.bytes();
+      // Without bytes it is a note of what could not be had.
+      if (bytes !== null && bytes.length > 0)
+        changed += this.file.readAgain(file, await ingestReceived(file.ref, bytes, file.options));
+      progress('ingest', i + 1, files.length);
+    }
+    return changed;
+  }
+
   /** `by`: who says it; null: who is logged in. */
   amend = (amendments: Amendments, by: string | null = null): void => {
     const at = new Date().toISOString();

@@ -82,6 +82,8 @@ export interface Inputs {
   readonly about: string | null;
   /** The case file to read into; null: none. */
   readonly into: string | null;
+  /** Whether what the case keeps is read anew from its bytes. */
+  readonly afresh: boolean;
   /** Whether addresses are fetched, and into which file; null where they are not. */
   readonly fetch: { readonly save: string | null } | null;
   /** Columns of tables as the user names them; null where the headers alone tell. */
@@ -109,12 +111,15 @@ export function inputsOf(command: string, given: Given): Inputs {
   if (save !== null && !given.flag('fetch')) throw new RangeError('--save goes with --fetch');
   if (save !== null && !/\.warc\.gz$/i.test(save))
     throw new RangeError(`--save takes a file that ends in .warc.gz, not "${save}"`);
+  if (given.flag('afresh') && into === null)
+    throw new RangeError('--afresh reads a case anew: name it with --case FILE');
   if (given.paths.length === 0 && into === null)
     throw new RangeError(`${command} needs a folder, files, or - for standard input`);
   return {
     paths: given.paths,
     about: given.text('about'),
     into,
+    afresh: given.flag('afresh'),
     fetch: given.flag('fetch') ? { save } : null,
     map: map === null ? null : parseMap(map),
     settings,
@@ -156,8 +161,15 @@ export interface Received {
   readonly documents: readonly Document[];
   readonly amendments: Amendments;
   readonly messages: readonly Message[];
-  /** The case that is read into, with what is new to it; null where none is. */
-  readonly kept: { readonly session: CaseSession; readonly added: number } | null;
+  /**
+   * The case that is read into, with how many accounts are new to it, and how many its bytes now give otherwise than before
+   * (null: not asked); null where none is.
+   */
+  readonly kept: {
+    readonly session: CaseSession;
+    readonly added: number;
+    readonly afresh: number | null;
+  } | null;
   /** What was fetched; null where nothing was. */
   readonly fetched: FetchedAccounts | null;
 }
@@ -245,7 +257,7 @@ async function openSession(path: string, mayBeNew: boolean): Promise<CaseSession
 }
 
 async function receive(
-  { paths: given, about, map, fetch, into }: Inputs,
+  { paths: given, about, map, fetch, into, afresh }: Inputs,
   session: CaseSession | null,
   progress: Progress['step'],
 ): Promise<Received> {
@@ -254,6 +266,7 @@ async function receive(
   await mustExist(paths);
   // Loaded here, since the stages and their tables take longer to load than a slip of the hand to notice.
   const { ingestPaths } = await import('../ingest/paths.js');
+  const other = session !== null && afresh ? await session.readAgain(progress) : null;
   let added = 0;
   // Each is kept as it comes: together they may be more than memory holds.
   const received = (file: ReceivedFile): void => {
@@ -281,7 +294,7 @@ async function receive(
     documents,
     amendments,
     messages: [...messages, ...said.messages, ...unmatched(aimed(said.amendments, documents), documents)],
-    kept: session && { session, added },
+    kept: session && { session, added, afresh: other },
     fetched,
   };
 }

@@ -16,7 +16,7 @@ import { hasIndex, migrate, versionOf } from './case-layout.js';
 import { type Access, DatabaseFile } from './database.js';
 import { type Doing, type Run, runAfter } from './log.js';
 import { type Packed, pack, unpack } from './packed.js';
-import { indexFailures, searchIndex, updateIndex } from './text-index.js';
+import { forgetText, indexFailures, searchIndex, updateIndex } from './text-index.js';
 
 /** So that nobody can tell by trying which file it was. */
 const SALT_BYTES = 16;
@@ -30,6 +30,12 @@ export interface Said {
   readonly id: number;
   readonly undone: boolean;
   readonly amendment: Amendment;
+}
+
+/** What was read of a file. */
+interface Read {
+  readonly documents: readonly Document[];
+  readonly messages: readonly Message[];
 }
 
 /** A file that the case keeps, and what came of it. */
@@ -122,6 +128,54 @@ export class CaseFile {
       }
     }
     return added;
+  }
+
+  /**
+   * Puts what a file's bytes say today in the place of what they said when it was read. Accounts are known by their ref and
+   * keep their ids, on which hangs what users said; whether they are taken out stays too. How many are other than before.
+   */
+  readAgain({ id: file, ref, documents: before }: Evidence, again: Read): number {
+    const run = this.run();
+    let changed = 0;
+    const known = new Map(before.map(({ id, document }) => [document?.ref ?? ref, id]));
+    const found = new Set<string>();
+    for (const document of again.documents) {
+      const id = known.get(document.ref) ?? document.id;
+      found.add(id);
+      const { json: packed, sha256: hash } = pack({ ...document, id });
+      const old = this.db.get<{ n: number; sha256: string }>(
+        'SELECT n, sha256 FROM document WHERE file = ? AND id = ?',
+        file,
+        id,
+      );
+      if (old?.sha256 === hash) continue;
+      changed++;
+      if (old === undefined)
+        this.db.run(
+          'INSERT INTO document (id, file, json, sha256, run) VALUES (?, ?, ?, ?, ?)',
+          id,
+          file,
+          packed,
+          hash,
+          run,
+        );
+      else {
+        this.db.run(
+          'UPDATE document SET json = ?, sha256 = ?, run = ? WHERE n = ?',
+          packed,
+          hash,
+          run,
+          old.n,
+        );
+        forgetText(this.db, old.n);
+      }
+    }
+    for (const { id } of before.filter(({ id }) => !found.has(id))) {
+      changed++;
+      this.db.run('DELETE FROM document WHERE file = ? AND id = ?', file, id);
+    }
+    this.db.run('UPDATE file SET messages = ? WHERE id = ?', json(again.messages), file);
+    return changed;
   }
 
   private drop(file: number): void {

@@ -35,6 +35,11 @@ export function updateIndex(db: DatabaseFile, textOf: (n: number) => string): vo
     db.run('INSERT INTO text_index (rowid, text) VALUES (?, ?)', n, indexable(textOf(n)));
 }
 
+/** Lets `updateIndex` take the text of an account anew. */
+export const forgetText = (db: DatabaseFile, n: number): void => {
+  db.run('DELETE FROM text_index WHERE rowid = ?', n);
+};
+
 /** Rows of accounts of which the index has another text. */
 export function indexFailures(db: DatabaseFile, textOf: (n: number) => string | null): number[] {
   const has = new Map(

@@ -46,6 +46,12 @@ describe('a case on the command line', () => {
     expect(ends('log', 'a.stemma').out).toContain('1 account amended: outlet');
   });
 
+  test('is read anew from its bytes', () => {
+    expect(run([...READ, '--afresh', '--json', 'afresh.json']).status).toBe(0);
+    expect(ends('log', 'a.stemma').out).toContain('0 accounts added, 0 read otherwise than before');
+    expect(ends('read', 'accounts', '--afresh')).toMatchObject(says('name it with --case FILE', 2));
+  });
+
   test('finds words in its accounts', () => {
     const { out, status } = ends('find', 'a.stemma', '40 inspectors', 'harbour*');
     expect(status).toBe(0);

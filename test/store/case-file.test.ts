@@ -392,3 +392,37 @@ test('the words of any text are found at their places', async () => {
     { numRuns: 40, seed: 20310514 },
   );
 });
+
+test('what a later version reads otherwise takes the place of what was read, under the same id', async () => {
+  const path = newPath();
+  await extend(path, REFS);
+  const file = CaseFile.open(path, 'write');
+  file.setRemoved(({ ref }) => ref === 'other.txt', true);
+  for (const evidence of file.evidence()) {
+    const again = await ingestBytes(evidence.ref, evidence.bytes()!);
+    const [document] = again.documents;
+    const changed = {
+      'ledger.txt': [{ ...document!, id: 'd-new', outlet: 'Ledger', text: `${document!.text} (Ends)` }],
+      'gazette.txt': [document!, { ...document!, id: 'd-2', ref: 'gazette.txt!2' }],
+      'beacon.txt': [],
+    }[evidence.ref];
+    expect(file.readAgain(evidence, { ...again, documents: changed ?? again.documents })).toBe(
+      changed === undefined ? 0 : 1,
+    );
+  }
+  const { record, analyses } = await readRecord(file.documents(), SETTINGS);
+  file.commit({ record, analyses, stories: new Map() }, { what: 'read', note: '', by: '', at: AT });
+  expect(file.documents().map(({ ref, outlet }) => [ref, outlet])).toEqual([
+    ['ledger.txt', 'Ledger'],
+    ['gazette.txt', null],
+    ['gazette.txt!2', null],
+  ]);
+  const [ledger] = (await received(['ledger.txt']))[0]!.documents;
+  expect(file.documents()[0]!.id).toBe(ledger!.id);
+  file.close();
+  expect(found(path, 'ends')).toEqual([['ledger.txt', 'Ends']]);
+  expect((await verifyCase(path, ingestBytes)).failures).toEqual([
+    expect.stringContaining('the text of ledger.txt is not what its bytes say as this version reads them'),
+    expect.stringContaining('the text of gazette.txt!2 is not'),
+  ]);
+});

@@ -16,6 +16,7 @@ import {
   parseCommand,
   READING_ARGS,
   type Reading,
+  type Received,
   withInputs,
 } from '../inputs.js';
 import { complain, isGrave } from '../outcome.js';
@@ -56,6 +57,10 @@ const args = {
     description:
       'Keep all of it in this case file, made or extended: the accounts as received, the record, a log',
   },
+  afresh: {
+    type: 'boolean',
+    description: 'Read the files that the case keeps anew from their bytes, as after a new release',
+  },
   ...READING_ARGS,
 } satisfies ArgsDef;
 
@@ -77,7 +82,7 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
   return withInputs(wanted, async ({ documents, amendments, messages, kept, fetched }, reading) => {
     const { record, analyses, passable } = await read(documents, messages, amendments, wanted, reading);
     await reading.done();
-    kept?.session.commit('read', `${counted(kept.added, 'account')} added`, record, analyses);
+    kept?.session.commit('read', noteOf(kept), record, analyses);
     for (const { format, path } of wanted.outputs) {
       await writeOut(path, await pieces(format, record, passable, wanted.includeUnpublished));
     }
@@ -85,6 +90,10 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
     return outcomeOf(documents, record.messages);
   });
 }
+
+/** For the log. */
+const noteOf = ({ added, afresh }: NonNullable<Received['kept']>): string =>
+  `${counted(added, 'account')} added${afresh === null ? '' : `, ${afresh.toLocaleString('en-US')} read otherwise than before`}`;
 
 function understand(rawArgs: readonly string[]): Wanted {
   const given = parseCommand('read', args, rawArgs);
