@@ -61,7 +61,7 @@ export function inWords(amendment: Amended, view: View): string {
       return `Told apart from another claim by ${who}${note}.`;
     case 'speaker': {
       const words = view.attribution(amendment.attribution)?.content.map(({ exact }) => exact) ?? [];
-      const said = `${quoted(words.join(' … '))} (${placeOf(amendment.doc, view)})`;
+      const said = `${quoted(words.map(unmarked).join(' … '))} (${placeOf(amendment.doc, view)})`;
       const found = amendment.was === null ? 'nobody' : plain(amendment.was);
       const speaker =
         amendment.name === null ? 'Nobody knows who said' : `${plain(amendment.name)} is the speaker of`;
@@ -85,8 +85,9 @@ export function inWords(amendment: Amended, view: View): string {
 }
 
 /** In one pair of marks, whatever marks the account has. */
-const quoted = (words: string): string =>
-  `“${clip(words.replace(/^[\s"“”‘’']+|[\s"“”‘’',]+$/g, ''), QUOTED)}”`;
+const quoted = (words: string): string => `“${clip(unmarked(words), QUOTED)}”`;
+
+const unmarked = (words: string): string => words.replace(/^[\s"“”‘’']+|[\s"“”‘’',]+$/g, '');
 
 /** The fields of an account in which what is said is not what was found. */
 const changedBy = (amendment: Extract<Amended, { what: 'account' }>): readonly (keyof typeof FIELDS)[] =>
