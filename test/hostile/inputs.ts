@@ -247,6 +247,18 @@ export const INPUTS: readonly HostileInput[] = [
 
 /** Those that take a second and a half and more: `npm run bench -- hostile` runs them, the tests do not. */
 export const LONG: ReadonlySet<string> = new Set([
+  '200 MB of zeros in a zip in a zip',
+  '100,000 brackets',
+  '100,000 opening quotation marks, with words',
+  '800,000 links',
+  '60,000 items in a feed',
+  '300,000 quotes in a table',
+  '100,000 bad rows',
+  'a sentence of 100,000 words',
+  'according to according to',
+  'a date that never ends',
+  'Monday Monday Monday',
+  'text from right to left',
   'chunks of one byte',
   '100,000 groups of digits',
   '100,000 capital letters',
