@@ -2,6 +2,7 @@
 import type { Passage } from '../model/record.js';
 import type { Span } from '../model/span.js';
 import type { StoryAccounts, StoryLineage } from '../model/story.js';
+import { append } from '../text/multimap.js';
 import { wordsOf } from './statements.js';
 
 /** A passage of quoted words alone proves nothing: two reporters may have heard them. It must hold this many others. */
@@ -71,11 +72,26 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
   const add = (doc: string, from: string, direction: 'known' | 'undetermined', weight: number): void => {
     ancestors.set(doc, [...(ancestors.get(doc) ?? []), { doc: from, direction, weight }]);
   };
+  const heardFrom = new Map<string, string[]>();
   for (const edge of lineage.edges) {
+    if (edge.direction === 'known') append(heardFrom, edge.to, edge.from);
     // A credit alone hands on no words; `credits` has those.
     if (!documents.has(edge.from) || !documents.has(edge.to) || edge.relation === 'credit') continue;
     if (edge.direction === 'known') add(edge.to, edge.from, 'known', edge.share ?? 0);
   }
+  /** Also through others, and by credit: a release has nothing from the paper that copied a paper that cites it. */
+  const descends = (doc: string, from: string): boolean => {
+    const seen = new Set([doc]);
+    for (const at of seen)
+      for (const before of [
+        ...(heardFrom.get(at) ?? []),
+        ...(ancestors.get(at) ?? []).flatMap((a) => (a.direction === 'known' ? a.doc : [])),
+      ]) {
+        if (before === from) return true;
+        seen.add(before);
+      }
+    return false;
+  };
   // A family whose direction is undetermined is computed once, on its fullest member.
   for (const family of lineage.families) {
     const members = family.members.map((m) => m.doc).filter((doc) => documents.has(doc));
@@ -87,8 +103,7 @@ export function descentContext(story: StoryAccounts, lineage: StoryLineage): Des
     ranked.forEach((doc, rank) => {
       const known = new Set((ancestors.get(doc) ?? []).map((a) => a.doc));
       for (const fuller of ranked.slice(0, Math.min(rank, FULLER))) {
-        const descends = (ancestors.get(fuller) ?? []).some((a) => a.direction === 'known' && a.doc === doc);
-        if (!known.has(fuller) && !descends) add(doc, fuller, 'undetermined', -1);
+        if (!known.has(fuller) && !descends(fuller, doc)) add(doc, fuller, 'undetermined', -1);
       }
     });
   }

@@ -120,7 +120,16 @@ export function headWord(of: string): string {
 
 /** A count of the one differs from that of the other. */
 export function figuresDiffer(a: Candidate, b: Candidate): boolean {
-  return pairFigures(a, b).some(([x, y]) => !compatible(x, y) || limitsDiffer(x, y));
+  return pairFigures(a, b).some(([x, y]) => !compatible(x, y) || limitsDiffer(x, y)) || rateAgainstSum(a, b);
+}
+
+/** "200,000 marks a week" against "3 million marks", where each tells one amount: a rate that is not of that sum. */
+function rateAgainstSum(a: Candidate, b: Candidate): boolean {
+  const amounts = (c: Candidate): readonly LocalFigure[] =>
+    c.figures.filter(({ unit, value }) => unit !== '' && value !== null);
+  const [[x, ...more], [y, ...others]] = [amounts(a), amounts(b)] as [LocalFigure[], LocalFigure[]];
+  if (x === undefined || y === undefined || more.length + others.length > 0) return false;
+  return x.unit !== y.unit && baseUnit(x) !== '' && oneUnit(x, y) && x.value !== y.value;
 }
 
 /** The figure in the unit that all of its kind are compared in: 26.2 miles and 42 km are metres. */

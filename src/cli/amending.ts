@@ -136,7 +136,10 @@ function speakerCalled(record: Record, given: Given): { name: string | null; kin
   const known: Source | undefined = record.sources.find(
     (source) => source.named && [source.name, ...source.aliases].some((one) => one.toLowerCase() === wanted),
   );
-  const kind = SourceKind.safeParse(given.text('kind') ?? known?.kind);
+  const told = given.text('kind');
+  const kind = SourceKind.safeParse(told ?? known?.kind);
+  if (!kind.success && told !== null)
+    throw new RangeError(`--kind takes ${SourceKind.options.join(', ')}, not "${told}"`);
   if (!kind.success)
     throw new RangeError(
       `the record knows no source called "${name}": say what it is with --kind ${SourceKind.options.join(', ')}`,

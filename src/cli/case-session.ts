@@ -16,6 +16,9 @@ import type { Run } from '../store/log.js';
 export class CaseSession {
   private read: ReturnType<typeof withKnownStories>['read'] = new Map();
 
+  /** Who does what is done; null: who is logged in. */
+  private by: string | null = null;
+
   private constructor(readonly file: CaseFile) {}
 
   /** Throws StemmaError. */
@@ -40,10 +43,11 @@ export class CaseSession {
     return changed;
   }
 
-  /** `by`: who says it; null: who is logged in. */
-  amend = (amendments: Amendments, by: string | null = null): void => {
+  /** `by`: who says it, in the log too; null: who is logged in. By which numbers it can be taken back. */
+  amend = (amendments: Amendments, by: string | null = null): number[] => {
     const at = new Date().toISOString();
-    this.file.amend(amendments.map((said) => ({ ...said, by: by ?? userName(), at })));
+    this.by = by;
+    return this.file.amend(amendments.map((said) => ({ ...said, by: by ?? userName(), at })));
   };
 
   /** The tier of its record; null where it holds none yet. */
@@ -64,7 +68,7 @@ export class CaseSession {
   commit(what: Run['what'], note: string, record: Record, analyses: readonly Analysis[]): void {
     this.file.commit(
       { record, analyses, stories: this.read },
-      { what, note, by: userName(), at: new Date() },
+      { what, note, by: this.by ?? userName(), at: new Date() },
     );
   }
 

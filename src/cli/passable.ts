@@ -1,5 +1,5 @@
 /** What may be passed on where some accounts may not. */
-import { type Amendments, spokenOf } from '../model/amendments.js';
+import { type Amendments, withoutDocuments } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { outerRefs } from '../text/refs.js';
@@ -12,13 +12,17 @@ export function sayable(messages: readonly Message[], withheld: readonly Documen
   );
 }
 
-/** What is said of these accounts alone, or of what they stand in, as of a letter what is attached to it. */
+/** What is said of these accounts, or of what they stand in; of a claim of others too without its note, which may tell of those. */
 export function amendmentsOf(amendments: Amendments, passed: readonly Document[]): Amendments {
   const ids = new Set(passed.map(({ id }) => id));
   const names = new Set(
     passed.flatMap(({ id, ref, url }) => [id, ...(url === null ? [] : [url]), ref, ...outerRefs(ref)]),
   );
-  return amendments.filter((said) =>
-    said.what === 'account' ? names.has(said.ref) : spokenOf(said).every((doc) => ids.has(doc)),
+  return amendments.flatMap((said) =>
+    said.what === 'account'
+      ? names.has(said.ref)
+        ? [said]
+        : []
+      : (withoutDocuments(said, (doc) => !ids.has(doc)) ?? []),
   );
 }

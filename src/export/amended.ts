@@ -79,7 +79,7 @@ export function inWords(amendment: Amended, view: View): string {
         fields.map((field) => FIELDS[field]),
         fields.length,
       );
-      return `${sentenceCase(named)} as told ${amendment.by === null ? 'with the accounts' : `by ${who}`} (found: ${found.length === 0 ? 'nothing' : found.join(', ')})`;
+      return `${sentenceCase(named)} as told ${amendment.by === null ? 'with the accounts' : `by ${who}`} (found: ${found.length === 0 ? 'nothing' : found.join(', ')})${note}`;
     }
   }
 }

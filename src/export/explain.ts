@@ -35,10 +35,10 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
     ...onClaim(claim, view)
       .flatMap((words) => block(words, 0))
       .map(paint.yellow),
-    // Two statements of one sentence may read alike.
-    ...unique(
-      claim.statements.map((statement) => explained(statement, view, block, paint.bold).join('\n')),
-    ).flatMap((words) => ['', words]),
+    ...alike(claim.statements, view).flatMap(([statement, ids]) => [
+      '',
+      ...explained(statement, ids, view, block, paint.bold),
+    ]),
     ...section('What changed on the way', unique(claim.drift.map(({ note }) => note))),
     ...section('Where accounts conflict', unique(claim.conflicts.map(({ note }) => note))),
   ];
@@ -49,18 +49,52 @@ export function toExplanation(record: Record, claim: Claim, options: TerminalOpt
   }
 }
 
+/** Statements that would read alike, as two parts of one sentence may, as one, with the ids of all. */
+function alike(
+  statements: readonly Statement[],
+  view: View,
+): readonly (readonly [Statement, readonly string[]])[] {
+  const found = new Map<string, { first: Statement; ids: string[] }>();
+  for (const statement of statements) {
+    const { anchor, focus, stance } = statement;
+    const key = JSON.stringify([
+      anchor,
+      stance,
+      partOf(anchor.exact, focus),
+      ruleInWords(statement, view),
+      trailsOf(statement, view),
+    ]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: statement, ids: [statement.id] });
+    else known.ids.push(statement.id);
+  }
+  return [...found.values()].map(({ first, ids }) => [first, ids] as const);
+}
+
+/** The words of it that are meant, where they are not nearly all of the sentence; else null. */
+function partOf(sentence: string, focus: Statement['focus']): string | null {
+  const words = focus.map(({ exact }) => exact).join(' … ');
+  return words.length < PART * sentence.length ? words : null;
+}
+
+/** Of a sentence: what is longer is taken for the whole of it. */
+const PART = 0.6;
+
 function explained(
   statement: Statement,
+  ids: readonly string[],
   view: View,
   block: (text: string, indent: number) => string[],
   bold: (text: string) => string,
 ): string[] {
-  const { anchor, hedges, stance } = statement;
+  const { anchor, focus, hedges, stance } = statement;
+  const part = partOf(anchor.exact, focus);
   const document = view.document(anchor.doc);
   const hedged = hedges.map(({ exact }) => `“${exact}”`);
   return [
-    `${bold(plain(document ? accountLabel(document) : anchor.doc))} (${statement.id})`,
+    `${bold(plain(document ? accountLabel(document) : anchor.doc))} (${ids.join(', ')})`,
     ...block(`“${clip(anchor.exact, QUOTED)}”`, 2),
+    ...(part === null ? [] : block(`Of it: “${clip(part, QUOTED)}”`, 2)),
     ...(hedged.length > 0 ? block(`It is hedged: ${inProse(hedged)}.`, 2) : []),
     ...block(
       stance === 'asserts'

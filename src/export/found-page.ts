@@ -53,7 +53,20 @@ export function* toFoundPage(
     ]);
 }
 
-/** One place a line of the text: what stands around it shows the others. */
+/** Places that what is shown around those before does not show. */
 function apart(places: readonly Span[], text: string): readonly Span[] {
-  return places.filter(({ start }, i) => i === 0 || text.slice(places[i - 1]!.end, start).includes('\n'));
+  const shown: Span[] = [];
+  for (const place of places) {
+    const last = shown.at(-1);
+    if (
+      last === undefined ||
+      place.start - last.end > NEAR ||
+      text.slice(last.end, place.start).includes('\n')
+    )
+      shown.push(place);
+  }
+  return shown;
 }
+
+/** Code units after a place that are shown with it, for sure. */
+const NEAR = 80;

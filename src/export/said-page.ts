@@ -42,7 +42,7 @@ function told(amendment: Amendment, view: View, claimOf: ReadonlyMap<string, str
       const words = fieldsOf(amendment).map((field) => `${field} ${plain(String(amendment[field])).trim()}`);
       const name =
         document === undefined ? plain(amendment.ref) : `${accountLabel(document)} (${plain(document.ref)})`;
-      return `${name}: ${words.join(', ')} – ${who}`;
+      return `${name}: ${words.join(', ')} – ${who}${amendment.note === null ? '' : `: “${plain(amendment.note).trim()}”`}`;
     }
     case 'mark':
       return amendment.mark === null
@@ -52,9 +52,13 @@ function told(amendment: Amendment, view: View, claimOf: ReadonlyMap<string, str
     case 'split':
       return `${claims(amendment.statements)} – ${inWords({ ...amendment, claims: [] }, view)}`;
     case 'speaker':
-      return inWords({ ...amendment, was: foundBefore(amendment.attribution, view) }, view);
+      return view.attribution(amendment.attribution) === undefined
+        ? `the speaker of words that are not there any more – ${who}`
+        : inWords({ ...amendment, was: foundBefore(amendment.attribution, view) }, view);
     case 'pin':
-      return inWords(amendment, view);
+      return view.document(amendment.anchor.doc) === undefined
+        ? `a place in an account that is not there any more – ${who}`
+        : inWords(amendment, view);
   }
 }
 

@@ -10,6 +10,7 @@ const HEAD_BLOCKS = 8;
 const MAX_LINE = 80;
 
 const RELEASE = new RegExp(`^(?:${RELEASE_OPENINGS.join('|')})|\\b${RELEASE_ENDS}$`, 'iu');
+const BESIDE = /\s*[,:|–—]\s+|\s+-\s+/;
 const WORD = "\\p{Lu}[\\p{L}'’&.-]*";
 const NAME = new RegExp(`^(?:The )?${WORD}(?: (?:${NAME_LINKS}|${WORD})){1,9}$`, 'u');
 const PARTED = new RegExp(` (?:${NAME_PARTERS}) `, 'g');
@@ -30,15 +31,23 @@ interface Letterhead {
 export function issuerOf(text: string, blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, HEAD_BLOCKS).filter(({ start, end }) => end - start <= MAX_LINE);
   const lines = head.map(({ start, end }) => text.slice(start, end));
-  const letterheads = lines.flatMap((line) => letterheadOf(line, text));
-  if (!lines.some((line) => RELEASE.test(bare(line)))) {
+  const releases = lines.filter((line) => RELEASE.test(bare(line)));
+  // "Press release, Harbour Office": what it is and whose, in one line.
+  const beside = releases.flatMap((line) =>
+    bare(line)
+      .split(BESIDE)
+      .flatMap((part) => letterheadOf(part, text).map((found) => ({ ...found, apart: true })))
+      .filter(({ name }) => isBodyName(name)),
+  );
+  const letterheads = [...lines.flatMap((line) => letterheadOf(line, text)), ...beside];
+  if (releases.length === 0) {
     // Without a word for what it is: in bold beside the title, over a date.
     const title = head.findIndex(({ role }) => role === 'headline');
-    const beside = [lines[title - 1], lines[title + 1]].flatMap((line) =>
+    const above = [lines[title - 1], lines[title + 1]].flatMap((line) =>
       title >= 0 && line !== undefined && /^\*\*.+\*\*$/.test(line) ? letterheadOf(line, text) : [],
     );
     const dated = head.slice(title).some(({ role }) => role === 'dateline');
-    return dated ? only(beside.filter(({ name }) => isBodyName(name))) : null;
+    return dated ? only(above.filter(({ name }) => isBodyName(name))) : null;
   }
   const named = letterheads.filter(
     ({ name, apart, called }) => called !== null && (apart || isBodyName(name)),

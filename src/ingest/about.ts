@@ -73,6 +73,7 @@ export function readAbout(csv: string): { amendments: Amendments; messages: Mess
       ...given('title', cell('title')),
       ...given('url', cell('url')),
       ...(status === undefined ? {} : { status: status === 'published' ? status : 'unpublished' }),
+      note: null,
       by: null,
       at: null,
     } as AccountAmendment);

@@ -24,7 +24,7 @@ export function amendAccounts(documents: readonly Document[], amendments: Amendm
     });
     const changes = [...new Set([...own, ...around])].sort((a, b) => a - b);
     return changes.reduce((amended, i): Document => {
-      const { what: _w, ref: _r, by: _b, at: _a, ...words } = said[i]!;
+      const { what: _w, ref: _r, note: _n, by: _b, at: _a, ...words } = said[i]!;
       const told = own.includes(i) ? words : { status: words.status };
       return {
         ...amended,

@@ -1,7 +1,7 @@
 /** Who a message says it is from: an office (its outlet) or a person (its byline). Addresses stay behind. */
 import { OUTLET_WORDS } from '../language/en/boilerplate.js';
 import { MORE_GIVEN_NAMES } from '../language/en/given-names.js';
-import { OFFICE_ADDRESSES, OFFICE_NAMES } from '../language/en/mail.js';
+import { OFFICE_ADDRESSES, OFFICE_NAMES, OFFICES_OF_ANYONE } from '../language/en/mail.js';
 import { ORGANISATION_HEADS, OUTLET_HEADS, SURNAME_HEADS } from '../language/en/organisations.js';
 import { GIVEN_NAMES } from '../language/generated/given-names.js';
 import { isNames } from '../text/lineforms.js';
@@ -17,6 +17,7 @@ const OFFICE_ADDRESS = new RegExp(
   'i',
 );
 const OFFICE_NAME = new RegExp(`(?:^|[\\s,.&/-])(?:${OFFICE_NAMES})(?:$|[\\s,.&/:-])`, 'i');
+const ANYONE = new RegExp(`^${OFFICES_OF_ANYONE}$`, 'i');
 const OUTLET_NAME = new RegExp(`^(?:The )?(?:[\\p{Lu}\\d][\\p{L}\\d.&’'-]* ){1,4}(?:${OUTLET_WORDS})$`, 'u');
 /** Display names are looked at up to here, in code units. */
 const MAX_NAME = 120;
@@ -24,7 +25,7 @@ const MAX_NAME = 120;
 /** From the display name and the address as the message gives them. What is neither an office nor a person's name tells nothing. */
 export function sender(name: string | null, address: string | null): Sender {
   const shown = (name ?? '').replace(/^["'“‘\s]+|["'”’\s]+$/g, '').slice(0, MAX_NAME);
-  if (shown === '' || shown.includes('@')) return NOBODY;
+  if (shown === '' || shown.includes('@') || ANYONE.test(shown)) return NOBODY;
   // "Ines Calder, Harbour Trust", "Ines Calder at the Harbour Trust": both are said.
   const both = /^([^,|]{3,60}?)(?:\s?[,|]\s?| (?:at|from|of) (?:the )?)([^,|]{3,80})$/u.exec(shown);
   if (both !== null && isPerson(both[1]!) && isOffice(both[2]!))

@@ -21,6 +21,7 @@ const account = {
   title: z.string().optional(),
   url: z.string().optional(),
   status: z.enum(['published', 'unpublished']).optional(),
+  note,
   ...said,
 };
 const claim = { what: z.enum(['join', 'split']), statements, note, ...said };
@@ -110,4 +111,17 @@ export function spokenOf(amendment: Amendment): readonly string[] {
     default:
       return amendment.statements.map(({ doc }) => doc);
   }
+}
+
+/**
+ * What is left of an amendment of which some documents, by id, are not to be spoken of: of a claim what is said of its other
+ * statements, without the note, which may be about those that are gone; null where nothing is left.
+ */
+export function withoutDocuments(amendment: Amendment, gone: (doc: string) => boolean): Amendment | null {
+  if (!spokenOf(amendment).some(gone)) return amendment;
+  if (amendment.what === 'account' || amendment.what === 'speaker' || amendment.what === 'pin') return null;
+  const statements = amendment.statements.filter(({ doc }) => !gone(doc));
+  return statements.length < (amendment.what === 'join' ? 2 : 1)
+    ? null
+    : { ...amendment, statements, note: null };
 }

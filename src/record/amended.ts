@@ -36,12 +36,12 @@ export function tellAmendments(
   const messages: Message[] = [];
   const lost = (amendment: Exclude<Amendment, AccountAmendment>, doc: string): [] => {
     const ref = found.documents.find(({ id }) => id === doc)?.ref ?? null;
-    const { by } = amendment;
+    const { by, at } = amendment;
     messages.push({
       rule: 'amendment-lost',
       severity: 'warning',
       ref,
-      note: `what ${by === null || by === '' ? 'was' : `${by}`} said of ${LOST[amendment.what]} finds it no more, and was left aside`,
+      note: `what ${by === null || by === '' ? 'a user' : by}${at === null ? '' : ` on ${at.slice(0, 10)}`} said of ${amendment.what === 'mark' && amendment.mark !== null ? `a claim (${amendment.mark})` : LOST[amendment.what]} finds it no more, and is left aside`,
     });
     return [];
   };
@@ -136,13 +136,14 @@ function accountsIn(
     for (const amendment of own) {
       const fields = FIELDS.filter((field) => last.get(field) === amendment);
       if (fields.length === 0) continue;
-      const { what, ref, by, at } = amendment;
+      const { what, ref, note, by, at } = amendment;
       const pick = <T>(of: (field: (typeof FIELDS)[number]) => T) =>
         Object.fromEntries(fields.map((field) => [field, of(field)]));
       const shown = {
         what,
         ref,
         ...pick((field) => amendment[field]),
+        note,
         by,
         at,
         doc: document.id,

@@ -132,7 +132,12 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, said: 
   }
   // Whose the words are; what others say of the same thing may lack a detail of theirs.
   const own = roots.filter((id) => chosen.roots.includes(id));
-  const told = own.length > 0 ? own : roots;
+  const against = opposed(claim, chosen);
+  const told =
+    own.length > 0
+      ? own
+      : roots.filter((id) => claim.statements.some((s) => s.roots.includes(id) && !against.has(s)));
+  if (told.length === 0) return ', no source given';
   const sources = told.filter((id) => look.source(id)?.kind !== 'outlet' && look.source(id) !== null);
   const people = (sources.length > 0 ? sources : told).flatMap((id) => [
     speakingFor(id, [chosen], look),
@@ -147,6 +152,21 @@ function credit(claim: Omit<Claim, 'story' | 'title'>, chosen: Statement, said: 
   const one = others === 0 && people.length === 1 && !isPlural(look.source(people[0]!));
   const verb = sources.length > 0 ? (one ? 'says' : 'say') : one ? 'reports' : 'report';
   return `, ${verb} ${andOthers(people.map(name), others)}`;
+}
+
+/** Statements that stand on another side of a conflict than this one: who says five millions does not say three. */
+function opposed(
+  { statements, conflicts }: Pick<Claim, 'statements' | 'conflicts'>,
+  chosen: Statement,
+): ReadonlySet<Statement> {
+  const stands = (statement: Statement, anchors: readonly Anchor[]): boolean =>
+    anchors.some((at) => at.doc === statement.anchor.doc && encloses(statement.anchor, at));
+  return new Set(
+    conflicts
+      .filter(({ sides }) => sides.some(({ anchors }) => stands(chosen, anchors)))
+      .flatMap(({ sides }) => sides.filter(({ anchors }) => !stands(chosen, anchors)))
+      .flatMap(({ anchors }) => statements.filter((statement) => stands(statement, anchors))),
+  );
 }
 
 /** “Havring told the Mercury that …”: a sentence told whole has its source, by name, beside what it says. */

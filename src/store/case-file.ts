@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IngestOptions } from '../ingest/formats.js';
 import type { ReceivedFile } from '../ingest/paths.js';
-import { AccountAmendment, Amendment, type Amendments, spokenOf } from '../model/amendments.js';
+import { AccountAmendment, Amendment, type Amendments, withoutDocuments } from '../model/amendments.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
@@ -234,21 +234,24 @@ export class CaseFile {
       }));
   }
 
-  /** Adds what is said; of an account only what is not the last word on it already. */
-  amend(amendments: Amendments): void {
+  /** Adds what is said; of an account only what is not the last word on it already. By which numbers it can be taken back. */
+  amend(amendments: Amendments): number[] {
     const run = this.run();
+    const numbers: number[] = [];
     const last = new Map<string, string>();
     for (const amendment of this.amendments())
       if (amendment.what === 'account') last.set(amendment.ref, wordsOf(amendment));
     for (const amendment of amendments) {
       if (amendment.what === 'account' && last.get(amendment.ref) === wordsOf(amendment)) continue;
-      this.db.run(
+      const { lastInsertRowid } = this.db.run(
         'INSERT INTO amendment (run, what, json) VALUES (?, ?, ?)',
         run,
         amendment.what,
         json(amendment),
       );
+      numbers.push(Number(lastInsertRowid));
     }
+    return numbers;
   }
 
   /** Takes back what was said under this number; it stays in the file. Throws RangeError where nothing was. */
@@ -377,8 +380,12 @@ export class CaseFile {
         // A table may call "notes/call.txt" just "call.txt".
         const meant = (of: string): boolean =>
           [...refs].some((known) => known === of || known?.endsWith(`/${of}`) === true);
-        for (const { id: nth, amendment } of this.said())
-          if (spokenOf(amendment).some(meant)) this.db.run('DELETE FROM amendment WHERE id = ?', nth);
+        for (const { id: nth, amendment } of this.said()) {
+          const left = withoutDocuments(amendment, meant);
+          if (left === null) this.db.run('DELETE FROM amendment WHERE id = ?', nth);
+          else if (left !== amendment)
+            this.db.run('UPDATE amendment SET json = ? WHERE id = ?', json(left), nth);
+        }
         const salt = randomBytes(SALT_BYTES).toString('hex');
         return `${salt}:${sha256(salt + hash)}`;
       });

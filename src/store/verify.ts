@@ -35,7 +35,9 @@ export async function verifyCase(path: string, read: Read): Promise<Verdict> {
     try {
       await work();
     } catch (cause) {
-      failures.push(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
+      const words = cause instanceof Error ? cause.message : String(cause);
+      // This is what tells where.
+      failures.push(`${what}: ${words.replace(/: stemma verify .* tells where$/s, '')}`);
     }
   };
   try {

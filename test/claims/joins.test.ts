@@ -107,3 +107,76 @@ test('what is left of a number is not what was taken', async () => {
   )!;
   expect(new Set(claim.statements.map(({ anchor }) => anchor.doc)).size).toBe(1);
 });
+
+test('a rate is not a sum of another amount', async () => {
+  const record = await read([
+    ['Harbour Board', 'The bridge was closed today. Repairs are expected to cost 3 million marks.'],
+    [
+      'Courier',
+      'The bridge will stay closed until 31 August, said Ana Ruiz.\n\nThe closure costs shops in Pellmouth 200,000 marks a week, Odo Brandt, a baker, said.',
+    ],
+    [
+      'Gazette',
+      'The bridge will stay closed until 31 August, said Ana Ruiz.\n\nRepairs will cost 3 million marks, the Harbour Board said on Thursday.',
+    ],
+    [
+      'Argus',
+      'The bridge was closed on Tuesday, Mayor Ana Ruiz told the Argus. Repairs will cost 5 million marks, she added.',
+    ],
+  ]);
+  const sums = record.claims.filter(({ statements }) =>
+    statements.some(({ anchor }) => /marks/.test(anchor.exact)),
+  );
+  for (const { statements } of sums) {
+    const said = statements.map(({ anchor }) => anchor.exact).join(' ');
+    expect(/a week/.test(said) && /Repairs/.test(said), said).toBe(false);
+  }
+  // Who says five millions is no source of three.
+  for (const { title } of sums) expect(/3 million/.test(title) && /Ruiz/.test(title), title).toBe(false);
+});
+
+test('a release has nothing from a paper that copied a copy of it, though nothing dates a further account', async () => {
+  const rows = [
+    [
+      'Press Office',
+      '2031-03-03T16:00:00+00:00',
+      'Press release, Tollmar Roads Authority\n\nThe Wexcombe Road Bridge was closed today after a routine inspection. Inspectors found a crack at least 40 centimetres long in the main girder.\n\n“We could not in good conscience leave it open,” said Perrin Oakhollow, chief engineer of the authority.\n\nAbout 12,000 vehicles cross the bridge each day. Repairs are expected to cost 3 million marks.',
+    ],
+    [
+      'Tollmar Gazette',
+      '2031-03-04T09:15:00Z',
+      'Home News\n\nBridge at Wexcombe closed after crack found\n\nBy Ilsa Brandreth\n\n4 March 2031\n\nWEXCOMBE — The Wexcombe Road Bridge was closed on Monday after inspectors found a crack at least 40 centimetres long in its main girder, the Tollmar Roads Authority said.\n\nAbout 12,000 vehicles cross the bridge each day, according to the authority.\n\n“We could not in good conscience leave it open,” said Perrin Oakhollow, chief engineer of the Tollmar Roads Authority.\n\nAn internal report seen by the Gazette warned of rust in the girder in 2029. The report was reportedly sent to the council in October 2029.\n\nMayor Dessa Quillfeather said the council never received the report.\n\nThe bridge may stay closed until June, two officials at the authority said.\n\n© 2031 Tollmar Gazette',
+    ],
+    [
+      'The Marrow Post',
+      '2031-03-05',
+      'The Marrow Post\n5 March 2031\nBy Tom Vessick\n\nWexcombe bridge shut as 60cm crack is found\n\nThe Wexcombe Road Bridge was closed on Monday after inspectors found a crack 60 centimetres long in its main girder, the Tollmar Roads Authority said.\n\nAbout 12,000 vehicles cross the bridge each day, according to the authority.\n\nAn internal report seen by the Tollmar Gazette warned of rust in the girder in 2029. The report was sent to the council in October 2029.\n\nThe bridge will stay closed until June, the Gazette reported.',
+    ],
+    [
+      null,
+      '2031-03-13',
+      'Radio Siltmouth\n13 March 2031\n\nBridge in Wexcombe to stay shut until end of August\n\nThe Wexcombe Road Bridge will stay closed until 31 August, said Perrin Oakhollow, chief engineer of the Tollmar Roads Authority.\n\nThe closure costs shops in Wexcombe 200,000 marks a week, Anselm Tuckwell, a baker, said.',
+    ],
+    [
+      null,
+      '2031-03-20',
+      'Harrow Bell\n20 March 2031\nBy Orla Finch\n\nTraffic on the closed bridge\n\nAbout 12,000 vehicles crossed the Wexcombe Road Bridge each day, said Lise Corran, a traffic researcher.\n\nThe Wexcombe Road Bridge will stay closed until 31 August, said Perrin Oakhollow, chief engineer of the Tollmar Roads Authority.\n\nRepairs will cost 3 million marks, the Tollmar Roads Authority said on Thursday.',
+    ],
+    [
+      null,
+      null,
+      "Notes of a call with a council clerk, 10 March 2031\n\nThe clerk, who asked not to be named, said the council received the rust report in October 2029. She said the report was filed by the mayor's office and nobody read it. The bridge will stay closed until 31 August, she said.",
+    ],
+  ].map(([outlet, date, text], i) => JSON.stringify({ id: `${i}`, outlet, date, text }));
+  const { documents } = await ingestBytes('case.jsonl', new TextEncoder().encode(rows.join('\n')));
+  const { record } = await readRecord(documents, { settings: { tier: 'fast' } });
+  const release = record.documents.find(({ outlet }) => outlet === 'Press Office')!;
+  const others = new Set(record.documents.map(({ id }) => id).filter((id) => id !== release.id));
+  for (const { statements } of record.claims)
+    for (const { anchor, paths } of statements)
+      if (anchor.doc === release.id)
+        expect(
+          paths.flat().filter((id) => others.has(id)),
+          anchor.exact,
+        ).toEqual([]);
+});

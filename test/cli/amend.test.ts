@@ -45,6 +45,26 @@ describe('stemma amend', () => {
       'Checked by anna',
     );
     expect(record().amendments.at(-1)).toMatchObject({ what: 'mark', by: 'anna', note: 'called <b>her</b>' });
+    expect(run(['log', 'a.stemma']).stdout).toMatch(/1 claim marked: checked +\(anna/);
+  });
+
+  test('keeps a mark on a claim of which an unpublished account speaks too, without its note', () => {
+    const words = ['40 inspectors', '--mark', 'disputed', '--note', 'two.txt has seven', '--by', 'ben'];
+    expect(amend(...words).out).toMatch(/marked: disputed[\s\S]*--undo \d+ takes it back/);
+    run(['read', '--case', 'a.stemma', '--quiet', '--md', 'q.md']);
+    const memo = readFileSync(path('q.md'), 'utf8');
+    expect(memo).toContain('Disputed by ben');
+    expect(memo).not.toContain('seven');
+  });
+
+  test('keeps the note on what an account is headed with', () => {
+    expect(amend('one.txt', '--outlet', 'The Packet', '--note', 'by its letterhead').out).toContain(
+      'amended: outlet',
+    );
+    expect(amend().out).toContain('outlet The Packet');
+    expect(amend().out).toContain('by its letterhead');
+    shown();
+    expect(readFileSync(path('a.md'), 'utf8')).toContain('by its letterhead');
   });
 
   test('joins claims, splits statements off, and takes words back by their number', () => {
@@ -88,6 +108,7 @@ describe('stemma amend', () => {
     [['one.txt', '--outlet', 'A', '--pin', 'b'], 'needs one thing to say'],
     [['no such claim', '--mark', 'checked'], 'has no claim called'],
     [['fairy tale', '--mark', 'true'], '--mark takes'],
+    [['fairy tale', '--speaker', 'Bo', '--kind', 'alien'], '--kind takes'],
     [['fairy tale', '--join'], 'two claims or more'],
     [['st-00000', '--split'], 'has no statement called'],
     [['one.txt', '--pin', 'nowhere'], 'has no such words'],
@@ -103,8 +124,11 @@ describe('stemma amend', () => {
   });
 
   test('what is purged takes with it what was said of it', () => {
-    expect(run(['purge', 'a.stemma', 'two.txt', '--yes']).status).toBe(0);
-    expect(amend().out).not.toMatch(/anna|two\.txt/);
+    expect(run(['purge', 'a.stemma', 'two.txt', '--yes']).stdout).toMatch(
+      /1 file erased, with \d words? that users said of it, without the notes on 1 claim that it was a part of/,
+    );
+    expect(amend().out).not.toMatch(/anna|two\.txt|seven/);
+    expect(amend().out).toContain('Disputed by ben');
     expect(readFileSync(path('a.stemma'), 'latin1')).not.toContain('called');
   });
 });

@@ -104,7 +104,7 @@ let made = 0;
 /** A case with these files, what is said of them, and those taken out by name. */
 async function caseOf(
   files: readonly Given[],
-  said: readonly Omit<AccountAmendment, 'what' | 'by' | 'at'>[] = [],
+  said: readonly Omit<AccountAmendment, 'what' | 'note' | 'by' | 'at'>[] = [],
   removed: readonly string[] = [],
 ): Promise<Case> {
   const path = join(folder, `${++made}.stemma`);
@@ -116,7 +116,7 @@ async function caseOf(
       new Date('2031-06-01T08:00:00Z'),
     );
   }
-  file.amend(said.map((words) => ({ what: 'account', ...words, by: 'Moe', at: null })));
+  file.amend(said.map((words) => ({ what: 'account', ...words, note: null, by: 'Moe', at: null })));
   file.setRemoved(({ ref }) => removed.includes(ref), true);
   const documents = file.documents();
   const amendments = aimed(file.amendments(), documents);

@@ -120,6 +120,7 @@ const HEADS: readonly (readonly [head: string, told: Partial<Metadata>])[] = [
       published: '2038-05-03',
     },
   ],
+  ['Press release, Ostmouth Port Authority', { outlet: 'Ostmouth Port Authority' }],
   ['ROPE AND TACKLE GUILD\nBulletin No. 7\nMonday 3 May 2038', { outlet: 'Rope and Tackle Guild' }],
   [
     '# Statement on the crates\n\n**Ostmouth Port Authority**\n\nOstmouth, 3 May 2038. For immediate use.',

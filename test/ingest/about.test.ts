@@ -18,10 +18,11 @@ describe('readAbout', () => {
           title: 'Crates, counted',
           url: 'https://a.example',
           status: 'unpublished',
+          note: null,
           by: null,
           at: null,
         },
-        { what: 'account', ref: 'sub/b.txt', published: '2021-05-06', by: null, at: null },
+        { what: 'account', ref: 'sub/b.txt', published: '2021-05-06', note: null, by: null, at: null },
       ],
       messages: [],
     });

@@ -52,6 +52,8 @@ describe('letters', () => {
     ['Calder, Ines', 'ines@quay.example', null, 'Ines Calder'],
     ['Ministry of Fish', 'x@fish.example', 'Ministry of Fish', null],
     ['Quay Council', 'clerk@quay.example', 'Quay Council', null],
+    ['Press Office', 'press@quay.example', null, null],
+    ['The Newsroom', 'news@quay.example', null, null],
     ['Quay Weekly Newsletter', 'a@quay.example', 'Quay Weekly Newsletter', null],
     ['The Quay Gazette', 'ines@quay.example', 'The Quay Gazette', null],
     ['Greenwharf', 'news@greenwharf.example', 'Greenwharf', null],

@@ -134,6 +134,7 @@ test('of an account it is shown what was found, and only what no later word goes
     what: 'account',
     ref: 'beacon.txt',
     ...words,
+    note: null,
     by: 'ben',
     at: null,
   });

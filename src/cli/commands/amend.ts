@@ -66,22 +66,26 @@ export async function run(rawArgs: readonly string[]): Promise<number> {
       'amend needs one thing to say: --outlet, --published, --title, --url or --status of accounts, or --mark, --join, --split, --speaker or --pin',
     );
   const by = given.text('by');
-  return readAgain(path, 'amend', ({ file, amend }) => {
+  let numbers: readonly number[] = [];
+  const status = await readAgain(path, 'amend', ({ file, amend }) => {
     const [way] = asked;
     if (way !== undefined) {
       const { amendments, told } = way.say(file.record(), names, given);
-      amend(amendments, by);
+      numbers = amend(amendments, by);
       return told;
     }
     // By id, which the account keeps whatever is said of it.
     const ids = file.namedDocuments((document) => isCalled(names, document)).map(({ id }) => id);
     if (ids.length === 0) throw new RangeError(`no account of that name in ${path}: ${names.join(', ')}`);
-    amend(
-      ids.map((ref) => ({ what: 'account', ref, ...fields, by: null, at: null })),
+    numbers = amend(
+      ids.map((ref) => ({ what: 'account', ref, ...fields, note: given.text('note'), by: null, at: null })),
       by,
     );
     return `${counted(ids.length, 'account')} amended: ${Object.keys(fields!).join(', ')}`;
   });
+  if (numbers.length > 0)
+    process.stdout.write(`--undo ${numbers.join(', ')} takes ${numbers.length === 1 ? 'it' : 'them'} back\n`);
+  return status;
 }
 
 function takeBack(path: string, number: string): Promise<number> {

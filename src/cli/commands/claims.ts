@@ -100,6 +100,6 @@ function oneOf<T extends string>(option: string, known: readonly T[], named: str
 function mustBePassable({ documents }: Record, path: string): void {
   if (documents.some(({ status }) => status === 'unpublished'))
     throw new RangeError(
-      `${path} holds accounts marked unpublished: read without them and list that record, or let them into the files with --include-unpublished`,
+      `${path} holds accounts marked unpublished: take them out (of a case: stemma remove) and list what is left, or let them into the files with --include-unpublished`,
     );
 }

@@ -3,6 +3,7 @@ import {
   EXTENDING_VERBS,
   FUTURE_PARTICIPLES,
   FUTURE_WORDS,
+  LINKING_VERBS,
   PAST_WORDS,
   PLANNING_VERBS,
 } from '../../language/en/tenses.js';
@@ -86,6 +87,8 @@ export function isDirected(pieces: readonly Piece[], from: number): boolean {
 /** Pieces between the verb that asks and "to". */
 const DIRECTED_WINDOW = 6;
 
+const isAdverb = (key: string): boolean => /ly$/.test(key) || key === 'not' || key === 'still';
+
 function tenseOf(sentence: ParsedSentence, pieces: readonly Piece[], i: number): Tense | null {
   const { key, type, start } = pieces[i]!;
   if (type !== 'word') return null;
@@ -99,6 +102,8 @@ function tenseOf(sentence: ParsedSentence, pieces: readonly Piece[], i: number):
   }
   // "is to resume"
   if ((key === 'is' || key === 'are') && pieces[i + 1]?.key === 'to') return 'future';
+  // "will be held", "may stay closed": the participle has the time of the verb before it.
+  if (LINKING_VERBS.has(auxiliary(isAdverb(auxiliary(1)) ? 2 : 1))) return null;
   if (PAST_WORDS.has(key)) return 'past';
   const planning = PLANNING_VERBS.has(key);
   const ed = key.length > 4 && key.endsWith('ed') && !key.endsWith('eed');

@@ -35,3 +35,7 @@ export const UNSUBSCRIBE_LINES =
 /** A text part that only sends its reader to the web page or to another program. */
 export const VIEW_ELSEWHERE =
   "view (?:this|it|the|our|in|online|as)\\b|(?:read|see|open) (?:this|it|online)\\b|(?:this|your) (?:e-?mail|message|newsletter) (?:is|was|requires|contains|needs)\\b|(?:to view|if you (?:cannot|can't|can’t|are (?:having|unable)|have trouble))\\b|your (?:e-?mail|mail) (?:client|program|app)\\b|html (?:e-?mail|format|version)\\b";
+
+/** Names of offices that any body has: whose it is they do not say. */
+export const OFFICES_OF_ANYONE =
+  '(?:the )?(?:press|media|news|newsroom|newsdesk|communications?|public (?:affairs|relations|information)|information|info|contact|e-?mail|mail|no-?reply|do-?not-?reply|enquiries|inquiries)(?: (?:office|team|desk|department|dept|service|services|room|centre|center|unit|contact|contacts|release|releases|relations|alerts?))?';

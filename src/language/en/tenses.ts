@@ -36,3 +36,8 @@ rode shook sank slid stuck swept tore lay bore chose forgot froze heard has have
     /\s+/,
   ),
 );
+
+/** Before a participle they have the time of the verb before them, or are present: "will be held", "stays closed until June". */
+export const LINKING_VERBS: ReadonlySet<string> = new Set(
+  'be stay remain keep become get being is are stays remains'.split(' '),
+);
