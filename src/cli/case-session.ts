@@ -26,8 +26,12 @@ export class CaseSession {
     return new CaseSession(CaseFile.open(path, access));
   }
 
-  /** How many accounts are new to the case. */
-  add = (files: readonly ReceivedFile[]): number => this.file.add(files, new Date());
+  /** How many accounts are new to the case; with new ones of a case that was passed on comes what was said of them, as it was. */
+  add = (files: readonly ReceivedFile[]): number => {
+    const added = this.file.add(files, new Date());
+    if (added > 0) this.file.amend(files.flatMap(({ amendments = [] }) => amendments));
+    return added;
+  };
   /** Reads every file that it keeps anew from its bytes. How many accounts are other than before. */
   async readAgain(progress: (stage: string, done: number, total: number) => void): Promise<number> {
     const { ingestReceived } = await import('../ingest/paths.js');

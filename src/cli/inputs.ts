@@ -289,7 +289,10 @@ async function receive(
   const documents = session?.documents() ?? [...ingested.documents, ...(fetched?.documents ?? [])];
   const messages = session?.messages() ?? [...ingested.messages, ...(fetched?.messages ?? [])];
   // What was said of an account may have been said before it came.
-  const amendments = aimed(session?.amendments() ?? said.amendments, documents);
+  const amendments = aimed(
+    session?.amendments() ?? [...(ingested.amendments ?? []), ...said.amendments],
+    documents,
+  );
   return {
     documents,
     amendments,

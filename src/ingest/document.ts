@@ -1,3 +1,4 @@
+import type { Amendments } from '../model/amendments.js';
 import type { Block, Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { isoDate } from '../text/dates.js';
@@ -8,6 +9,8 @@ import { statusOf } from './row-fields.js';
 export interface Ingested {
   readonly documents: readonly Document[];
   readonly messages: readonly Message[];
+  /** What users said of their claims, speakers and places, where a case was passed on; none where absent. */
+  readonly amendments?: Amendments;
 }
 
 /** A document as received: strings as they stood in the input, null where it had none. */

@@ -1,4 +1,6 @@
 /** A case that was passed on as WACZ: its files as they were received, found by the manifest that lies with them. */
+import { z } from 'zod';
+import { Amendment, type Amendments, withoutDocuments } from '../model/amendments.js';
 import { Document } from '../model/document.js';
 import {
   EVIDENCE,
@@ -122,7 +124,26 @@ export async function readEvidence(
     }
     seen.add(place);
   }
-  return { documents, messages };
+  return { documents, messages, amendments: await amendmentsIn(archive, documents) };
+}
+
+/** What users had said of these accounts but what heads them, which is in each; without what speaks of others. */
+async function amendmentsIn(
+  { source, entries }: { readonly source: Source; readonly entries: Entries },
+  documents: readonly Document[],
+): Promise<Amendments> {
+  const bytes = await soundEntry(source, entries.get(EVIDENCE.amendments));
+  let said: unknown = [];
+  try {
+    said = bytes === null ? [] : JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    // What cannot be read says nothing; the accounts are read all the same, and `verify` tells.
+  }
+  const { data = [] } = z.array(Amendment).safeParse(said);
+  const known = new Set(documents.map(({ id }) => id));
+  return data.flatMap((amendment) =>
+    amendment.what === 'account' ? [] : (withoutDocuments(amendment, (doc) => !known.has(doc)) ?? []),
+  );
 }
 
 async function readFile(

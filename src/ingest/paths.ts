@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Amendment } from '../model/amendments.js';
 import type { Message } from '../model/message.js';
 import { compareStrings } from '../text/order.js';
 import { about, type Ingested } from './document.js';
@@ -73,17 +74,21 @@ export const machine: Io = {
  */
 export async function ingestPaths(paths: readonly string[], options: PathOptions = {}): Promise<Ingested> {
   const io = options.io ?? machine;
-  const gathered: Gathered = { ...collector(), received: options.received ?? null };
+  const gathered: Gathered = { ...collector(), amendments: [], received: options.received ?? null };
   const ignored = new Set<string>();
   for (const path of options.ignore ?? []) ignored.add(await io.resolve(path).catch(() => path));
   for (const path of paths) {
     if (path === '-') await readRows(gathered, STANDARD_INPUT, io.stdin);
     else await readPath(io, options, gathered, ignored, new Set(), path.replace(/(?<=.)\/+$/, ''), null);
   }
-  return { documents: gathered.documents, messages: gathered.messages };
+  const { documents, messages, amendments } = gathered;
+  return { documents, messages, ...(amendments.length > 0 && { amendments }) };
 }
 
-type Gathered = ReturnType<typeof collector> & { readonly received: PathOptions['received'] | null };
+type Gathered = ReturnType<typeof collector> & {
+  readonly amendments: Amendment[];
+  readonly received: PathOptions['received'] | null;
+};
 
 /** What was received, read again as it was read then. */
 export async function ingestReceived(
@@ -98,7 +103,7 @@ export async function ingestReceived(
 /** What was received, where it is read row by row: standard input, and many rows; else null. */
 export async function rowsOf(ref: string, bytes: Uint8Array): Promise<Ingested | null> {
   if (ref !== STANDARD_INPUT && (bytes.length <= MAX_FILE_BYTES || !LINES.has(extensionOf(ref)))) return null;
-  const gathered: Gathered = { ...collector(), received: null };
+  const gathered: Gathered = { ...collector(), amendments: [], received: null };
   await readRows(gathered, ref, inMemory(bytes).read());
   return gathered;
 }
@@ -204,7 +209,8 @@ function tell(gathered: Gathered, message: Message): void {
   gathered.received?.({ ref: message.ref ?? '', ...nothing, messages: [message] });
 }
 
-function add(gathered: Gathered, { documents, messages }: Ingested): void {
+function add(gathered: Gathered, { documents, messages, amendments = [] }: Ingested): void {
+  gathered.amendments.push(...amendments);
   for (const document of documents) gathered.add(document);
   for (const message of messages) gathered.add(message);
 }

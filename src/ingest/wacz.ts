@@ -33,7 +33,7 @@ export async function readWacz(ref: string, source: Source, inside: Inside): Pro
       const { readEvidence } = await import('./evidence.js');
       const stretch = (name: string): Source => wacz.stretch(name, digests);
       const read = await readEvidence(ref, manifest, { source, entries: wacz.entries, stretch }, inside);
-      return { documents: [...read.documents], messages: [...messages, ...read.messages] };
+      return { ...read, messages: [...messages, ...read.messages] };
     }
     const pages = await pagesOf(wacz, digests);
     const archives = [...wacz.entries.keys()].filter(isArchive).sort(compareStrings);

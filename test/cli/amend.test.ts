@@ -103,6 +103,18 @@ describe('stemma amend', () => {
       expect(readFileSync(path(file), 'utf8')).not.toMatch(/called|two\.txt|no more/);
   });
 
+  test('what was said travels with a case that is passed on', () => {
+    const passed = ['--format', 'wacz', '--full-text', '--include-unpublished', '--out', 'a.wacz'];
+    expect(run(['export', 'a.stemma', ...passed]).status).toBe(0);
+    expect(run(['read', 'a.wacz', '--case', 'b.stemma', '--tier', 'rules', '--quiet']).status).toBe(0);
+    const { stdout } = run(['amend', 'b.stemma']);
+    for (const words of ['Checked by anna', 'Disputed by ben', 'Ada Vik is the speaker', 'ask her'])
+      expect(stdout).toContain(words);
+    expect(run(['claims', 'b.stemma']).stdout).toContain('Checked by anna');
+    run(['read', 'a.wacz', '--case', 'b.stemma', '--quiet']);
+    expect(run(['amend', 'b.stemma']).stdout).toBe(stdout);
+  });
+
   test.each([
     [['one.txt'], 'needs one thing to say'],
     [['one.txt', '--outlet', 'A', '--pin', 'b'], 'needs one thing to say'],
