@@ -16,7 +16,7 @@ import type { Evidence } from '../store/case-file.js';
 import { sha256 } from '../text/ids.js';
 import type { CaseSession } from './case-session.js';
 import { aimed } from './inputs.js';
-import { amendmentsOf, sayable } from './passable.js';
+import { amendmentsOf, sayable, unpublishedIn } from './passable.js';
 
 /** Throws StemmaError where the case is damaged or holds no record. */
 export async function passedCase(
@@ -27,8 +27,8 @@ export async function passedCase(
   const documents = session.documents();
   const amendments = aimed(session.amendments(), documents);
   const amended = new Map(amendAccounts(documents, amendments).map((document) => [document.id, document]));
-  const isPassed = ({ id }: Document): boolean =>
-    includeUnpublished || amended.get(id)?.status === 'published';
+  const unpublished = unpublishedIn(documents, amendments);
+  const isPassed = ({ id }: Document): boolean => includeUnpublished || !unpublished.has(id);
   const passed = documents.filter(isPassed);
   const withheld = documents.filter((document) => !isPassed(document));
   const record =

@@ -33,7 +33,8 @@ export function dropDuplicates(documents: readonly Document[]): {
   };
 }
 
-function keysOf({ text, outlet, url, ref }: Document): string[] {
+/** What two documents that are duplicates have in common, one of them at least. */
+export function keysOf({ text, outlet, url, ref }: Document): string[] {
   const hash = sha256(text);
   const key = (kind: string, place: string): string => JSON.stringify([kind, hash, outlet, place]);
   return url === null ? [key('ref', ref)] : [key('ref', ref), key('url', url)];

@@ -96,6 +96,29 @@ describe('a case on the command line', () => {
     expect(ends('verify', 't.stemma')).toMatchObject(says('1 file, 1 account'));
   });
 
+  test('an account that comes twice and is marked unpublished by one of its ids is in no page', () => {
+    const row = (date: string) =>
+      JSON.stringify({
+        id: 'u1',
+        url: 'https://a.example/1',
+        date,
+        text: 'The weir leaks, Ines Calder told the Beacon.',
+      });
+    writeFileSync(path('one.jsonl'), `${row('2031-04-01')}\n`);
+    writeFileSync(path('two.jsonl'), `${row('2031-04-02')}\n`);
+    expect(run([...READ_INTO('u.stemma'), 'one.jsonl', 'two.jsonl', 'accounts']).status).toBe(0);
+    expect(run([...READ_INTO('u.stemma'), '--json', 'u.json']).status).toBe(0);
+    const { documents } = JSON.parse(readFileSync(path('u.json'), 'utf8')) as {
+      documents: { id: string; text: string }[];
+    };
+    const { id } = documents.find(({ text }) => text.includes('weir'))!;
+    expect(run(['amend', 'u.stemma', id, '--status', 'unpublished']).status).toBe(0);
+    expect(run([...READ_INTO('u.stemma'), '--html', 'u.html', '--md', 'u.md']).status).toBe(0);
+    for (const file of ['u.html', 'u.md']) expect(readFileSync(path(file), 'utf8')).not.toContain('weir');
+    expect(run(['export', 'u.stemma', '--format', 'wacz', '--full-text', '--out', 'u.wacz']).status).toBe(0);
+    expect(readFileSync(path('u.wacz'), 'latin1')).not.toContain('weir');
+  });
+
   test('is verified as it was read: with a map, and from standard input', () => {
     writeFileSync(path('odd.csv'), 'Wort,Kopf\n"The pier is shut, Ines Calder told the Beacon.",Pier shut\n');
     expect(run([...READ_INTO('m.stemma'), 'odd.csv', '--map', 'text=Wort']).status).toBe(0);

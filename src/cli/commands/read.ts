@@ -21,7 +21,7 @@ import {
 } from '../inputs.js';
 import { complain, isGrave } from '../outcome.js';
 import { writeOut } from '../output.js';
-import { amendmentsOf, sayable } from '../passable.js';
+import { amendmentsOf, sayable, unpublishedIn } from '../passable.js';
 
 const args = {
   ...INPUT_ARGS,
@@ -114,7 +114,7 @@ async function read(
 ): Promise<{ record: Record; analyses: readonly Analysis[]; passable: Record | null }> {
   const { readRecord } = await import('../../pipeline.js');
   const { record, analyses } = await readRecord(documents, { ...options, amendments, messages });
-  const unpublished = new Set(record.documents.flatMap((d) => (d.status === 'unpublished' ? [d.id] : [])));
+  const unpublished = unpublishedIn(documents, amendments);
   if (unpublished.size === 0 || wanted.includeUnpublished || !wanted.outputs.some(isPassedOn)) {
     return { record, analyses, passable: null };
   }
