@@ -16,20 +16,19 @@ export function amendAccounts(documents: readonly Document[], amendments: Amendm
   });
   const of = (called: readonly string[]): number[] => called.flatMap((name) => named.get(name) ?? []);
   return documents.map((document) => {
-    const own = of(names(document));
+    const own = new Set(of(names(document)));
     // What is attached to a letter that is not published, or packed with it, is not published either.
     const around = outerRefs(document.ref).flatMap((ref) => {
       const outer = byRef.get(ref);
       return of(outer === undefined ? [ref] : names(outer));
     });
     const changes = [...new Set([...own, ...around])].sort((a, b) => a - b);
-    return changes.reduce((amended, i): Document => {
+    const told: { [field: string]: string } = {};
+    for (const i of changes) {
       const { what: _w, ref: _r, note: _n, by: _b, at: _a, ...words } = said[i]!;
-      const told = own.includes(i) ? words : { status: words.status };
-      return {
-        ...amended,
-        ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
-      };
-    }, document);
+      for (const [field, value] of Object.entries(own.has(i) ? words : { status: words.status }))
+        if (value !== undefined) told[field] = value;
+    }
+    return { ...document, ...told };
   });
 }

@@ -114,10 +114,10 @@ async function read(
 ): Promise<{ record: Record; analyses: readonly Analysis[]; passable: Record | null }> {
   const { readRecord } = await import('../../pipeline.js');
   const { record, analyses } = await readRecord(documents, { ...options, amendments, messages });
+  const all = { record, analyses, passable: null };
+  if (wanted.includeUnpublished || !wanted.outputs.some(isPassedOn)) return all;
   const unpublished = unpublishedIn(documents, amendments);
-  if (unpublished.size === 0 || wanted.includeUnpublished || !wanted.outputs.some(isPassedOn)) {
-    return { record, analyses, passable: null };
-  }
+  if (unpublished.size === 0) return all;
   const rest = documents.filter((d) => !unpublished.has(d.id));
   const again = await readRecord(rest, {
     ...options,
