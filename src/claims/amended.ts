@@ -1,26 +1,20 @@
 /** Claims joined and split as users say. */
 import type { ClaimAmendment } from '../model/amendments.js';
+import type { Cluster } from './denials.js';
 import type { Candidate } from './statements.js';
-
-export interface Cluster {
-  /** Indices of candidates, ascending. */
-  readonly members: readonly number[];
-  /** Those of them that deny what the others assert. */
-  readonly denying: ReadonlySet<number>;
-}
 
 /**
  * The clusters with what is said of them, one word after the other, in the order of their first member; and `apart`, which
  * is true of two candidates of which it is said that they are two claims.
  */
-export function amendClusters<C extends Cluster>(
-  clusters: readonly C[],
+export function amendClusters(
+  clusters: readonly Cluster[],
   all: readonly Candidate[],
   said: readonly ClaimAmendment[],
-): { clusters: (C | Cluster)[]; apart: (a: number, b: number) => boolean } {
+): { clusters: Cluster[]; apart: (a: number, b: number) => boolean } {
   const byId = new Map(all.map(({ draft: { id }, index }) => [id, index]));
   const parted = new Set<string>();
-  let found: (C | Cluster)[] = [...clusters];
+  let found = [...clusters];
   for (const { what, statements } of said) {
     const named = new Set(statements.flatMap(({ id }) => byId.get(id) ?? []));
     const touched = found.filter(({ members }) => members.some((member) => named.has(member)));

@@ -2,9 +2,10 @@
 import type { Document } from '../model/document.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { Run } from '../store/log.js';
+import { aimed } from './about.js';
 import { caseNamed } from './case-arg.js';
 import type { CaseSession } from './case-session.js';
-import { aimed, type Given } from './inputs.js';
+import type { Given } from './inputs.js';
 import { OK } from './outcome.js';
 
 /** The case, and the names that follow it. Throws RangeError where one is missing. */

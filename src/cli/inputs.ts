@@ -1,17 +1,18 @@
 /** What every command that reads accounts shares: its arguments, opening the accounts, the threads, how it ends. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, parseArgs } from 'citty';
 import { isAddress } from '../fetch/list.js';
 import { type ColumnMap, parseMap } from '../ingest/columns.js';
 import type { ReceivedFile } from '../ingest/paths.js';
-import { type Amendments, saidOf } from '../model/amendments.js';
+import type { Amendments } from '../model/amendments.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
 import { DEFAULT_SETTINGS, type Depth, type Settings, Tier } from '../model/settings.js';
 import type { ReadOptions } from '../pipeline.js';
+import { aimed, openAbout, unmatched } from './about.js';
 import type { CaseSession } from './case-session.js';
 import { type FetchedAccounts, fetchAccounts, NOT_FETCHED, sorted } from './fetching.js';
 import { INCOMPLETE, OK } from './outcome.js';
@@ -311,43 +312,6 @@ export async function mustExist(paths: readonly string[]): Promise<void> {
       throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
     });
   }
-}
-
-async function openAbout(path: string): Promise<{ amendments: Amendments; messages: readonly Message[] }> {
-  let csv: string;
-  try {
-    csv = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new StemmaError('read', `cannot read ${path}: ${reasonOf(cause)}`, { cause });
-  }
-  const { readAbout } = await import('../ingest/about.js');
-  const read = readAbout(csv);
-  // Without it nobody knows which accounts are unpublished.
-  const failed = read.messages.find(({ severity }) => severity === 'error');
-  if (failed !== undefined) throw new StemmaError('read', `${path}: ${failed.note}`);
-  return read;
-}
-
-/** "call.txt" speaks of notes/call.txt where no other account read ends so. */
-export function aimed(said: Amendments, documents: readonly Document[]): Amendments {
-  const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
-  return said.map((row) => {
-    if (row.what !== 'account' || known.has(row.ref)) return row;
-    const ends = documents.filter(({ ref }) => ref.endsWith(`/${row.ref}`));
-    return ends.length === 1 ? { ...row, ref: ends[0]!.ref } : row;
-  });
-}
-
-function unmatched(said: Amendments, documents: readonly Document[]): Message[] {
-  const known = new Set(documents.flatMap((d) => [d.ref, d.id, ...(d.url === null ? [] : [d.url])]));
-  return saidOf(said, 'account')
-    .filter(({ ref }) => !known.has(ref))
-    .map(({ ref }) => ({
-      rule: 'about-unmatched',
-      severity: 'warning',
-      ref,
-      note: `the file for --about speaks of ${ref}, and no account of that name was read`,
-    }));
 }
 
 /** INCOMPLETE where an input could not be read, or nothing was. */

@@ -14,8 +14,8 @@ import { DEFAULT_SETTINGS } from '../model/settings.js';
 import { readRecord } from '../pipeline.js';
 import type { Evidence } from '../store/case-file.js';
 import { sha256 } from '../text/ids.js';
+import { aimed } from './about.js';
 import type { CaseSession } from './case-session.js';
-import { aimed } from './inputs.js';
 import { amendmentsOf, sayable, unpublishedIn } from './passable.js';
 
 /** Throws StemmaError where the case is damaged or holds no record. */

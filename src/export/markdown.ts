@@ -4,6 +4,7 @@ import { inProse } from '../text/describe.js';
 import { allSaid, onAccount, onClaim } from './amended.js';
 import { period } from './period.js';
 import { clip, counted, plain, sentenceCase } from './plain.js';
+import { type Quotation, quotationsBySpeaker, type Speaker } from './quotations.js';
 import {
   byTelling,
   findSilence,
@@ -30,12 +31,9 @@ import {
   originsLabel,
   originsRange,
   type PassOnOptions,
-  type Quotation,
-  quotationsBySpeaker,
   reasonOf,
   refuseUnpublished,
   ruleLabel,
-  type Speaker,
   sharedClaims,
   speakerOf,
   toldMark,

@@ -2,7 +2,8 @@
 import type { Claim, Record, Subject, TimelineEntry } from '../model/record.js';
 import { append } from '../text/multimap.js';
 import { plain } from './plain.js';
-import { type Quotation, quotationsIn, unique, type View } from './view.js';
+import { type Quotation, quotationsIn } from './quotations.js';
+import { unique, type View } from './view.js';
 
 export interface SubjectPage {
   readonly subject: Subject;

@@ -1,27 +1,14 @@
 /** Where the records of a web archive lie that replay looks up by address. */
+import type { IndexedRecord } from '../model/warc-index.js';
 import { httpHead, MOST_HEAD_BYTES, mediaType } from './http-response.js';
 import { joined, type Source } from './source.js';
 import { recordsOf, type WarcRecord } from './warc-records.js';
 
-export interface WarcIndexEntry {
-  readonly url: string;
-  /** WARC-Date as it stands there. */
-  readonly date: string;
-  /** Media type; "unk" where nothing tells, "warc/revisit" where the record refers to another. */
-  readonly mime: string;
-  /** Of HTTP; 200 for a file. */
-  readonly status: number;
-  /** WARC-Payload-Digest; null where it has none. */
-  readonly digest: string | null;
-  readonly offset: number;
-  readonly length: number;
-}
-
 const TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'revisit']);
 
 /** Records inside a packed member that began with another cannot be looked up, and are not in it. */
-export async function* indexWarc(source: Source): AsyncGenerator<WarcIndexEntry> {
-  let before: Omit<WarcIndexEntry, 'length'> | null = null;
+export async function* indexWarc(source: Source): AsyncGenerator<IndexedRecord> {
+  let before: Omit<IndexedRecord, 'length'> | null = null;
   for await (const record of recordsOf(
     source,
     () => {},
@@ -35,7 +22,7 @@ export async function* indexWarc(source: Source): AsyncGenerator<WarcIndexEntry>
 }
 
 /** Null for a record that is nothing to look up. */
-async function entryOf(record: WarcRecord, offset: number): Promise<Omit<WarcIndexEntry, 'length'> | null> {
+async function entryOf(record: WarcRecord, offset: number): Promise<Omit<IndexedRecord, 'length'> | null> {
   const url = record
     .header('WARC-Target-URI')
     ?.trim()

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IngestOptions } from '../ingest/formats.js';
 import type { ReceivedFile } from '../ingest/paths.js';
-import { AccountAmendment, Amendment, type Amendments, withoutDocuments } from '../model/amendments.js';
+import type { Amendments } from '../model/amendments.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { StemmaError } from '../model/errors.js';
@@ -16,21 +16,11 @@ import { hasIndex, migrate, versionOf } from './case-layout.js';
 import { type Access, DatabaseFile } from './database.js';
 import { type Doing, type Run, runAfter } from './log.js';
 import { type Packed, pack, unpack } from './packed.js';
+import { eraseSaid, keepSaid, type Said, saidIn, standing, takeBack } from './said.js';
 import { forgetText, indexFailures, searchIndex, updateIndex } from './text-index.js';
 
 /** So that nobody can tell by trying which file it was. */
 const SALT_BYTES = 16;
-
-/** The row that takes another back. */
-const UNDO = 'undo';
-
-/** Something that a user said of the case. */
-export interface Said {
-  /** By which it can be taken back. */
-  readonly id: number;
-  readonly undone: boolean;
-  readonly amendment: Amendment;
-}
 
 /** What was read of a file. */
 interface Read {
@@ -203,64 +193,22 @@ export class CaseFile {
 
   /** What users said and did not take back, in the order said. */
   amendments(): Amendments {
-    return this.said().flatMap(({ amendment, undone }) => (undone ? [] : [amendment]));
+    return standing(saidIn(this.db));
   }
 
   /** All that users said, by number, in the order said. */
   said(): Said[] {
-    const rows = this.db.all<{
-      id: number;
-      what: string;
-      json: string;
-      by: string | null;
-      at: string | null;
-    }>(
-      `SELECT amendment.id, amendment.what, json, by, at FROM amendment LEFT JOIN run ON run.id = amendment.run
-       ORDER BY amendment.id`,
-    );
-    const undone = new Set<number>();
-    for (const { what, json: words } of rows)
-      if (what === UNDO) undone.add((JSON.parse(words) as { readonly of: number }).of);
-    return rows
-      .filter(({ what }) => what !== UNDO)
-      .map(({ id, what, json: words, by, at }) => ({
-        id,
-        undone: undone.has(id),
-        amendment:
-          what === 'document'
-            ? // As versions before 0.2 kept them.
-              AccountAmendment.parse({ what: 'account', by, at, ...JSON.parse(words) })
-            : Amendment.parse(JSON.parse(words)),
-      }));
+    return saidIn(this.db);
   }
 
   /** Adds what is said; of an account only what is not the last word on it already. By which numbers it can be taken back. */
   amend(amendments: Amendments): number[] {
-    const run = this.run();
-    const numbers: number[] = [];
-    const last = new Map<string, string>();
-    for (const amendment of this.amendments())
-      if (amendment.what === 'account') last.set(amendment.ref, wordsOf(amendment));
-    for (const amendment of amendments) {
-      if (amendment.what === 'account' && last.get(amendment.ref) === wordsOf(amendment)) continue;
-      const { lastInsertRowid } = this.db.run(
-        'INSERT INTO amendment (run, what, json) VALUES (?, ?, ?)',
-        run,
-        amendment.what,
-        json(amendment),
-      );
-      numbers.push(Number(lastInsertRowid));
-    }
-    return numbers;
+    return keepSaid(this.db, this.run(), amendments);
   }
 
   /** Takes back what was said under this number; it stays in the file. Throws RangeError where nothing was. */
   undo(id: number): void {
-    const run = this.run();
-    const found = this.said().find((said) => said.id === id);
-    if (found === undefined || found.undone)
-      throw new RangeError(`${this.db.path} holds no word ${id} that could be taken back`);
-    this.db.run('INSERT INTO amendment (run, what, json) VALUES (?, ?, ?)', run, UNDO, json({ of: id }));
+    takeBack(this.db, this.run(), id);
   }
 
   /** Those that are damaged are left out: they are made again. */
@@ -380,12 +328,7 @@ export class CaseFile {
         // A table may call "notes/call.txt" just "call.txt".
         const meant = (of: string): boolean =>
           [...refs].some((known) => known === of || known?.endsWith(`/${of}`) === true);
-        for (const { id: nth, amendment } of this.said()) {
-          const left = withoutDocuments(amendment, meant);
-          if (left === null) this.db.run('DELETE FROM amendment WHERE id = ?', nth);
-          else if (left !== amendment)
-            this.db.run('UPDATE amendment SET json = ? WHERE id = ?', json(left), nth);
-        }
+        eraseSaid(this.db, meant);
         const salt = randomBytes(SALT_BYTES).toString('hex');
         return `${salt}:${sha256(salt + hash)}`;
       });
@@ -521,6 +464,3 @@ function optionsIn(text: string): IngestOptions {
 }
 
 const json = (value: unknown): string => JSON.stringify(value);
-
-/** What is said of an account, without who says it and when. */
-const wordsOf = ({ by, at, ...words }: AccountAmendment): string => json(words);

@@ -3,6 +3,7 @@ import type { Edge, Family, Lead, Record, Source } from '../../model/record.js';
 import type { Anchor } from '../../model/span.js';
 import { allSaid } from '../amended.js';
 import { clip, counted, percent, plain, sentenceCase } from '../plain.js';
+import { quotationsBySpeaker, type Speaker } from '../quotations.js';
 import {
   creditsOutsideFamilies,
   edgesByTarget,
@@ -10,9 +11,7 @@ import {
   memberLabel,
   membersOf,
   noteOf,
-  quotationsBySpeaker,
   roleLabel,
-  type Speaker,
   toldMark,
   unique,
   type witnessesByName,

@@ -1,22 +1,9 @@
 /** The index of a web archive (CDXJ): where the record of an address lies, in packed blocks with an index of their own. */
 import { gzipSync } from 'fflate';
 import { getSurt } from 'warcio/utils';
+import type { IndexedRecord } from '../../model/warc-index.js';
 import { sha256 } from '../../text/ids.js';
 import { compareStrings } from '../../text/order.js';
-
-/** A record that replay can look up. */
-export interface IndexedRecord {
-  readonly url: string;
-  /** WARC-Date. */
-  readonly date: string;
-  readonly mime: string;
-  /** Of HTTP; 200 for files. */
-  readonly status: number;
-  /** WARC-Payload-Digest; null where it has none. */
-  readonly digest: string | null;
-  readonly offset: number;
-  readonly length: number;
-}
 
 const BLOCK_LINES = 1_024;
 

@@ -10,9 +10,10 @@ import {
 } from '../../model/evidence-manifest.js';
 import type { Record } from '../../model/record.js';
 import { GENERATOR_VERSION } from '../../model/version.js';
+import type { IndexedRecord } from '../../model/warc-index.js';
 import { contentId } from '../../text/ids.js';
 import { toJson } from '../json.js';
-import { cdxLine, type IndexedRecord, packedIndex } from './cdx.js';
+import { cdxLine, packedIndex } from './cdx.js';
 import { type Entry, packaged } from './package.js';
 import { infoRecord, resourceRecord, warcDate } from './warc-record.js';
 

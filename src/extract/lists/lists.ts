@@ -4,6 +4,7 @@ import type { LocalFigure, LocalList, LocalName, LocalPlace } from '../../model/
 import type { Span } from '../../model/span.js';
 import { compareSpans } from '../../text/order.js';
 import type { ParsedSentence, ParsedText, Token } from '../../text/parsed.js';
+import { indexAt } from '../../text/spans.js';
 import { isSite } from '../names/kinds.js';
 import { type Bullets, bulletsOf } from './bullets.js';
 import { countedEarlier, counts, headOf, isCount, lastWord } from './heads.js';
@@ -125,18 +126,7 @@ function apposedTo(
 /** True for offsets inside a name: "Customs and Border Protection" is one thing. */
 function nameCover(names: readonly LocalName[]): (offset: number) => boolean {
   const spans = names.flatMap((name) => name.mentions).sort(compareSpans);
-  return (offset) => {
-    let low = 0;
-    let high = spans.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const span = spans[middle]!;
-      if (offset < span.start) high = middle - 1;
-      else if (offset >= span.end) low = middle + 1;
-      else return true;
-    }
-    return false;
-  };
+  return (offset) => indexAt(spans, offset) >= 0;
 }
 
 /** "the mayors of Skarvick, Harrowfleet and Tessaquay" lists the towns: the frame before the first name goes. */
