@@ -315,7 +315,8 @@ export function words(text: string): string {
   return plain(text)
     .trim()
     .replace(/[\\`*_{}[\]<>()#+!|~&$^=]/g, '\\$&')
-    .replace(/^(\s*)([-.:]|\d+(?=[.)]))/, '$1\\$2')
+    .replace(/^(\s*)([-.:])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/\b(https?|ftp|mailto|javascript|data):/gi, '$1\u2060:')
     .replace(/\bwww\./gi, 'www\u2060.')
     .replace(/@/g, '@\u2060');

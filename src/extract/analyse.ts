@@ -21,7 +21,7 @@ import { findPlaces } from './places/places.js';
 import { findTimes } from './times/times.js';
 
 /** Raised when a change to `analyse` changes what it finds, so that stored analyses are made anew. */
-const ANALYSER = 11;
+const ANALYSER = 12;
 
 /** What an analysis depends on: the text, its blocks as received, what relative times and "told the …" need, the depth. */
 export function analysisKey(document: Document, depth: Depth): string {

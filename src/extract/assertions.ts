@@ -373,7 +373,8 @@ class SentenceReader {
       kind,
       sentence: index,
       focus,
-      standing: this.standing(kind, focus),
+      // "We have no indication that anything left": by itself it says the contrary.
+      standing: unproven === null ? this.standing(kind, focus) : 'part',
       attribution,
       aboutSpeech,
       negated:

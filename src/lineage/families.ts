@@ -13,9 +13,9 @@ export const FAMILY_SHARE = 0.3;
 const FAMILY_WORDS = 12;
 /** Part of what a document shares with a newcomer that must lie in what it shares with its family: else two texts met in it. */
 const COMMON_PART = 0.5;
-/** A member with this part of the fullest member's words is whole. */
+/** A member with this part of the words of the origin, or where that is not here of the fullest member, is whole. */
 const WHOLE = 0.9;
-/** A member with less than this part of its words in the fullest member is a rewrite. */
+/** A member with less than this part of its words in the origin, or in the fullest member, is a rewrite. */
 const REWRITE = 0.6;
 
 export interface Link {
@@ -204,7 +204,7 @@ export function fullestOf(docs: readonly string[], bodies: ReadonlyMap<string, B
   return docs.reduce((best, doc) => (bodies.get(doc)!.words > bodies.get(best)!.words ? doc : best));
 }
 
-/** Roles relative to the fullest member (the first in order of those with most words). */
+/** Roles relative to the origin where it is here, else to the fullest member (the first in order of those with most words). */
 export function family(
   docs: readonly string[],
   origin: string | null,
@@ -213,15 +213,16 @@ export function family(
 ): Family {
   const words = (doc: string): number => bodies.get(doc)!.words;
   const fullest = fullestOf(docs, bodies);
+  // What the others are versions of.
+  const standard = origin !== null && bodies.has(origin) ? origin : fullest;
   const role = (doc: string): Family['members'][number]['role'] => {
     if (doc === origin) return 'origin';
-    if (doc === fullest) {
-      return origin !== null && bodies.has(origin) && words(origin) < WHOLE * words(doc) ? 'longer' : 'copy';
-    }
-    const shared = overlap(doc, fullest);
+    if (doc === standard) return 'copy';
+    const shared = overlap(doc, standard);
     const inDoc = shared === null ? 0 : shared.a === doc ? shared.wordsA : shared.wordsB;
     if (inDoc < REWRITE * words(doc)) return 'rewrite';
-    return words(doc) < WHOLE * words(fullest) ? 'shorter' : 'copy';
+    if (words(doc) < WHOLE * words(standard)) return 'shorter';
+    return words(standard) < WHOLE * words(doc) ? 'longer' : 'copy';
   };
   return {
     id: contentId('f', ...[...docs].sort(compareStrings)),

@@ -5,7 +5,7 @@ import { sha256 } from '../text/ids.js';
 import type { CaseFile } from './case-file.js';
 
 /** Raised when a change to lineage, claims or origins changes what is read of a story, so that kept ones are read anew. */
-const STORY_READER = 2;
+const STORY_READER = 3;
 
 type ReadStories = (stories: readonly StoryAccounts[], done: (n: number) => void) => Promise<StoryRecord[]>;
 

@@ -84,6 +84,17 @@ describe('clauses', () => {
   });
 });
 
+test('what is not known to be so does not read by itself: without its frame it says the contrary', () => {
+  const text = 'We have no indication that anything has left the site.';
+  const unknown = attribution(text, {
+    source: 'We',
+    cue: 'have no indication',
+    content: 'anything has left the site',
+  });
+  const found = findAssertions(parse(text), { ...NOTHING, attributions: [unknown] });
+  expect(found).toMatchObject([{ negated: true, standing: 'part' }]);
+});
+
 describe('clauses beside attributions', () => {
   const read = (text: string, ...attributions: LocalAttribution[]) =>
     findAssertions(parse(text), { ...NOTHING, attributions }).map(
